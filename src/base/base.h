@@ -1,0 +1,19 @@
+// base/ -- what every room stands on.
+//
+// In: nothing. Out: plain values (lengths, decimals, dates, source places), results and
+// diagnostics, and the only calls of the operating system in the program: files written beside,
+// synced and renamed, clocks never. Refused: everything that knows what a report is.
+#pragma once
+
+#include "base/codes.h"
+#include "base/compress.h"
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/diagnostic.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/length.h"
+#include "base/limits.h"
+#include "base/result.h"
+#include "base/source.h"
+#include "base/utf8.h"

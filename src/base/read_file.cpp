@@ -1,0 +1,80 @@
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include "base/file.h"
+#include "base/os_error.h"
+
+namespace tongket {
+
+namespace {
+
+constexpr std::size_t chunk = std::size_t{1} << 16U;
+
+// Closes on every way out. Nothing was written, so close() has nothing to tell.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  [[nodiscard]] int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+Failed too_large(const std::string& path, std::uint64_t max_bytes) {
+  return fail(
+      file_problem(Code::file_too_large, path,
+                   {fmt::format("tệp lớn hơn giới hạn {} byte", max_bytes),
+                    fmt::format("the file is larger than the limit of {} bytes", max_bytes)}));
+}
+
+// Bytes read, 0 at the end, -1 with errno.
+ssize_t read_some(int descriptor, char* into, std::size_t size) {
+  ssize_t got = 0;
+  do {
+    got = ::read(descriptor, into, size);
+  } while (got < 0 && errno == EINTR);
+  return got;
+}
+
+// The size that the system states is only where reading starts from: pipes state none, and a file
+// may grow meanwhile. One byte more than expected tells its end without a second buffer.
+Result<std::string> read_all(int descriptor, std::uint64_t stated, std::uint64_t max_bytes,
+                             const std::string& path) {
+  std::string bytes(static_cast<std::size_t>(std::min(stated, max_bytes)) + 1, '\0');
+  std::size_t size = 0;
+  for (;;) {
+    const ssize_t got = read_some(descriptor, bytes.data() + size, bytes.size() - size);
+    if (got < 0) return os_failure(errno, Access::reading, path);
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+    if (size > max_bytes) return too_large(path, max_bytes);
+    if (size == bytes.size()) bytes.resize(size + std::max(size, chunk));
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (file.number() < 0) return os_failure(errno, Access::reading, path);
+  struct stat facts {};
+  if (::fstat(file.number(), &facts) != 0) return os_failure(errno, Access::reading, path);
+  if (S_ISDIR(facts.st_mode)) return folder_failure(path);
+  const auto stated = S_ISREG(facts.st_mode) ? static_cast<std::uint64_t>(facts.st_size) : 0;
+  if (stated > max_bytes) return too_large(path, max_bytes);
+  return read_all(file.number(), stated, max_bytes, path);
+}
+
+}  // namespace tongket

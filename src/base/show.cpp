@@ -1,0 +1,166 @@
+// A diagnostic as a person reads it on a terminal or in a log.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "base/utf8.h"
+
+namespace tongket {
+
+namespace {
+
+// Words of the frame around a message.
+struct Words {
+  std::string_view error, warning, note, in, hint, rule;
+};
+constexpr Words vietnamese{"lỗi", "cảnh báo", "ghi chú", "tại", "gợi ý", "quy tắc"};
+constexpr Words english{"error", "warning", "note", "in", "hint", "rule"};
+
+const Words& words_of(Language language) {
+  return language == Language::vi ? vietnamese : english;
+}
+
+std::string_view severity_word(const Words& words, Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return words.note;
+    case Severity::warning:
+      return words.warning;
+    case Severity::error:
+      return words.error;
+  }
+  throw Broken("a severity outside the list");
+}
+
+// ECMA-48 "select graphic rendition".
+std::string_view severity_colour(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "\x1b[1;36m";
+    case Severity::warning:
+      return "\x1b[1;33m";
+    case Severity::error:
+      return "\x1b[1;31m";
+  }
+  throw Broken("a severity outside the list");
+}
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view green = "\x1b[1;32m";
+constexpr std::string_view plain = "\x1b[0m";
+
+std::string paint(std::string_view colour, std::string_view text, bool wanted) {
+  return wanted ? fmt::format("{}{}{}", colour, text, plain) : std::string{text};
+}
+
+// C0 and C1 controls, and the marks that turn the reading direction of what follows them
+// (Unicode 15, 23.2): outside text must not steer the reader's terminal.
+bool steers(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+std::string harmless(std::string_view text, bool keep_tabs = false) {
+  std::string safe;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const utf8::Decoded next = utf8::decode(text, offset);
+    const bool kept = !steers(next.code_point) || (keep_tabs && next.code_point == '\t');
+    utf8::append(safe, kept ? next.code_point : char32_t{0xFFFD});
+    offset += next.length;
+  }
+  return safe;
+}
+
+// Marks that stand over the letter before them take no column of their own.
+bool takes_no_column(char32_t c) {
+  return c >= 0x0300 && c <= 0x036F;
+}
+
+// Blanks below the text before the place. Tabs stay tabs, so that the caret stands right whatever
+// the terminal makes of them.
+std::string blanks_below(std::string_view line, std::uint32_t column) {
+  std::string blanks;
+  std::size_t offset = 0;
+  for (std::uint32_t i = 1; i < column && offset < line.size(); ++i) {
+    const utf8::Decoded next = utf8::decode(line, offset);
+    offset += next.length;
+    if (!takes_no_column(next.code_point)) blanks += next.code_point == '\t' ? '\t' : ' ';
+  }
+  return blanks;
+}
+
+// How many columns of the line the place covers, at least one.
+std::size_t covered(std::string_view line, std::uint32_t column, std::size_t bytes) {
+  std::size_t offset = 0;
+  for (std::uint32_t i = 1; i < column && offset < line.size(); ++i) {
+    offset += utf8::decode(line, offset).length;
+  }
+  const std::size_t end = std::min(line.size(), offset + bytes);
+  std::size_t columns = 0;
+  while (offset < end) {
+    const utf8::Decoded next = utf8::decode(line, offset);
+    offset += next.length;
+    if (!takes_no_column(next.code_point)) ++columns;
+  }
+  return std::max<std::size_t>(columns, 1);
+}
+
+std::string place_text(const Location& location) {
+  std::string text = harmless(location.file);
+  if (location.line != 0) text += fmt::format(":{}", location.line);
+  if (location.column != 0) text += fmt::format(":{}", location.column);
+  if (!text.empty()) text += ": ";
+  return text;
+}
+
+// "data.xml:12:5: error [xml.syntax] message"
+std::string headline(const Diagnostic& diagnostic, const Location& location,
+                     const ShowOptions& options) {
+  const std::string_view word = severity_word(words_of(options.language), diagnostic.severity);
+  return fmt::format("{}{} [{}] {}", paint(bold, place_text(location), options.colour),
+                     paint(severity_colour(diagnostic.severity), word, options.colour),
+                     code_text(diagnostic.code),
+                     harmless(in_language(diagnostic.message, options.language)));
+}
+
+std::string excerpt(const Location& location, const SourceRef& place, bool colour) {
+  if (location.line == 0) return {};
+  const std::string number = std::to_string(location.line);
+  const std::string gutter(number.size(), ' ');
+  std::string mark(1, '^');
+  mark.append(covered(location.line_text, location.text_column, place.length) - 1, '~');
+  return fmt::format("\n  {} | {}\n  {} | {}{}", number, harmless(location.line_text, true), gutter,
+                     blanks_below(location.line_text, location.text_column),
+                     paint(green, mark, colour));
+}
+
+std::string labelled(std::string_view label, std::string_view text) {
+  return text.empty() ? std::string{} : fmt::format("\n  {}: {}", label, harmless(text));
+}
+
+std::string related_line(const Related& related, const Sources& sources,
+                         const ShowOptions& options) {
+  const Words& words = words_of(options.language);
+  return fmt::format("\n  {}{}: {}", place_text(sources.locate(related.place)),
+                     paint(severity_colour(Severity::note), words.note, options.colour),
+                     harmless(in_language(related.message, options.language)));
+}
+
+}  // namespace
+
+std::string show(const Diagnostic& diagnostic, const Sources& sources, const ShowOptions& options) {
+  const Words& words = words_of(options.language);
+  Location location = sources.locate(diagnostic.place);
+  if (location.file.empty()) location.file = diagnostic.file;
+  std::string text = headline(diagnostic, location, options);
+  text += labelled(words.in, location.element_path);
+  text += excerpt(location, diagnostic.place, options.colour);
+  text += labelled(words.hint, in_language(diagnostic.hint, options.language));
+  text += labelled(words.rule, diagnostic.rule);
+  for (const Related& related : diagnostic.related)
+    text += related_line(related, sources, options);
+  return text;
+}
+
+}  // namespace tongket

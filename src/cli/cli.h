@@ -1,0 +1,56 @@
+// cli/ -- the command line: arguments to exit code.
+//
+// In: argv, the environment, the locale's language. Out: exit codes (0 fine; 1 the data or the pack
+// is at fault; 2 wrong use; 3 the world failed; 70 our own fault), papers by report/, words on
+// standard output, problems on standard error. Thin: a file a command.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/base.h"
+#include "report/report.h"
+
+namespace tongket::cli {
+
+enum Exit { exit_fine = 0, exit_data = 1, exit_usage = 2, exit_world = 3, exit_own = 70 };
+
+// What the global options and the environment say.
+struct Settings {
+  std::string data_folder;  // --data-dir
+  std::string language;     // --lang
+  bool system_fonts = false;
+  std::function<int()> command;  // what the chosen subcommand does
+};
+
+// The language of messages: --lang, else the locale's when it is English, else Vietnamese.
+Language language_of(const Settings& settings);
+// Where templates/ and fonts/ are: --data-dir, TONGKET_DATA_DIR, beside the source tree, in the
+// installed prefix.
+Result<report::Workshop::Places> find_places(const Settings& settings);
+// A workshop, or null with the problem already shown and `code` set.
+std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, int& code);
+
+// The time that papers bear by order of the environment (reproducible builds), if any.
+std::optional<DateTime> source_date_epoch(Diagnostics& problems);
+
+// Shows the problems, sorted, on standard error and gives the exit code they call for.
+int show_all(const Diagnostics& diagnostics, const Sources& sources, Language language);
+int exit_of(const Diagnostics& diagnostics);
+// One problem of the command line itself; gives exit_usage.
+int usage(Message message, Message hint, Language language);
+// Writes to standard output.
+void say(const std::string& line);
+
+// Each adds its subcommand; the callback puts the work into settings.command.
+void add_render(CLI::App& app, Settings& settings);
+void add_validate(CLI::App& app, Settings& settings);
+void add_packs(CLI::App& app, Settings& settings);
+void add_new(CLI::App& app, Settings& settings);
+void add_fonts(CLI::App& app, Settings& settings);
+
+}  // namespace tongket::cli

@@ -1,0 +1,161 @@
+// What all commands share: where things are, what language, how problems are shown.
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+
+#include "cli/cli.h"
+
+namespace tongket::cli {
+
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string{} : std::string{value};
+}
+
+bool holds_data(const std::string& folder) {
+  return file_exists(join_path(folder, "templates/year.xsd")) &&
+         file_exists(join_path(folder, "fonts/fonts.xml"));
+}
+
+Failed no_data_folder(const std::string& folder) {
+  Diagnostic problem;
+  problem.code = Code::file_missing;
+  problem.file = folder;
+  problem.message = {"không thấy templates/year.xsd và fonts/fonts.xml",
+                     "templates/year.xsd and fonts/fonts.xml are not there"};
+  problem.hint = {"chỉ thư mục dữ liệu của chương trình bằng --data-dir hoặc TONGKET_DATA_DIR",
+                  "say where they are with --data-dir or TONGKET_DATA_DIR"};
+  return fail(std::move(problem));
+}
+
+int rank_of(Fault fault) {
+  switch (fault) {
+    case Fault::data:
+      return 1;
+    case Fault::usage:
+      return 2;
+    case Fault::world:
+      return 3;
+    case Fault::own:
+      return 4;
+  }
+  throw Broken("a fault that is nobody's");
+}
+
+int exit_for(Fault fault) {
+  switch (fault) {
+    case Fault::data:
+      return exit_data;
+    case Fault::usage:
+      return exit_usage;
+    case Fault::world:
+      return exit_world;
+    case Fault::own:
+      return exit_own;
+  }
+  throw Broken("a fault that is nobody's");
+}
+
+// Colours only where a person looks, and not where NO_COLOR is set.
+bool wants_colour() {
+  return standard_error_is_terminal() && environment("NO_COLOR").empty();
+}
+
+}  // namespace
+
+Language language_of(const Settings& settings) {
+  if (settings.language == "en") return Language::en;
+  if (settings.language == "vi") return Language::vi;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string locale = environment(name);
+    if (!locale.empty()) return locale.starts_with("en") ? Language::en : Language::vi;
+  }
+  return Language::vi;
+}
+
+Result<report::Workshop::Places> find_places(const Settings& settings) {
+  std::string asked = settings.data_folder;
+  if (asked.empty()) asked = environment("TONGKET_DATA_DIR");
+  std::vector<std::string> candidates;
+  if (!asked.empty()) {
+    candidates.push_back(asked);
+  } else {
+    const std::string program = program_folder();
+    candidates.push_back(join_path(program, "../share/tongket"));  // an installed prefix
+    candidates.push_back(join_path(program, "../.."));  // build/<type>/ of the source tree
+  }
+  for (const std::string& folder : candidates) {
+    if (!holds_data(folder)) continue;
+    report::Workshop::Places places;
+    places.templates = join_path(folder, "templates");
+    places.fonts = join_path(folder, "fonts");
+    places.system_fonts = settings.system_fonts;
+    return places;
+  }
+  return no_data_folder(candidates.back());
+}
+
+std::optional<DateTime> source_date_epoch(Diagnostics& problems) {
+  const std::string text = environment("SOURCE_DATE_EPOCH");
+  if (text.empty()) return std::nullopt;
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  constexpr std::int64_t last = 253402300799;  // the end of the year 9999
+  if (error == std::errc{} && end == text.data() + text.size() && seconds >= 0 && seconds <= last) {
+    return DateTime::from_epoch(seconds);
+  }
+  Diagnostic problem;
+  problem.code = Code::usage_bad;
+  problem.file = "SOURCE_DATE_EPOCH";
+  problem.message = {"phải là số giây từ 1970: " + text, "must be seconds since 1970: " + text};
+  problems.add(std::move(problem));
+  return std::nullopt;
+}
+
+std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, int& code) {
+  auto places = find_places(settings);
+  if (places) return std::make_unique<report::Workshop>(std::move(*places), Limits{});
+  const Sources none;
+  code = show_all(places.error(), none, language_of(settings));
+  return nullptr;
+}
+
+int exit_of(const Diagnostics& diagnostics) {
+  int worst = 0;
+  int code = exit_fine;
+  for (const Diagnostic& problem : diagnostics.list()) {
+    if (problem.severity != Severity::error) continue;
+    const Fault fault = code_fault(problem.code);
+    if (rank_of(fault) <= worst) continue;
+    worst = rank_of(fault);
+    code = exit_for(fault);
+  }
+  return code;
+}
+
+int show_all(const Diagnostics& diagnostics, const Sources& sources, Language language) {
+  const ShowOptions options{language, wants_colour()};
+  for (const Diagnostic& problem : sorted(diagnostics, sources)) {
+    std::fputs((show(problem, sources, options) + "\n").c_str(), stderr);
+  }
+  return exit_of(diagnostics);
+}
+
+int usage(Message message, Message hint, Language language) {
+  Diagnostic problem;
+  problem.code = Code::usage_bad;
+  problem.message = std::move(message);
+  problem.hint = std::move(hint);
+  Diagnostics problems;
+  problems.add(std::move(problem));
+  const Sources none;
+  return show_all(problems, none, language);
+}
+
+void say(const std::string& line) {
+  std::fputs((line + "\n").c_str(), stdout);
+}
+
+}  // namespace tongket::cli

@@ -1,0 +1,65 @@
+// tongket fonts
+#include <fmt/format.h>
+
+#include "cli/cli.h"
+#include "font/font.h"
+
+namespace tongket::cli {
+
+namespace {
+
+std::string style_of(const font::FaceReport& face, Language language) {
+  const bool vi = language == Language::vi;
+  if (face.bold && face.italic) return vi ? "đậm nghiêng" : "bold italic";
+  if (face.bold) return vi ? "đậm" : "bold";
+  if (face.italic) return vi ? "nghiêng" : "italic";
+  return vi ? "đứng" : "regular";
+}
+
+// What can be wrong with a face, in words; empty when nothing is.
+std::string remark(const font::FaceReport& face, Language language) {
+  const bool vi = language == Language::vi;
+  std::string text;
+  if (face.file.empty()) return vi ? "KHÔNG TÌM THẤY" : "NOT FOUND";
+  if (!face.known_good)
+    text += vi ? "; tệp lạ (mã băm không có trong fonts.xml)"
+               : "; unknown file (hash not in fonts.xml)";
+  if (!face.missing.empty()) {
+    text += vi ? "; thiếu chữ:" : "; lacks:";
+    for (const char32_t letter : face.missing) {
+      text += ' ';
+      utf8::append(text, letter);
+      text += fmt::format(" ({})", utf8::code_point_name(letter));
+    }
+  } else {
+    text += vi ? "; đủ chữ Việt" : "; all Vietnamese letters";
+  }
+  return text.substr(2);
+}
+
+int show_fonts(const Settings& settings) {
+  const Language language = language_of(settings);
+  int code = exit_fine;
+  const auto workshop = open_workshop(settings, code);
+  if (!workshop) return code;
+  auto book = workshop->fonts();
+  if (!book) return show_all(book.error(), workshop->sources(), language);
+  for (const font::FaceReport& face : (*book)->report()) {
+    say(fmt::format("{} ({}) → {} {}", face.name, style_of(face, language), face.family,
+                    face.file));
+    say(fmt::format("    {}", remark(face, language)));
+    if (face.file.empty()) code = exit_world;
+  }
+  return code;
+}
+
+}  // namespace
+
+void add_fonts(CLI::App& app, Settings& settings) {
+  auto* command = app.add_subcommand(
+      "fonts", "phông nào thay cho tên nào, thiếu chữ gì (which face stands for which name)");
+  command->callback(
+      [&settings] { settings.command = [&settings] { return show_fonts(settings); }; });
+}
+
+}  // namespace tongket::cli

@@ -1,0 +1,62 @@
+// tongket new PACK [-o data.xml]
+#include <fmt/format.h>
+
+#include "cli/cli.h"
+#include "template/template.h"
+
+namespace tongket::cli {
+
+namespace {
+
+int write_skeleton(const std::string& bytes, const std::string& output, const Settings& settings) {
+  const Language language = language_of(settings);
+  if (output.empty()) {
+    say(bytes.ends_with('\n') ? bytes.substr(0, bytes.size() - 1) : bytes);
+    return exit_fine;
+  }
+  if (file_exists(output)) {
+    return usage({"tệp đã có, không ghi đè: " + output, "the file is there already: " + output},
+                 {"đặt tên khác", "give another name"}, language);
+  }
+  const Sources none;
+  if (auto written = write_file(output, bytes); !written) {
+    return show_all(written.error(), none, language);
+  }
+  say(output);
+  return exit_fine;
+}
+
+int make_skeleton(const std::string& pack, const std::string& output, const Settings& settings) {
+  const Language language = language_of(settings);
+  int code = exit_fine;
+  const auto workshop = open_workshop(settings, code);
+  if (!workshop) return code;
+  auto found = workshop->find_template(pack);
+  if (!found) return show_all(found.error(), workshop->sources(), language);
+  const std::string path = (*found)->info().skeleton;
+  if (path.empty()) {
+    return usage({"bộ mẫu không có khung dữ liệu: " + pack, "the pack has no skeleton: " + pack},
+                 {}, language);
+  }
+  auto bytes = read_file(path, workshop->limits().file_bytes);
+  if (!bytes) return show_all(bytes.error(), workshop->sources(), language);
+  return write_skeleton(*bytes, output, settings);
+}
+
+}  // namespace
+
+void add_new(CLI::App& app, Settings& settings) {
+  auto* command = app.add_subcommand(
+      "new", "viết khung dữ liệu có chú giải cho một bộ mẫu (a commented data skeleton)");
+  auto pack = std::make_shared<std::string>();
+  auto output = std::make_shared<std::string>();
+  command->add_option("pack", *pack, "tên bộ mẫu (pack)")->required();
+  command->add_option("-o,--output", *output, "tệp ra (output file)");
+  command->callback([pack, output, &settings] {
+    settings.command = [pack, output, &settings] {
+      return make_skeleton(*pack, *output, settings);
+    };
+  });
+}
+
+}  // namespace tongket::cli

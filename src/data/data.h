@@ -1,0 +1,57 @@
+// data/ -- one office's year(s): load, validate, normalise, derive.
+//
+// In: files. Out: a Dataset, which only this room can make: whoever has one need not check year.xsd
+// and year.sch again. Refused: whatever the schema or a rule of severity error refuses; everything
+// wrong is reported at once, with its place.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/base.h"
+#include "xml/xml.h"
+
+namespace tongket::data {
+
+// A vocabulary: the schema and the rules that go with it, compiled once, shared among threads.
+class Vocabulary {
+ public:
+  // folder: templates/, holding year.xsd and year.sch.
+  static Result<std::shared_ptr<const Vocabulary>> load(const std::string& folder, Sources& sources,
+                                                        const Limits& limits);
+  virtual ~Vocabulary() = default;
+  [[nodiscard]] virtual const xml::Schema& schema() const = 0;
+  [[nodiscard]] virtual const xml::Rules& rules() const = 0;
+};
+
+// Validated, normalised, derived. Immutable.
+class Dataset {
+ public:
+  // Everything an expression can see: its root is the year's element.
+  [[nodiscard]] const xml::Tree& tree() const { return *tree_; }
+  [[nodiscard]] int year() const { return year_; }
+  // The pack that the data names for itself (year/@pack), or empty.
+  [[nodiscard]] const std::string& pack() const { return pack_; }
+  // SHA-256 of the normalised data: where identifiers come from.
+  [[nodiscard]] const Sha256& hash() const { return hash_; }
+
+ private:
+  friend class Loader;
+  Dataset() = default;
+  xml::TreePtr tree_;
+  int year_ = 0;
+  std::string pack_;
+  Sha256 hash_{};
+};
+
+// Reads a file, or bytes at hand under a name. Warnings and errors go to diagnostics; null when
+// there was an error.
+std::shared_ptr<const Dataset> load(const std::string& path, const Vocabulary& vocabulary,
+                                    Sources& sources, const Limits& limits,
+                                    Diagnostics& diagnostics);
+std::shared_ptr<const Dataset> load_bytes(std::string name, std::string_view bytes,
+                                          const Vocabulary& vocabulary, Sources& sources,
+                                          const Limits& limits, Diagnostics& diagnostics);
+
+}  // namespace tongket::data

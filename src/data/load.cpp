@@ -1,0 +1,85 @@
+#include <utility>
+
+#include "data/data.h"
+#include "data/derive.h"
+#include "data/format.h"
+#include "data/normalise.h"
+
+namespace tongket::data {
+
+// The friend that fills a Dataset.
+class Loader {
+ public:
+  Loader(const Vocabulary& vocabulary, const Sources& sources, const Limits& limits,
+         Diagnostics& diagnostics)
+      : vocabulary_(vocabulary), sources_(sources), limits_(limits), diagnostics_(diagnostics) {}
+
+  // tree: as read, or null when it could not be.
+  std::shared_ptr<const Dataset> load(const xml::TreePtr& tree) {
+    if (tree == nullptr || !has_expected_root(*tree) || !fits_schema(*tree)) return nullptr;
+    xml::TreePtr whole = normalised(tree, vocabulary_.schema().index());
+    Diagnostics found;
+    whole = derived(whole, found);
+    // Judged with the derived figures in place, so that a rule may ask for any figure.
+    xml::Budget budget(limits_.xpath_steps);
+    vocabulary_.rules().check(*whole, format_value, budget, found);
+    const bool refused = found.has_errors();
+    diagnostics_.append(std::move(found));
+    return refused ? nullptr : made_of(std::move(whole));
+  }
+
+ private:
+  bool has_expected_root(const xml::Tree& tree) {
+    const xml::Node root = tree.root();
+    const std::string& expected = vocabulary_.schema().index().target_namespace();
+    if (root.local_name() == "year" && root.namespace_uri() == expected) return true;
+    const std::string name(root.name());
+    diagnostics_.error(Code::data_wrong_root, root.source(),
+                       {"phần tử gốc là <" + name + ">, không phải <year> của tổng kết",
+                        "the root element is <" + name + ">, not the <year> of tongket"},
+                       {"bắt đầu bằng <year xmlns=\"" + expected + "\" value=\"…\">",
+                        "begin with <year xmlns=\"" + expected + "\" value=\"…\">"});
+    return false;
+  }
+
+  bool fits_schema(const xml::Tree& tree) {
+    Diagnostics found;
+    vocabulary_.schema().validate(tree, sources_, found);
+    const bool fits = !found.has_errors();
+    diagnostics_.append(std::move(found));
+    return fits;
+  }
+
+  static std::shared_ptr<const Dataset> made_of(xml::TreePtr tree) {
+    // Not make_shared: the constructor is open to this class alone.
+    const std::shared_ptr<Dataset> dataset(new Dataset);
+    const xml::Node year = tree->root();
+    const auto value = Decimal::parse(year.attribute_value("value"));
+    dataset->year_ = value ? static_cast<int>(value->to_int64().value_or(0)) : 0;
+    dataset->pack_ = std::string(year.attribute_value("pack"));
+    dataset->hash_ = sha256(xml::to_text(*tree));
+    dataset->tree_ = std::move(tree);
+    return dataset;
+  }
+
+  const Vocabulary& vocabulary_;
+  const Sources& sources_;
+  const Limits& limits_;
+  Diagnostics& diagnostics_;
+};
+
+std::shared_ptr<const Dataset> load(const std::string& path, const Vocabulary& vocabulary,
+                                    Sources& sources, const Limits& limits,
+                                    Diagnostics& diagnostics) {
+  const xml::TreePtr tree = xml::read(path, sources, limits, diagnostics);
+  return Loader(vocabulary, sources, limits, diagnostics).load(tree);
+}
+
+std::shared_ptr<const Dataset> load_bytes(std::string name, std::string_view bytes,
+                                          const Vocabulary& vocabulary, Sources& sources,
+                                          const Limits& limits, Diagnostics& diagnostics) {
+  const xml::TreePtr tree = xml::read_bytes(std::move(name), bytes, sources, limits, diagnostics);
+  return Loader(vocabulary, sources, limits, diagnostics).load(tree);
+}
+
+}  // namespace tongket::data

@@ -1,0 +1,34 @@
+#include <utility>
+
+#include "data/data.h"
+
+namespace tongket::data {
+namespace {
+
+class Loaded final : public Vocabulary {
+ public:
+  Loaded(std::shared_ptr<const xml::Schema> schema, std::shared_ptr<const xml::Rules> rules)
+      : schema_(std::move(schema)), rules_(std::move(rules)) {}
+  [[nodiscard]] const xml::Schema& schema() const override { return *schema_; }
+  [[nodiscard]] const xml::Rules& rules() const override { return *rules_; }
+
+ private:
+  std::shared_ptr<const xml::Schema> schema_;
+  std::shared_ptr<const xml::Rules> rules_;
+};
+
+}  // namespace
+
+Result<std::shared_ptr<const Vocabulary>> Vocabulary::load(const std::string& folder,
+                                                           Sources& sources, const Limits& limits) {
+  auto schema = xml::Schema::load(join_path(folder, "year.xsd"), sources, limits);
+  if (!schema) return Failed{std::move(schema).error()};
+  // The rules' paths are checked against the schema, so that a misspelt name is no silent rule.
+  auto rules =
+      xml::Rules::load(join_path(folder, "year.sch"), sources, &(*schema)->index(), limits);
+  if (!rules) return Failed{std::move(rules).error()};
+  return std::shared_ptr<const Vocabulary>(
+      std::make_shared<Loaded>(std::move(schema).value(), std::move(rules).value()));
+}
+
+}  // namespace tongket::data

@@ -1,0 +1,264 @@
+// Whether who built a document kept the promises of document.h.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "document/document.h"
+
+namespace tongket::document {
+
+namespace {
+
+class Checker {
+ public:
+  explicit Checker(const Document& document) : document_(document) {}
+
+  std::vector<std::string> run() {
+    check_styles();
+    check_lists();
+    if (document_.sections.empty()) say("document", "has no section");
+    for (std::size_t i = 0; i < document_.sections.size(); ++i)
+      check_section(i);
+    return std::move(broken_);
+  }
+
+ private:
+  void say(std::string_view where, std::string_view what) {
+    broken_.push_back(fmt::format("{}: {}", where, what));
+  }
+
+  [[nodiscard]] bool has_character_style(std::string_view id) const {
+    const auto& styles = document_.styles.character;
+    return std::any_of(styles.begin(), styles.end(),
+                       [&](const CharacterStyle& style) { return style.id == id; });
+  }
+
+  void check_id(const std::string& id) {
+    const bool ascii =
+        std::all_of(id.begin(), id.end(), [](char c) { return c > ' ' && c < 0x7F; });
+    if (id.empty() || !ascii) say("style " + id, "has an id that is empty or not ASCII");
+    if (!style_ids_.insert(id).second) say("style " + id, "occurs twice");
+  }
+
+  // Follows based_on from one style; each style's own line is followed, so every circle is found.
+  template <typename Style>
+  void check_ancestors(const std::vector<Style>& styles, const Style& style) {
+    std::set<std::string_view> seen{style.id};
+    const Style* current = &style;
+    while (!current->based_on.empty()) {
+      const auto next = std::find_if(styles.begin(), styles.end(), [&](const Style& candidate) {
+        return candidate.id == current->based_on;
+      });
+      if (next == styles.end()) {
+        say("style " + current->id, "is based on the unknown style " + current->based_on);
+        return;
+      }
+      if (!seen.insert(next->id).second) {
+        say("style " + style.id, "is based on itself in a circle");
+        return;
+      }
+      current = &*next;
+    }
+  }
+
+  void check_styles() {
+    const Styles& styles = document_.styles;
+    for (const ParagraphStyle& style : styles.paragraph) {
+      check_id(style.id);
+      check_ancestors(styles.paragraph, style);
+      check_props("style " + style.id, style.paragraph, style.run);
+      if (!style.next.empty() && find_paragraph_style(styles, style.next) == nullptr) {
+        say("style " + style.id, "is followed by the unknown style " + style.next);
+      }
+    }
+    for (const CharacterStyle& style : styles.character) {
+      check_id(style.id);
+      check_ancestors(styles.character, style);
+      check_props("style " + style.id, {}, style.run);
+    }
+    if (find_paragraph_style(styles, styles.default_paragraph_style) == nullptr) {
+      say("styles", "have no default paragraph style");
+    }
+    check_defaults(styles.default_paragraph, styles.default_run);
+  }
+
+  void check_defaults(const ParagraphProps& props, const RunProps& run) {
+    const bool all = props.align && props.indent_left && props.indent_right && props.first_line &&
+                     props.space_before && props.space_after && props.contextual_spacing &&
+                     props.line_spacing && props.keep_next && props.keep_lines &&
+                     props.page_break_before && props.widow_control && props.outline_level;
+    if (!all) say("defaults", "leave a property of paragraphs open");
+    const bool all_of_run = run.font && run.size && run.bold && run.italic && run.underline &&
+                            run.caps && run.vertical && run.color && run.language;
+    if (!all_of_run) say("defaults", "leave a property of runs open");
+    check_props("defaults", props, run);
+  }
+
+  void check_lists() {
+    for (const ListDefinition& definition : document_.list_definitions) {
+      if (definition.levels.empty() || definition.levels.size() > 9) {
+        say("list definition " + definition.name, "has not 1 to 9 levels");
+      }
+    }
+    for (std::size_t i = 0; i < document_.lists.size(); ++i) {
+      if (!inside(document_.lists[i].definition, document_.list_definitions.size())) {
+        say(fmt::format("list {}", i), "has no definition");
+      }
+    }
+  }
+
+  static bool inside(std::int32_t index, std::size_t size) {
+    return index >= 0 && static_cast<std::size_t>(index) < size;
+  }
+
+  void check_numbering(const std::string& where, const NumberingRef& numbering) {
+    if (numbering.list < 0) return;
+    if (!inside(numbering.list, document_.lists.size())) return say(where, "names no list");
+    const std::int32_t index = document_.lists[static_cast<std::size_t>(numbering.list)].definition;
+    if (!inside(index, document_.list_definitions.size())) return;  // said of the list already
+    const auto& definition = document_.list_definitions[static_cast<std::size_t>(index)];
+    if (!inside(numbering.level, definition.levels.size()))
+      say(where, "names no level of its list");
+  }
+
+  void check_props(const std::string& where, const ParagraphProps& props, const RunProps& run) {
+    if (props.numbering) check_numbering(where, *props.numbering);
+    if (props.outline_level && (*props.outline_level < 0 || *props.outline_level > 9)) {
+      say(where, "has an outline level outside 0 to 9");
+    }
+    if (!run.size) return;
+    const std::int64_t size = run.size->emu();
+    if (size <= 0 || size % Length::half_points(1).emu() != 0) {
+      say(where, "has a size that is not whole half points");
+    }
+  }
+
+  void check_section(std::size_t index) {
+    const Section& section = document_.sections[index];
+    const std::string where = fmt::format("section {}", index);
+    const PageSetup& page = section.page;
+    if (page.left + page.right >= page.width || page.top + page.bottom >= page.height) {
+      say(where, "has a page without room for text");
+    }
+    check_blocks(where + ", header", section.header);
+    check_blocks(where + ", first header", section.first_header);
+    check_blocks(where + ", body", section.blocks);
+    check_blocks(where + ", footer", section.footer);
+    check_blocks(where + ", first footer", section.first_footer);
+  }
+
+  void check_blocks(const std::string& where, const std::vector<Block>& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const std::string here = fmt::format("{}, block {}", where, i);
+      if (const auto* paragraph = std::get_if<Paragraph>(&blocks[i])) {
+        check_paragraph(here, *paragraph);
+      } else {
+        check_table(here, std::get<Table>(blocks[i]));
+      }
+    }
+  }
+
+  void check_paragraph(const std::string& where, const Paragraph& paragraph) {
+    if (!paragraph.style.empty() &&
+        find_paragraph_style(document_.styles, paragraph.style) == nullptr) {
+      say(where, "has the unknown style " + paragraph.style);
+    }
+    check_props(where, paragraph.props, {});
+    if (!paragraph.bookmark.empty() && !bookmarks_.insert(paragraph.bookmark).second) {
+      say(where, "repeats the bookmark " + paragraph.bookmark);
+    }
+    if (paragraph.rule_below) check_rule(where, *paragraph.rule_below);
+    for (const Inline& run : paragraph.content)
+      check_inline(where, run);
+  }
+
+  void check_rule(const std::string& where, const TextRule& rule) {
+    if (rule.denominator > 0 && rule.numerator > 0 && rule.numerator <= rule.denominator) return;
+    say(where, "has a rule that is not a part of its text");
+  }
+
+  void check_inline(const std::string& where, const Inline& run) {
+    if (!run.style.empty() && !has_character_style(run.style)) {
+      say(where, "has a run of the unknown style " + run.style);
+    }
+    check_props(where, {}, run.props);
+    const auto* text = std::get_if<Text>(&run.content);
+    if (text == nullptr) return;
+    if (utf8::find_invalid(text->text) != std::string::npos)
+      say(where, "has text that is not UTF-8");
+    const bool control = std::any_of(text->text.begin(), text->text.end(), [](char c) {
+      return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    });
+    if (control) say(where, "has a control character in its text");
+  }
+
+  void check_table(const std::string& where, const Table& table) {
+    if (table.columns.empty() || table.rows.empty()) say(where, "has no columns or no rows");
+    if (table.align == Alignment::justify) say(where, "is a justified table");
+    if (!table.grid.empty() && table.grid.size() != table.columns.size()) {
+      say(where, "has a grid of other columns");
+    }
+    for (const ColumnWidth& column : table.columns) {
+      const auto* relative = std::get_if<RelativeWidth>(&column);
+      if (relative != nullptr && relative->weight <= 0) say(where, "has a column without weight");
+    }
+    check_rows(where, table);
+  }
+
+  void check_rows(const std::string& where, const Table& table) {
+    std::vector<std::int32_t> taken(table.columns.size(), 0);  // rows still covered from above
+    bool headings = true;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      const std::string here = fmt::format("{}, row {}", where, i);
+      headings = headings && table.rows[i].heading;
+      if (table.rows[i].heading && !headings) say(here, "is a heading below other rows");
+      if (!place_cells(table.rows[i], taken)) say(here, "does not fill its columns");
+      for (std::int32_t& rows : taken)
+        rows -= rows > 0 ? 1 : 0;
+      check_cells(here, table.rows[i]);
+    }
+    if (std::any_of(taken.begin(), taken.end(), [](std::int32_t rows) { return rows > 0; })) {
+      say(where, "has a cell that spans more rows than there are");
+    }
+  }
+
+  // Puts the cells into the columns that cells above leave; false where they don't fit exactly.
+  static bool place_cells(const Row& row, std::vector<std::int32_t>& taken) {
+    std::size_t column = 0;
+    for (const Cell& cell : row.cells) {
+      while (column < taken.size() && taken[column] > 0)
+        ++column;
+      for (std::int32_t i = 0; i < cell.column_span; ++i, ++column) {
+        if (column >= taken.size() || taken[column] > 0) return false;
+        taken[column] = cell.row_span;
+      }
+    }
+    return std::all_of(taken.begin(), taken.end(), [](std::int32_t rows) { return rows > 0; });
+  }
+
+  void check_cells(const std::string& where, const Row& row) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const Cell& cell = row.cells[i];
+      const std::string here = fmt::format("{}, cell {}", where, i);
+      if (cell.column_span < 1 || cell.row_span < 1) say(here, "spans nothing");
+      if (cell.blocks.empty() || !std::holds_alternative<Paragraph>(cell.blocks.back())) {
+        say(here, "does not end with a paragraph");
+      }
+      check_blocks(here, cell.blocks);
+    }
+  }
+
+  const Document& document_;
+  std::vector<std::string> broken_;
+  std::set<std::string> style_ids_;
+  std::set<std::string> bookmarks_;
+};
+
+}  // namespace
+
+std::vector<std::string> check(const Document& document) {
+  return Checker(document).run();
+}
+
+}  // namespace tongket::document

@@ -1,0 +1,316 @@
+// document/ -- what is on paper, ignorant of where it came from and where it goes.
+//
+// In: nothing; these are plain values, made by standard/ and template/. Out: the same values, and
+// a text dump of them for tests. Semantics and names are WordprocessingML's (ECMA-376 part 1,
+// clause 17), because Word documents will be read into this model too. Refused: nothing; who
+// builds a Document keeps the promises written here, check() tells whether they are kept.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/base.h"
+
+namespace tongket::document {
+
+// ---- Text ----------------------------------------------------------------------------------
+
+struct Color {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  auto operator<=>(const Color&) const = default;
+};
+
+enum class Underline { none, single };
+enum class VerticalAlign { baseline, superscript, subscript };
+
+// What a run can say of itself; what is not set comes from its character style, then its
+// paragraph's style, then that style's ancestors, then the document's defaults.
+struct RunProps {
+  std::optional<std::string> font;  // a name that fonts.xml knows
+  std::optional<Length> size;       // of the em, whole half points
+  std::optional<bool> bold;
+  std::optional<bool> italic;
+  std::optional<Underline> underline;
+  std::optional<bool> caps;  // shown as capitals, the text itself stays
+  std::optional<VerticalAlign> vertical;
+  std::optional<Color> color;
+  std::optional<std::string> language;  // BCP 47
+  bool operator==(const RunProps&) const = default;
+  [[nodiscard]] bool empty() const { return *this == RunProps{}; }
+};
+
+struct Text {
+  std::string text;
+};  // UTF-8, NFC, no control characters; may hold U+00A0, U+2011
+struct Tab {};
+struct LineBreak {};   // a new line in the same paragraph
+struct PageNumber {};  // the number of the page that it stands on
+struct PageCount {};   // the number of pages of the document
+
+struct Inline {
+  std::variant<Text, Tab, LineBreak, PageNumber, PageCount> content;
+  std::string style;  // a character style, or empty
+  RunProps props;     // direct formatting
+  SourceRef source;
+};
+
+// ---- Paragraphs ----------------------------------------------------------------------------
+
+enum class Alignment { left, center, right, justify };
+
+enum class LineRule { multiple, exactly, at_least };
+struct LineSpacing {
+  LineRule rule = LineRule::multiple;
+  std::int32_t in_240ths = 240;  // multiple: 240 is single, 360 one and a half
+  Length height;                 // exactly, at_least
+  bool operator==(const LineSpacing&) const = default;
+};
+
+enum class TabAlign { left, center, right, decimal };
+enum class TabLeader { none, dots, underscore };
+struct TabStop {
+  Length position;  // from the paragraph's left text edge of the column
+  TabAlign align = TabAlign::left;
+  TabLeader leader = TabLeader::none;
+  bool operator==(const TabStop&) const = default;
+};
+
+struct Border {
+  Length width;  // 0 = no line
+  Length space;  // between line and text
+  Color color;
+  bool operator==(const Border&) const = default;
+};
+// Only what is set is drawn. Left and right borders of paragraphs are not drawn yet.
+struct ParagraphBorders {
+  std::optional<Border> top, bottom;
+  bool operator==(const ParagraphBorders&) const = default;
+};
+
+// A drawn line under the paragraph, centred under its text, whose length follows the text's
+// (Decree 30/2020, annex I, II.1 and II.2: whole of it, or a third to a half; Guidance 36, 1.1.2).
+// settle() in layout/ turns it into a bordered empty paragraph with indents; in a settled
+// Document it no longer occurs.
+struct TextRule {
+  std::int32_t numerator = 1;  // length = text width * numerator / denominator
+  std::int32_t denominator = 1;
+  Length thickness = Length::half_points(1);
+  Length gap = Length::points(1);    // from the bottom of the text's line to the rule
+  Length after = Length::points(2);  // from the rule to what follows
+  bool operator==(const TextRule&) const = default;
+};
+
+// Automatic numbering: which list and which of its levels (0 = outermost).
+struct NumberingRef {
+  std::int32_t list = -1;  // index into Document::lists; -1 = expressly none
+  std::int32_t level = 0;
+  bool operator==(const NumberingRef&) const = default;
+};
+
+// What is not set comes from the style, its ancestors, the defaults (see Styles::defaults).
+struct ParagraphProps {
+  std::optional<Alignment> align;
+  std::optional<Length> indent_left;
+  std::optional<Length> indent_right;
+  std::optional<Length> first_line;  // negative = hanging
+  std::optional<Length> space_before;
+  std::optional<Length> space_after;
+  std::optional<bool> contextual_spacing;  // no space between paragraphs of the same style
+  std::optional<LineSpacing> line_spacing;
+  std::optional<bool> keep_next;
+  std::optional<bool> keep_lines;
+  std::optional<bool> page_break_before;
+  std::optional<bool> widow_control;
+  std::optional<std::int32_t> outline_level;  // 0 ... 8: a heading of that depth; 9 = body text
+  std::optional<NumberingRef> numbering;
+  std::optional<std::vector<TabStop>> tabs;
+  std::optional<ParagraphBorders> borders;
+  bool operator==(const ParagraphProps&) const = default;
+  [[nodiscard]] bool empty() const { return *this == ParagraphProps{}; }
+};
+
+struct Paragraph {
+  std::string style;     // a paragraph style; empty = the default one
+  ParagraphProps props;  // direct formatting
+  std::vector<Inline> content;
+  std::optional<TextRule> rule_below;  // only before settling
+  std::string label;                   // only after settling: the number as printed ("a)")
+  std::string bookmark;                // name of a place that others refer to, or empty
+  SourceRef source;
+};
+
+// ---- Styles --------------------------------------------------------------------------------
+
+struct ParagraphStyle {
+  std::string id;        // ASCII, unique among all styles
+  std::string name;      // as a person sees it in Word's list of styles
+  std::string based_on;  // another paragraph style, or empty
+  std::string next;      // style of the paragraph typed after it, or empty
+  ParagraphProps paragraph;
+  RunProps run;
+};
+struct CharacterStyle {
+  std::string id;
+  std::string name;
+  std::string based_on;
+  RunProps run;
+};
+struct Styles {
+  // Everything is set in the defaults, so that resolving never ends in nothing.
+  ParagraphProps default_paragraph;
+  RunProps default_run;
+  std::string default_paragraph_style;  // id of the style of paragraphs that name none
+  std::vector<ParagraphStyle> paragraph;
+  std::vector<CharacterStyle> character;
+};
+
+// Fully set props: every optional has a value, numbering only where the paragraph has a number.
+// A run without a known character style has its paragraph's; a paragraph without a known style has
+// the default one; styles that are based on themselves end where the circle closes.
+ParagraphProps resolved(const Styles& styles, const Paragraph& paragraph);
+RunProps resolved(const Styles& styles, const Paragraph& paragraph, const Inline& run);
+// Of the paragraph mark: what an empty line's height and a list's label follow.
+RunProps resolved_mark(const Styles& styles, const Paragraph& paragraph);
+const ParagraphStyle* find_paragraph_style(const Styles& styles, std::string_view id);
+
+// ---- Lists ---------------------------------------------------------------------------------
+
+enum class NumberFormat { decimal, upper_roman, lower_letter, bullet };
+enum class LabelSuffix { tab, space, nothing };
+struct ListLevel {
+  NumberFormat format = NumberFormat::decimal;
+  std::string text;  // "%1." or "%1.%2."; a bullet's own text: "-"
+  LabelSuffix suffix = LabelSuffix::space;
+  std::int32_t start = 1;
+  std::optional<RunProps> run;  // of the label; else as the paragraph's mark
+};
+// One run of numbers. A list that starts anew is another List with the same definition.
+struct List {
+  std::int32_t definition = 0;  // index into Document::list_definitions
+};
+struct ListDefinition {
+  std::string name;
+  std::vector<ListLevel> levels;  // at most 9
+};
+
+// ---- Tables --------------------------------------------------------------------------------
+
+enum class CellVertical { top, center, bottom };
+struct CellBorders {
+  std::optional<Border> top, left, bottom, right;
+  bool operator==(const CellBorders&) const = default;
+};
+struct CellMargins {
+  Length top, bottom;
+  Length left = Length::twips(108);  // Word's own default, 0.19 cm
+  Length right = Length::twips(108);
+  bool operator==(const CellMargins&) const = default;
+};
+
+struct Table;
+// A table inside a variant that it is itself part of: vectors of the incomplete type are allowed.
+using Block = std::variant<Paragraph, Table>;
+
+struct Cell {
+  std::vector<Block> blocks;  // at least one, the last a paragraph
+  std::int32_t column_span = 1;
+  std::int32_t row_span = 1;  // > 1: the rows below leave these columns out
+  CellVertical vertical = CellVertical::top;
+  std::optional<Color> shading;
+  CellBorders borders;  // over the table's own
+  SourceRef source;
+};
+struct Row {
+  std::vector<Cell> cells;
+  bool heading = false;   // repeated on every page; only leading rows
+  bool may_split = true;  // over a page break
+  SourceRef source;
+};
+
+// How wide a column wants to be; settle() makes the grid of it.
+struct FixedWidth {
+  Length width;
+};
+struct RelativeWidth {
+  std::int32_t weight = 1;
+};                       // shares what the others leave
+struct ContentWidth {};  // as wide as its longest line wants
+using ColumnWidth = std::variant<FixedWidth, RelativeWidth, ContentWidth>;
+
+struct Table {
+  std::vector<ColumnWidth> columns;
+  std::vector<Row> rows;
+  // Between and around all cells; absent = no lines (a table that only places things).
+  std::optional<Border> grid_lines;
+  CellMargins margins;
+  Alignment align = Alignment::left;  // of the table between the text edges; not justify
+  Length indent;                      // of the left text edge: cell margin sticks out as Word's
+  bool keep_together = false;         // the whole table on one page when it fits on one
+  std::string caption;                // for readers who can't see it; may be empty
+  std::vector<Length> grid;           // only after settling: width of each column
+  SourceRef source;
+};
+
+// ---- Sections and the whole ----------------------------------------------------------------
+
+struct PageSetup {
+  Length width = Length::mm(210);
+  Length height = Length::mm(297);
+  Length top = Length::mm(20), bottom = Length::mm(20), left = Length::mm(30),
+         right = Length::mm(15);
+  Length header = Length::mm(10);  // from the paper's top edge to the header's first line
+  Length footer = Length::mm(10);  // from the paper's bottom edge to the footer's last line
+  bool operator==(const PageSetup&) const = default;
+};
+
+struct Section {
+  PageSetup page;
+  std::vector<Block> blocks;
+  std::vector<Block> header, footer;  // of all pages but the first; may be empty
+  bool first_page_differs = true;
+  std::vector<Block> first_header, first_footer;
+  std::optional<std::int32_t> page_number_start;
+};
+
+// What an archive wants to know; goes into the PDF's information and the DOCX's core properties.
+struct Metadata {
+  std::string title;
+  std::string subject;
+  std::string author;  // the issuing body
+  std::string keywords;
+  std::string identifier;  // number and symbol of the paper
+  std::string language = "vi-VN";
+  DateTime created;  // from the data or the command line, never the clock
+};
+
+struct Document {
+  Metadata metadata;
+  Styles styles;
+  std::vector<ListDefinition> list_definitions;
+  std::vector<List> lists;
+  std::vector<Section> sections;  // at least one
+};
+
+// Readable, complete but for source places, one block a line, stable: what reference tests compare.
+std::string dump(const Document& document);
+// The words in reading order (as for_each_paragraph), '\n' after every paragraph, '\t' for tabs,
+// labels and a space before them where settled, nothing for page numbers.
+std::string plain_text(const Document& document);
+
+// Every promise of this header that the document breaks, in English, for programmers; empty when
+// all are kept.
+std::vector<std::string> check(const Document& document);
+
+// Calls visit(Paragraph&) for every paragraph in reading order; of each section: header,
+// first_header, body (tables row by row, cell by cell, nested ones where they stand), footer,
+// first_footer.
+void for_each_paragraph(Document& document, const std::function<void(Paragraph&)>& visit);
+void for_each_paragraph(const Document& document,
+                        const std::function<void(const Paragraph&)>& visit);
+
+}  // namespace tongket::document

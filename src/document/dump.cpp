@@ -1,0 +1,255 @@
+// The document as lines of text, for reference tests: complete but for source places, which would
+// make every reference change with every space in the data.
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "document/document.h"
+#include "document/dump_values.h"
+
+namespace tongket::document {
+
+namespace {
+
+std::string_view name_of(NumberFormat format) {
+  switch (format) {
+    case NumberFormat::decimal:
+      return "decimal";
+    case NumberFormat::upper_roman:
+      return "upper-roman";
+    case NumberFormat::lower_letter:
+      return "lower-letter";
+    case NumberFormat::bullet:
+      return "bullet";
+  }
+  throw Broken("a number format outside the list");
+}
+
+std::string_view name_of(LabelSuffix suffix) {
+  switch (suffix) {
+    case LabelSuffix::tab:
+      return "tab";
+    case LabelSuffix::space:
+      return "space";
+    case LabelSuffix::nothing:
+      return "nothing";
+  }
+  throw Broken("a label suffix outside the list");
+}
+
+std::string_view name_of(CellVertical vertical) {
+  switch (vertical) {
+    case CellVertical::top:
+      return "top";
+    case CellVertical::center:
+      return "center";
+    case CellVertical::bottom:
+      return "bottom";
+  }
+  throw Broken("a cell's place outside the list");
+}
+
+struct InlineName {
+  std::string operator()(const Text& run) const { return quoted(run.text); }
+  std::string operator()(const Tab&) const { return "<tab>"; }
+  std::string operator()(const LineBreak&) const { return "<break>"; }
+  std::string operator()(const PageNumber&) const { return "<page>"; }
+  std::string operator()(const PageCount&) const { return "<pages>"; }
+};
+
+struct WidthName {
+  std::string operator()(const FixedWidth& column) const { return length_text(column.width); }
+  std::string operator()(const RelativeWidth& column) const {
+    return fmt::format("*{}", column.weight);
+  }
+  std::string operator()(const ContentWidth&) const { return "content"; }
+};
+
+class Dumper {
+ public:
+  template <typename... Args>
+  void line(fmt::format_string<Args...> format, Args&&... args) {
+    text_.append(2 * depth_, ' ');
+    fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
+    text_ += '\n';
+  }
+
+  void metadata(const Metadata& data) {
+    line("document {} language={} created={}", quoted(data.title), data.language,
+         data.created.to_iso());
+    ++depth_;
+    optional_line("subject", data.subject);
+    optional_line("author", data.author);
+    optional_line("keywords", data.keywords);
+    optional_line("identifier", data.identifier);
+    --depth_;
+  }
+
+  void styles(const Styles& styles) {
+    line("default-paragraph {}{}", styles.default_paragraph_style,
+         props_text(styles.default_paragraph));
+    line("default-run{}", props_text(styles.default_run));
+    for (const ParagraphStyle& style : styles.paragraph) {
+      line("paragraph-style {} {}{}{}{}{}", style.id, quoted(style.name),
+           reference("based-on", style.based_on), reference("next", style.next),
+           props_text(style.paragraph), props_text(style.run));
+    }
+    for (const CharacterStyle& style : styles.character) {
+      line("character-style {} {}{}{}", style.id, quoted(style.name),
+           reference("based-on", style.based_on), props_text(style.run));
+    }
+  }
+
+  void lists(const Document& document) {
+    for (const ListDefinition& definition : document.list_definitions) {
+      line("list-definition {}", quoted(definition.name));
+      ++depth_;
+      for (const ListLevel& level : definition.levels) {
+        line("level {} {} suffix={} start={}{}", name_of(level.format), quoted(level.text),
+             name_of(level.suffix), level.start, level.run ? props_text(*level.run) : "");
+      }
+      --depth_;
+    }
+    for (const List& list : document.lists)
+      line("list definition={}", list.definition);
+  }
+
+  void section(const Section& section) {
+    const PageSetup& page = section.page;
+    line("section page={}x{} top={} bottom={} left={} right={} header={} footer={}{}{}",
+         length_text(page.width), length_text(page.height), length_text(page.top),
+         length_text(page.bottom), length_text(page.left), length_text(page.right),
+         length_text(page.header), length_text(page.footer),
+         section.first_page_differs ? " first-page-differs" : "",
+         section.page_number_start ? fmt::format(" start={}", *section.page_number_start) : "");
+    ++depth_;
+    part("header", section.header);
+    part("first-header", section.first_header);
+    part("body", section.blocks);
+    part("footer", section.footer);
+    part("first-footer", section.first_footer);
+    --depth_;
+  }
+
+  [[nodiscard]] std::string take() { return std::move(text_); }
+
+ private:
+  static std::string reference(std::string_view name, std::string_view id) {
+    return id.empty() ? std::string{} : fmt::format(" {}={}", name, id);
+  }
+
+  void optional_line(std::string_view name, std::string_view value) {
+    if (!value.empty()) line("{} {}", name, quoted(value));
+  }
+
+  void part(std::string_view name, const std::vector<Block>& blocks) {
+    if (blocks.empty()) return;
+    line("{}", name);
+    ++depth_;
+    this->blocks(blocks);
+    --depth_;
+  }
+
+  void blocks(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+        this->paragraph(*paragraph);
+      } else {
+        table(std::get<Table>(block));
+      }
+    }
+  }
+
+  void paragraph(const Paragraph& paragraph) {
+    std::string words;
+    if (!paragraph.label.empty()) words += " label=" + quoted(paragraph.label);
+    words += reference("bookmark", paragraph.bookmark);
+    if (paragraph.rule_below) words += rule_text(*paragraph.rule_below);
+    for (const Inline& run : paragraph.content)
+      words += inline_text(run);
+    line("p {}{}:{}", paragraph.style.empty() ? "-" : paragraph.style, props_text(paragraph.props),
+         words);
+  }
+
+  static std::string rule_text(const TextRule& rule) {
+    return fmt::format(" rule={}/{}:{}+{}+{}", rule.numerator, rule.denominator,
+                       length_text(rule.gap), length_text(rule.thickness), length_text(rule.after));
+  }
+
+  static std::string inline_text(const Inline& run) {
+    const std::string props = props_text(run.props);
+    std::string look = run.style + props;
+    if (run.style.empty() && !props.empty()) look.erase(0, 1);
+    std::string text = " " + std::visit(InlineName{}, run.content);
+    return look.empty() ? text : fmt::format("{}{{{}}}", text, look);
+  }
+
+  void table(const Table& table) {
+    std::string columns;
+    for (const ColumnWidth& column : table.columns) {
+      columns += (columns.empty() ? "" : " ") + std::visit(WidthName{}, column);
+    }
+    std::string grid;
+    for (const Length width : table.grid)
+      grid += (grid.empty() ? "" : " ") + length_text(width);
+    const CellMargins& margins = table.margins;
+    line("table [{}] align={} indent={} margins={},{},{},{}{}{}{}{}", columns,
+         document::name_of(table.align), length_text(table.indent), length_text(margins.top),
+         length_text(margins.right), length_text(margins.bottom), length_text(margins.left),
+         table.grid_lines ? " lines=" + border_text(*table.grid_lines) : "",
+         table.keep_together ? " keep-together" : "",
+         table.caption.empty() ? "" : " caption=" + quoted(table.caption),
+         grid.empty() ? "" : " grid=[" + grid + "]");
+    ++depth_;
+    for (const Row& row : table.rows)
+      this->row(row);
+    --depth_;
+  }
+
+  void row(const Row& row) {
+    line("row{}{}", row.heading ? " heading" : "", row.may_split ? "" : " whole");
+    ++depth_;
+    for (const Cell& cell : row.cells)
+      this->cell(cell);
+    --depth_;
+  }
+
+  void cell(const Cell& cell) {
+    line("cell {}{}{}{}", name_of(cell.vertical), span_text(cell),
+         cell.shading ? " shading=" + color_text(*cell.shading) : "", borders_text(cell.borders));
+    ++depth_;
+    blocks(cell.blocks);
+    --depth_;
+  }
+
+  static std::string span_text(const Cell& cell) {
+    if (cell.column_span == 1 && cell.row_span == 1) return {};
+    return fmt::format(" span={}x{}", cell.column_span, cell.row_span);
+  }
+
+  static std::string borders_text(const CellBorders& borders) {
+    std::string text;
+    if (borders.top) text += " top=" + border_text(*borders.top);
+    if (borders.left) text += " left=" + border_text(*borders.left);
+    if (borders.bottom) text += " bottom=" + border_text(*borders.bottom);
+    if (borders.right) text += " right=" + border_text(*borders.right);
+    return text;
+  }
+
+  std::string text_;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+std::string dump(const Document& document) {
+  Dumper dumper;
+  dumper.metadata(document.metadata);
+  dumper.styles(document.styles);
+  dumper.lists(document);
+  for (const Section& section : document.sections)
+    dumper.section(section);
+  return dumper.take();
+}
+
+}  // namespace tongket::document

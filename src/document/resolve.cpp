@@ -1,0 +1,145 @@
+// What a paragraph and a run look like once styles, ancestors and defaults have had their say
+// (ECMA-376 part 1, 17.7.2).
+#include <algorithm>
+
+#include "document/document.h"
+
+namespace tongket::document {
+
+namespace {
+
+template <typename T>
+void lay_over(std::optional<T>& below, const std::optional<T>& above) {
+  if (above) below = above;
+}
+
+void lay_over(ParagraphProps& below, const ParagraphProps& above) {
+  lay_over(below.align, above.align);
+  lay_over(below.indent_left, above.indent_left);
+  lay_over(below.indent_right, above.indent_right);
+  lay_over(below.first_line, above.first_line);
+  lay_over(below.space_before, above.space_before);
+  lay_over(below.space_after, above.space_after);
+  lay_over(below.contextual_spacing, above.contextual_spacing);
+  lay_over(below.line_spacing, above.line_spacing);
+  lay_over(below.keep_next, above.keep_next);
+  lay_over(below.keep_lines, above.keep_lines);
+  lay_over(below.page_break_before, above.page_break_before);
+  lay_over(below.widow_control, above.widow_control);
+  lay_over(below.outline_level, above.outline_level);
+  lay_over(below.numbering, above.numbering);
+  lay_over(below.tabs, above.tabs);
+  lay_over(below.borders, above.borders);
+}
+
+void lay_over(RunProps& below, const RunProps& above) {
+  lay_over(below.font, above.font);
+  lay_over(below.size, above.size);
+  lay_over(below.bold, above.bold);
+  lay_over(below.italic, above.italic);
+  lay_over(below.underline, above.underline);
+  lay_over(below.caps, above.caps);
+  lay_over(below.vertical, above.vertical);
+  lay_over(below.color, above.color);
+  lay_over(below.language, above.language);
+}
+
+// Where even the defaults are silent: what ECMA-376 part 1, 17.3 says a reader assumes.
+ParagraphProps paragraph_ground() {
+  ParagraphProps ground;
+  ground.align = Alignment::left;
+  ground.indent_left = Length{};
+  ground.indent_right = Length{};
+  ground.first_line = Length{};
+  ground.space_before = Length{};
+  ground.space_after = Length{};
+  ground.contextual_spacing = false;
+  ground.line_spacing = LineSpacing{};
+  ground.keep_next = false;
+  ground.keep_lines = false;
+  ground.page_break_before = false;
+  ground.widow_control = true;
+  ground.outline_level = 9;
+  ground.tabs = std::vector<TabStop>{};
+  ground.borders = ParagraphBorders{};
+  return ground;
+}
+
+RunProps run_ground() {
+  RunProps ground;
+  ground.font = "Times New Roman";
+  ground.size = Length::points(10);
+  ground.bold = false;
+  ground.italic = false;
+  ground.underline = Underline::none;
+  ground.caps = false;
+  ground.vertical = VerticalAlign::baseline;
+  ground.color = Color{};
+  ground.language = "vi-VN";
+  return ground;
+}
+
+template <typename Style>
+const Style* find_style(const std::vector<Style>& styles, std::string_view id) {
+  const auto found = std::find_if(styles.begin(), styles.end(),
+                                  [&](const Style& style) { return style.id == id; });
+  return found == styles.end() ? nullptr : &*found;
+}
+
+// The style and its ancestors, nearest first. Styles that lead back to themselves end where the
+// circle closes.
+template <typename Style>
+std::vector<const Style*> ancestry(const std::vector<Style>& styles, const Style* style) {
+  std::vector<const Style*> line;
+  while (style != nullptr && std::find(line.begin(), line.end(), style) == line.end()) {
+    line.push_back(style);
+    style = style->based_on.empty() ? nullptr : find_style(styles, style->based_on);
+  }
+  return line;
+}
+
+// A paragraph of an unknown style is one of the default style, as in Word.
+std::vector<const ParagraphStyle*> ancestry_of(const Styles& styles, const Paragraph& paragraph) {
+  const ParagraphStyle* style = find_paragraph_style(styles, paragraph.style);
+  if (style == nullptr) style = find_paragraph_style(styles, styles.default_paragraph_style);
+  return ancestry(styles.paragraph, style);
+}
+
+}  // namespace
+
+const ParagraphStyle* find_paragraph_style(const Styles& styles, std::string_view id) {
+  return id.empty() ? nullptr : find_style(styles.paragraph, id);
+}
+
+ParagraphProps resolved(const Styles& styles, const Paragraph& paragraph) {
+  ParagraphProps props = paragraph_ground();
+  lay_over(props, styles.default_paragraph);
+  const auto line = ancestry_of(styles, paragraph);
+  std::for_each(line.rbegin(), line.rend(),
+                [&](const ParagraphStyle* style) { lay_over(props, style->paragraph); });
+  lay_over(props, paragraph.props);
+  if (props.numbering && props.numbering->list < 0) props.numbering.reset();
+  return props;
+}
+
+RunProps resolved_mark(const Styles& styles, const Paragraph& paragraph) {
+  RunProps props = run_ground();
+  lay_over(props, styles.default_run);
+  const auto line = ancestry_of(styles, paragraph);
+  std::for_each(line.rbegin(), line.rend(),
+                [&](const ParagraphStyle* style) { lay_over(props, style->run); });
+  return props;
+}
+
+RunProps resolved(const Styles& styles, const Paragraph& paragraph, const Inline& run) {
+  RunProps props = resolved_mark(styles, paragraph);
+  if (!run.style.empty()) {
+    const auto line = ancestry(styles.character, find_style(styles.character, run.style));
+    std::for_each(line.rbegin(), line.rend(),
+                  [&](const CharacterStyle* style) { lay_over(props, style->run); });
+  }
+  lay_over(props, run.props);
+  return props;
+}
+
+}  // namespace tongket::document

@@ -1,0 +1,66 @@
+// Reading order, and the words in it.
+#include "document/document.h"
+
+namespace tongket::document {
+
+namespace {
+
+// One walk for constant and changing documents: Blocks is std::vector<Block>, const or not.
+template <typename Blocks, typename Visit>
+void walk(Blocks& blocks, const Visit& visit) {
+  for (auto& block : blocks) {
+    if (auto* paragraph = std::get_if<Paragraph>(&block)) {
+      visit(*paragraph);
+      continue;
+    }
+    for (auto& row : std::get<Table>(block).rows) {
+      for (auto& cell : row.cells)
+        walk(cell.blocks, visit);
+    }
+  }
+}
+
+template <typename AnyDocument, typename Visit>
+void walk_document(AnyDocument& document, const Visit& visit) {
+  for (auto& section : document.sections) {
+    walk(section.header, visit);
+    walk(section.first_header, visit);
+    walk(section.blocks, visit);
+    walk(section.footer, visit);
+    walk(section.first_footer, visit);
+  }
+}
+
+struct PlainInline {
+  std::string& text;
+  void operator()(const Text& run) const { text += run.text; }
+  void operator()(const Tab&) const { text += '\t'; }
+  void operator()(const LineBreak&) const { text += '\n'; }
+  // What stands there is known only on the page.
+  void operator()(const PageNumber&) const {}
+  void operator()(const PageCount&) const {}
+};
+
+}  // namespace
+
+void for_each_paragraph(Document& document, const std::function<void(Paragraph&)>& visit) {
+  walk_document(document, visit);
+}
+
+void for_each_paragraph(const Document& document,
+                        const std::function<void(const Paragraph&)>& visit) {
+  walk_document(document, visit);
+}
+
+std::string plain_text(const Document& document) {
+  std::string text;
+  for_each_paragraph(document, [&](const Paragraph& paragraph) {
+    if (!paragraph.label.empty()) text += paragraph.label + ' ';
+    for (const Inline& run : paragraph.content)
+      std::visit(PlainInline{text}, run.content);
+    text += '\n';
+  });
+  return text;
+}
+
+}  // namespace tongket::document

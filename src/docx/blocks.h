@@ -1,0 +1,59 @@
+// Blocks to w:p and w:tbl.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "docx/rows.h"
+#include "xml/xml.h"
+
+namespace tongket::docx {
+
+// What the fields show until Word counts anew.
+struct FieldResults {
+  std::string page_number;
+  std::string page_count;
+};
+
+// Writes w:sectPr into the last paragraph of a section that is not the last one (17.6.18).
+using SectionEnd = std::function<void(xml::Writer&)>;
+
+// Writes blocks into one part. Ids of bookmarks go on from part to part: they are unique in the
+// whole package (17.13.6.2).
+class BlockWriter {
+ public:
+  BlockWriter(xml::Writer& out, const document::Styles& styles, FieldResults fields,
+              std::int64_t& next_bookmark)
+      : out_(out), styles_(styles), fields_(std::move(fields)), next_bookmark_(next_bookmark) {}
+
+  void write(const std::vector<document::Block>& blocks, const SectionEnd& end = {});
+
+ private:
+  void write_paragraph(const document::Paragraph& paragraph, const SectionEnd& end);
+  void write_head(const document::Paragraph& paragraph, const SectionEnd& end);
+  void write_direct(const document::Paragraph& paragraph);
+  void write_mark(const document::Paragraph& paragraph);
+  void write_content(const document::Paragraph& paragraph);
+  void write_runs(const document::Paragraph& paragraph);
+  void write_piece(const document::Inline& piece);
+  void write_field(const document::Paragraph& paragraph, const document::Inline& field);
+  void write_look(const document::Paragraph& paragraph, const document::Inline& run);
+  void write_separator(const SectionEnd& end);
+
+  void write_table(const document::Table& table);
+  void write_row(const document::Table& table, const GridRow& row,
+                 const std::vector<std::int64_t>& edges);
+  void write_cell(const document::Table& table, const GridCell& cell,
+                  const std::vector<std::int64_t>& edges);
+
+  xml::Writer& out_;
+  const document::Styles& styles_;
+  FieldResults fields_;
+  std::int64_t& next_bookmark_;
+  bool keep_rows_together_ = false;  // inside all rows but the last of such a table
+};
+
+}  // namespace tongket::docx

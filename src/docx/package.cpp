@@ -1,0 +1,104 @@
+#include "docx/package.h"
+
+#include "docx/names.h"
+#include "docx/props.h"
+#include "xml/xml.h"
+
+namespace tongket::docx {
+
+namespace {
+
+void write_text(xml::Writer& out, std::string_view name, const std::string& text) {
+  if (!text.empty()) out.open(name).text(text).close();
+}
+
+// The data know no zone (base/date.h), W3CDTF demands one: the same that SOURCE_DATE_EPOCH means.
+void write_time(xml::Writer& out, std::string_view name, const DateTime& time) {
+  out.open(name).attribute("xsi:type", "dcterms:W3CDTF").text(time.to_iso() + "Z").close();
+}
+
+// 17.15.3.4: what Word calls a version of its layout; 14 is Word 2010's, which never shrinks
+// spaces.
+void write_compatibility(xml::Writer& out, std::string_view name, std::string_view value) {
+  out.open("w:compatSetting").attribute("w:name", name);
+  out.attribute("w:uri", "http://schemas.microsoft.com/office/word");
+  out.attribute("w:val", value).close();
+}
+
+}  // namespace
+
+std::string write_content_types(const std::vector<Part>& parts) {
+  xml::Writer out;
+  out.open("Types").attribute("xmlns", names::content_types);
+  out.open("Default").attribute("Extension", "rels");
+  out.attribute("ContentType", names::relationships_type).close();
+  for (const Part& part : parts) {
+    out.open("Override").attribute("PartName", "/" + part.name);
+    out.attribute("ContentType", part.content_type).close();
+  }
+  out.close();
+  return std::move(out).finish();
+}
+
+std::string write_relationships(const std::vector<Relationship>& relationships) {
+  xml::Writer out;
+  out.open("Relationships").attribute("xmlns", names::relationships);
+  for (const Relationship& relationship : relationships) {
+    out.open("Relationship").attribute("Id", relationship.id);
+    out.attribute("Type", relationship.type).attribute("Target", relationship.target).close();
+  }
+  out.close();
+  return std::move(out).finish();
+}
+
+std::string write_core(const document::Metadata& metadata) {
+  xml::Writer out;
+  out.open("cp:coreProperties").attribute("xmlns:cp", names::core);
+  out.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
+  out.attribute("xmlns:dcterms", "http://purl.org/dc/terms/");
+  out.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+  write_text(out, "dc:title", metadata.title);
+  write_text(out, "dc:subject", metadata.subject);
+  write_text(out, "dc:creator", metadata.author);
+  write_text(out, "cp:keywords", metadata.keywords);
+  write_text(out, "dc:identifier", metadata.identifier);
+  write_text(out, "dc:language", metadata.language);
+  write_text(out, "cp:lastModifiedBy", metadata.author);
+  write_time(out, "dcterms:created", metadata.created);
+  write_time(out, "dcterms:modified", metadata.created);
+  out.close();
+  return std::move(out).finish();
+}
+
+std::string write_extended(std::size_t pages) {
+  xml::Writer out;
+  out.open("Properties").attribute("xmlns", names::extended);
+  write_text(out, "Pages", std::to_string(pages));
+  write_text(out, "Application", "tongket");
+  out.close();
+  return std::move(out).finish();
+}
+
+std::string write_settings(const document::Metadata& metadata) {
+  xml::Writer out;
+  out.open("w:settings").attribute("xmlns:w", names::main);
+  out.element("w:defaultTabStop", "w:val", "720");
+  write_flag(out, "w:autoHyphenation", false);
+  write_flag(out, "w:evenAndOddHeaders", false);
+  out.element("w:characterSpacingControl", "w:val", "doNotCompress");
+  out.open("w:compat");
+  // A line ended by hand is not stretched to the margin.
+  out.empty("w:doNotExpandShiftReturn");
+  write_compatibility(out, "compatibilityMode", "14");
+  write_compatibility(out, "overrideTableStyleFontSizeAndJustification", "1");
+  write_compatibility(out, "doNotFlipMirrorIndents", "1");
+  out.close();
+  if (!metadata.language.empty()) out.element("w:themeFontLang", "w:val", metadata.language);
+  // 17.15.1.23: decimal tab stops align at the comma, as Vietnamese numbers do.
+  out.element("w:decimalSymbol", "w:val", ",");
+  out.element("w:listSeparator", "w:val", ";");
+  out.close();
+  return std::move(out).finish();
+}
+
+}  // namespace tongket::docx

@@ -1,0 +1,206 @@
+#include <type_traits>
+
+#include "docx/blocks.h"
+#include "docx/props.h"
+
+namespace tongket::docx {
+
+using namespace document;
+
+namespace {
+
+constexpr std::string_view no_break_hyphen = "\u2011";
+
+bool is_field(const Inline& piece) {
+  return std::holds_alternative<PageNumber>(piece.content) ||
+         std::holds_alternative<PageCount>(piece.content);
+}
+
+bool same_look(const Inline& a, const Inline& b) {
+  return a.style == b.style && a.props == b.props;
+}
+
+void write_stretch(xml::Writer& out, std::string_view text) {
+  if (text.empty()) return;
+  out.open("w:t");
+  // White space at the ends would go otherwise (XML 1.0, 2.10).
+  if (text.front() == ' ' || text.back() == ' ') out.attribute("xml:space", "preserve");
+  out.text(text).close();
+}
+
+// Word shows U+2011 from whatever font has it; the element (17.3.3.18) stays in the run's own.
+void write_words(xml::Writer& out, std::string_view text) {
+  for (std::size_t found = text.find(no_break_hyphen); found != std::string_view::npos;
+       found = text.find(no_break_hyphen)) {
+    write_stretch(out, text.substr(0, found));
+    out.empty("w:noBreakHyphen");
+    text.remove_prefix(found + no_break_hyphen.size());
+  }
+  write_stretch(out, text);
+}
+
+// 17.7.3: bold, italic and capitals of a character style toggle those of the paragraph's style,
+// where the model's override them. What a style sets is therefore said by the run itself.
+RunProps with_toggles_said(const Styles& styles, const Paragraph& paragraph, const Inline& run) {
+  RunProps said = run.props;
+  if (run.style.empty()) return said;
+  const RunProps meant = resolved(styles, paragraph, run);
+  const RunProps around = resolved_mark(styles, paragraph);
+  if (around.bold.value_or(false)) said.bold = meant.bold;
+  if (around.italic.value_or(false)) said.italic = meant.italic;
+  if (around.caps.value_or(false)) said.caps = meant.caps;
+  return said;
+}
+
+// Whether the paragraph's mark has to be told how it looks, see write_mark().
+bool marks_its_end(const Paragraph& paragraph) {
+  if (!paragraph.label.empty() || paragraph.content.empty()) return false;
+  const Inline& last = paragraph.content.back();
+  return !last.style.empty() || !last.props.empty();
+}
+
+bool has_direct_tabs_or_borders(const Paragraph& paragraph) {
+  return paragraph.props.tabs.has_value() || paragraph.props.borders.has_value();
+}
+
+}  // namespace
+
+void BlockWriter::write(const std::vector<Block>& blocks, const SectionEnd& end) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const bool last = i + 1 == blocks.size();
+    if (const auto* paragraph = std::get_if<Paragraph>(&blocks[i])) {
+      write_paragraph(*paragraph, last ? end : SectionEnd{});
+      continue;
+    }
+    write_table(std::get<Table>(blocks[i]));
+    // Two tables in a row would be one for Word, and a story must end with a paragraph.
+    if (last || std::holds_alternative<Table>(blocks[i + 1])) {
+      write_separator(last ? end : SectionEnd{});
+    }
+  }
+  if (blocks.empty()) write_separator(end);
+}
+
+void BlockWriter::write_separator(const SectionEnd& end) {
+  ParagraphProps props;
+  if (keep_rows_together_) props.keep_next = true;
+  props.space_before = props.space_after = Length{};
+  props.line_spacing = LineSpacing{LineRule::exactly, 240, Length::points(1)};
+  props.indent_left = props.indent_right = props.first_line = Length{};
+  out_.open("w:p").open("w:pPr");
+  write_paragraph_props(out_, props, {});
+  RunProps mark;
+  mark.size = Length::points(1);
+  write_run_props(out_, {}, mark);
+  if (end) end(out_);
+  out_.close().close();
+}
+
+void BlockWriter::write_paragraph(const Paragraph& paragraph, const SectionEnd& end) {
+  out_.open("w:p");
+  write_head(paragraph, end);
+  write_content(paragraph);
+  out_.close();
+}
+
+void BlockWriter::write_head(const Paragraph& paragraph, const SectionEnd& end) {
+  const bool plain = paragraph.style.empty() && paragraph.props.empty() && !keep_rows_together_;
+  const bool marked = marks_its_end(paragraph);
+  if (plain && !end && !marked) return;
+  out_.open("w:pPr");
+  if (!paragraph.style.empty()) out_.element("w:pStyle", "w:val", paragraph.style);
+  write_direct(paragraph);
+  if (marked) write_mark(paragraph);
+  if (end) end(out_);
+  out_.close();
+}
+
+void BlockWriter::write_direct(const Paragraph& paragraph) {
+  InheritedProps inherited;
+  if (has_direct_tabs_or_borders(paragraph)) {
+    Paragraph plain;
+    plain.style = paragraph.style;
+    inherited = inherited_from(resolved(styles_, plain));
+  }
+  if (!keep_rows_together_) {
+    write_paragraph_props(out_, paragraph.props, inherited);
+    return;
+  }
+  // Word keeps a table together where every paragraph of its rows keeps with the next.
+  ParagraphProps kept = paragraph.props;
+  kept.keep_next = true;
+  write_paragraph_props(out_, kept, inherited);
+}
+
+// Word counts the paragraph's mark into the height of the last line, layout/ only the words: the
+// mark looks as the last of them. A label follows the mark, so numbered paragraphs keep theirs.
+void BlockWriter::write_mark(const Paragraph& paragraph) {
+  write_look(paragraph, paragraph.content.back());
+}
+
+void BlockWriter::write_look(const Paragraph& paragraph, const Inline& run) {
+  write_run_props(out_, run.style, with_toggles_said(styles_, paragraph, run));
+}
+
+void BlockWriter::write_content(const Paragraph& paragraph) {
+  if (paragraph.bookmark.empty()) {
+    write_runs(paragraph);
+    return;
+  }
+  const std::int64_t id = next_bookmark_++;
+  out_.open("w:bookmarkStart").attribute("w:id", id);
+  out_.attribute("w:name", paragraph.bookmark).close();
+  write_runs(paragraph);
+  out_.open("w:bookmarkEnd").attribute("w:id", id).close();
+}
+
+// Neighbours that look the same share a run: people search and edit whole phrases.
+void BlockWriter::write_runs(const Paragraph& paragraph) {
+  const Inline* open = nullptr;
+  for (const Inline& piece : paragraph.content) {
+    const bool goes_on = open != nullptr && !is_field(piece) && same_look(*open, piece);
+    if (open != nullptr && !goes_on) {
+      out_.close();
+      open = nullptr;
+    }
+    if (is_field(piece)) {
+      write_field(paragraph, piece);
+      continue;
+    }
+    if (open == nullptr) {
+      out_.open("w:r");
+      write_look(paragraph, piece);
+      open = &piece;
+    }
+    write_piece(piece);
+  }
+  if (open != nullptr) out_.close();
+}
+
+void BlockWriter::write_piece(const Inline& piece) {
+  std::visit(
+      [this](const auto& content) {
+        using Content = std::decay_t<decltype(content)>;
+        if constexpr (std::is_same_v<Content, Text>) {
+          write_words(out_, content.text);
+        } else if constexpr (std::is_same_v<Content, Tab>) {
+          out_.empty("w:tab");
+        } else if constexpr (std::is_same_v<Content, LineBreak>) {
+          out_.empty("w:br");
+        } else {
+          static_assert(std::is_same_v<Content, PageNumber> || std::is_same_v<Content, PageCount>);
+        }
+      },
+      piece.content);
+}
+
+void BlockWriter::write_field(const Paragraph& paragraph, const Inline& field) {
+  const bool number = std::holds_alternative<PageNumber>(field.content);
+  out_.open("w:fldSimple").attribute("w:instr", number ? " PAGE " : " NUMPAGES ");
+  out_.open("w:r");
+  write_look(paragraph, field);
+  out_.open("w:t").text(number ? fields_.page_number : fields_.page_count).close();
+  out_.close().close();
+}
+
+}  // namespace tongket::docx

@@ -1,0 +1,31 @@
+// Headers, footers and the section properties that refer to them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "xml/xml.h"
+
+namespace tongket::docx {
+
+// A header or footer: a part of its own (ECMA-376 part 1, 17.10).
+struct Story {
+  std::size_t section = 0;
+  bool header = true;
+  std::string_view kind;  // "default", "first"
+  const std::vector<document::Block>* blocks = nullptr;
+  std::string file;  // "header1.xml"
+  std::string id;    // of its relationship
+};
+
+// All that the sections need, in order. A section that says nothing would show the header of the
+// one before it (17.10.2), so that an empty one is planned where an earlier section had one.
+std::vector<Story> plan_stories(const document::Document& document, std::size_t first_id);
+
+// w:sectPr of one section (17.6.17).
+void write_section_props(xml::Writer& out, const document::Section& section, std::size_t index,
+                         const std::vector<Story>& stories);
+
+}  // namespace tongket::docx

@@ -1,0 +1,181 @@
+#include "docx/blocks.h"
+#include "docx/props.h"
+
+namespace tongket::docx {
+
+using namespace document;
+
+namespace {
+
+void write_width(xml::Writer& out, std::string_view name, std::int64_t twips) {
+  out.open(name).attribute("w:w", twips).attribute("w:type", "dxa").close();
+}
+
+// 17.4.38: the six lines around and between all cells.
+void write_grid_lines(xml::Writer& out, const Border& line) {
+  out.open("w:tblBorders");
+  for (const std::string_view side :
+       {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}) {
+    write_border(out, side, line);
+  }
+  out.close();
+}
+
+void write_margins(xml::Writer& out, const CellMargins& margins) {
+  out.open("w:tblCellMar");
+  write_width(out, "w:top", margins.top.to_twips());
+  write_width(out, "w:left", margins.left.to_twips());
+  write_width(out, "w:bottom", margins.bottom.to_twips());
+  write_width(out, "w:right", margins.right.to_twips());
+  out.close();
+}
+
+// 17.4.28: an indent counts for tables at the left edge only.
+void write_place(xml::Writer& out, const Table& table) {
+  switch (table.align) {
+    case Alignment::left:
+    case Alignment::justify:
+      write_width(out, "w:tblInd", table.indent.to_twips());
+      return;
+    case Alignment::center:
+      out.element("w:jc", "w:val", "center");
+      return;
+    case Alignment::right:
+      out.element("w:jc", "w:val", "right");
+      return;
+  }
+}
+
+// In the order of CT_TblPr.
+void write_table_props(xml::Writer& out, const Table& table, std::int64_t width) {
+  out.open("w:tblPr");
+  write_width(out, "w:tblW", width);
+  write_place(out, table);
+  if (table.grid_lines) write_grid_lines(out, *table.grid_lines);
+  out.element("w:tblLayout", "w:type", "fixed");
+  write_margins(out, table.margins);
+  if (!table.caption.empty()) out.element("w:tblCaption", "w:val", table.caption);
+  out.close();
+}
+
+void write_grid(xml::Writer& out, const std::vector<std::int64_t>& edges) {
+  out.open("w:tblGrid");
+  for (std::size_t i = 1; i < edges.size(); ++i) {
+    out.open("w:gridCol").attribute("w:w", edges[i] - edges[i - 1]).close();
+  }
+  out.close();
+}
+
+void write_row_props(xml::Writer& out, const Row& row) {
+  if (row.may_split && !row.heading) return;
+  out.open("w:trPr");
+  if (!row.may_split) out.empty("w:cantSplit");
+  if (row.heading) out.empty("w:tblHeader");
+  out.close();
+}
+
+// Inside a merged cell there is no line: its top belongs to the first part, its bottom to the last.
+CellBorders borders_of(const GridCell& cell) {
+  CellBorders borders = cell.cell->borders;
+  if (cell.merge == MergePart::middle || cell.merge == MergePart::last) borders.top.reset();
+  if (cell.merge == MergePart::first || cell.merge == MergePart::middle) borders.bottom.reset();
+  return borders;
+}
+
+void write_cell_borders(xml::Writer& out, const CellBorders& borders) {
+  if (borders == CellBorders{}) return;
+  out.open("w:tcBorders");
+  if (borders.top) write_border(out, "w:top", *borders.top);
+  if (borders.left) write_border(out, "w:left", *borders.left);
+  if (borders.bottom) write_border(out, "w:bottom", *borders.bottom);
+  if (borders.right) write_border(out, "w:right", *borders.right);
+  out.close();
+}
+
+void write_shading(xml::Writer& out, const Color& color) {
+  out.open("w:shd").attribute("w:val", "clear").attribute("w:color", "auto");
+  out.attribute("w:fill", hex(color)).close();
+}
+
+void write_merge(xml::Writer& out, MergePart merge) {
+  switch (merge) {
+    case MergePart::none:
+      return;
+    case MergePart::first:
+      out.element("w:vMerge", "w:val", "restart");
+      return;
+    case MergePart::middle:
+    case MergePart::last:
+      out.empty("w:vMerge");
+      return;
+  }
+}
+
+void write_vertical(xml::Writer& out, CellVertical vertical) {
+  switch (vertical) {
+    case CellVertical::top:
+      return;
+    case CellVertical::center:
+      out.element("w:vAlign", "w:val", "center");
+      return;
+    case CellVertical::bottom:
+      out.element("w:vAlign", "w:val", "bottom");
+      return;
+  }
+}
+
+// In the order of CT_TcPr.
+void write_cell_props(xml::Writer& out, const GridCell& cell, std::int64_t width) {
+  out.open("w:tcPr");
+  write_width(out, "w:tcW", width);
+  if (cell.span > 1) {
+    out.open("w:gridSpan").attribute("w:val", static_cast<std::int64_t>(cell.span)).close();
+  }
+  write_merge(out, cell.merge);
+  write_cell_borders(out, borders_of(cell));
+  if (cell.cell->shading) write_shading(out, *cell.cell->shading);
+  write_vertical(out, cell.cell->vertical);
+  out.close();
+}
+
+}  // namespace
+
+void BlockWriter::write_table(const Table& table) {
+  if (table.grid.empty()) throw Broken("a table without a grid reached docx/");
+  const std::vector<std::int64_t> edges = grid_edges(table);
+  out_.open("w:tbl");
+  write_table_props(out_, table, edges.back());
+  write_grid(out_, edges);
+  const bool around = keep_rows_together_;
+  for (const GridRow& row : grid_rows(table)) {
+    keep_rows_together_ = around || (table.keep_together && !row.last);
+    write_row(table, row, edges);
+  }
+  keep_rows_together_ = around;
+  out_.close();
+}
+
+void BlockWriter::write_row(const Table& table, const GridRow& row,
+                            const std::vector<std::int64_t>& edges) {
+  out_.open("w:tr");
+  write_row_props(out_, *row.row);
+  for (const GridCell& cell : row.cells)
+    write_cell(table, cell, edges);
+  out_.close();
+}
+
+void BlockWriter::write_cell(const Table& table, const GridCell& cell,
+                             const std::vector<std::int64_t>& edges) {
+  const std::size_t end = cell.column + cell.span;
+  if (end > table.grid.size()) throw Broken("a cell wider than its table reached docx/");
+  out_.open("w:tc");
+  write_cell_props(out_, cell, edges[end] - edges[cell.column]);
+  if (cell.merge == MergePart::middle || cell.merge == MergePart::last) {
+    write_separator({});
+  } else {
+    write(cell.cell->blocks);
+  }
+  out_.close();
+}
+
+}  // namespace tongket::docx

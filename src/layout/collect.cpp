@@ -1,0 +1,82 @@
+#include <type_traits>
+#include <utility>
+
+#include "layout/line.h"
+#include "text/text.h"
+
+namespace tongket::layout {
+namespace {
+
+class Collector {
+ public:
+  Collector(const Look& mark, Shaper& shaper) : shaper_(shaper) { out_.looks.push_back(mark); }
+
+  void add(std::string_view text, const document::RunProps& props) {
+    if (text.empty()) return;
+    const Look look = shaper_.look(props);
+    if (!(look == out_.looks.back())) out_.looks.push_back(look);
+    const auto index = static_cast<std::uint32_t>(out_.looks.size() - 1);
+    const bool goes_on = out_.text.size() > out_.label_end && out_.runs.back().look == index;
+    if (!goes_on) out_.runs.push_back({0, index});
+    out_.text += look.caps ? text::upper(text) : std::string(text);
+    out_.runs.back().end = static_cast<std::uint32_t>(out_.text.size());
+  }
+  void end_label() { out_.label_end = static_cast<std::uint32_t>(out_.text.size()); }
+  Collected take() { return std::move(out_); }
+
+ private:
+  Collected out_;
+  Shaper& shaper_;
+};
+
+std::string_view shown(const document::Inline& run, const Fields& fields) {
+  return std::visit(
+      [&fields](const auto& content) -> std::string_view {
+        using Content = std::decay_t<decltype(content)>;
+        if constexpr (std::is_same_v<Content, document::Text>) return content.text;
+        if constexpr (std::is_same_v<Content, document::Tab>) return "\t";
+        if constexpr (std::is_same_v<Content, document::LineBreak>) return "\n";
+        if constexpr (std::is_same_v<Content, document::PageNumber>) return fields.page_number;
+        if constexpr (std::is_same_v<Content, document::PageCount>) return fields.page_count;
+      },
+      run.content);
+}
+
+std::string_view suffix_text(document::LabelSuffix suffix) {
+  switch (suffix) {
+    case document::LabelSuffix::tab:
+      return "\t";
+    case document::LabelSuffix::space:
+      return " ";
+    case document::LabelSuffix::nothing:
+      break;
+  }
+  return "";
+}
+
+}  // namespace
+
+Collected collect(const document::Styles& styles, const document::Paragraph& paragraph,
+                  const document::ListLevel* level, const Fields& fields, Shaper& shaper) {
+  const document::RunProps mark = document::resolved_mark(styles, paragraph);
+  Collector collector(shaper.look(mark), shaper);
+  if (level != nullptr && !paragraph.label.empty()) {
+    const document::RunProps props = label_props(styles, paragraph, *level);
+    collector.add(paragraph.label, props);
+    collector.add(suffix_text(level->suffix), props);
+  }
+  collector.end_label();
+  for (const document::Inline& run : paragraph.content)
+    collector.add(shown(run, fields), document::resolved(styles, paragraph, run));
+  return collector.take();
+}
+
+document::RunProps label_props(const document::Styles& styles, const document::Paragraph& paragraph,
+                               const document::ListLevel& level) {
+  if (!level.run) return document::resolved_mark(styles, paragraph);
+  document::Inline label;
+  label.props = *level.run;
+  return document::resolved(styles, paragraph, label);
+}
+
+}  // namespace tongket::layout

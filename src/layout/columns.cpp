@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <utility>
+
+#include "layout/pages.h"
+
+namespace tongket::layout {
+namespace {
+
+// A slab with its place on the page.
+struct Placed {
+  std::size_t slab = 0;
+  Length y;
+  std::optional<RowPart> row;
+  bool heading = false;  // a repeated one: not from the cursor on
+};
+
+}  // namespace
+
+// One page's column being filled. Slabs are tried one by one; where one doesn't fit, the page ends
+// at the last place where it may, and what stood behind it comes again on the next page.
+struct Columns::Fill {
+  const Flow& flow;
+  Length top, bottom;
+  Length y;
+  std::vector<Placed> placed;
+  std::optional<SourceRef> sticks_out;
+
+  [[nodiscard]] bool has_own() const { return std::any_of(placed.begin(), placed.end(), own); }
+  static bool own(const Placed& p) { return !p.heading; }
+
+  Cursor run(const Cursor& start) {
+    y = top;
+    Cursor at = start;
+    while (at.slab < flow.slabs.size()) {
+      const Slab& slab = flow.slabs[at.slab];
+      if (slab.forced_before && has_own()) return at;
+      if (!has_own()) repeat_headings(slab, at);
+      const Length gap = has_own() ? slab.above : slab.above_first;
+      if (std::optional<Cursor> end = place(slab, at, y + gap)) return *end;
+      at = {at.slab + 1, {}};
+    }
+    return at;
+  }
+
+ private:
+  // Rows that every page repeats, when the page opens inside their table.
+  void repeat_headings(const Slab& slab, const Cursor& at) {
+    placed.clear();
+    y = top;
+    if (slab.table == nullptr || slab.index < slab.table->headings) return;
+    const SetTable& table = *slab.table;
+    const std::size_t first = at.slab - slab.index;
+    Length height;
+    for (std::uint32_t r = 0; r < table.headings; ++r)
+      height += table.bands[r] + table.rows[r].height;
+    if (height >= (bottom - top) / 2) return;  // headings that leave no room are not repeated
+    for (std::uint32_t r = 0; r < table.headings; ++r) {
+      Placed heading{first + r, y, whole_row(table, r, y), true};
+      heading.row->repeated = true;
+      y += heading.row->height;
+      placed.push_back(std::move(heading));
+    }
+  }
+
+  // Nothing when the slab was placed whole; else where the next page begins.
+  std::optional<Cursor> place(const Slab& slab, const Cursor& at, Length at_y) {
+    Placed next{at.slab, at_y, std::nullopt, false};
+    Length height = slab.height;
+    if (slab.table != nullptr) {
+      next.row = rest_of_row(slab, at, at_y);
+      if (!at.cells.empty()) height = next.row->height + (slab.height - whole_height(slab));
+    }
+    if (at_y + height + slab.closing <= bottom) {
+      placed.push_back(std::move(next));
+      y = at_y + height + slab.below;
+      return std::nullopt;
+    }
+    return end_page(slab, at, std::move(next));
+  }
+
+  static Length whole_height(const Slab& slab) {
+    return slab.table->bands[slab.index] + slab.table->rows[slab.index].height;
+  }
+
+  // The row from the cursor on: whole, or what the page before left.
+  static RowPart rest_of_row(const Slab& slab, const Cursor& at, Length at_y) {
+    const SetTable& table = *slab.table;
+    RowPart part = whole_row(table, slab.index, at_y);
+    if (at.cells.empty()) return part;
+    part.opens = false;
+    Length height;
+    for (std::size_t i = 0; i < part.cells.size(); ++i) {
+      part.cells[i].first = at.cells[i];
+      const SetCell& cell = table.cells[table.rows[slab.index].cells[i]];
+      if (cell.row_span != 1) continue;
+      const std::size_t end = part.cells[i].second;
+      if (at.cells[i] < end)
+        height = std::max(height, stacked_height(cell.flow, at.cells[i], end) + cell.flow.trailing);
+    }
+    part.height =
+        table.bands[slab.index] + height + table.source->margins.top + table.source->margins.bottom;
+    return part;
+  }
+
+  std::optional<Cursor> end_page(const Slab& slab, const Cursor& at, Placed next) {
+    if (may_cut(slab) && !slab.table->source->keep_together) {
+      if (std::optional<Cursor> cut = cut_row(slab, next)) return cut;
+    }
+    for (std::size_t i = placed.size(); i-- > 0 && own(placed[i]);) {
+      const Cursor here = i + 1 < placed.size() ? Cursor{placed[i + 1].slab, {}} : at;
+      if (!here.cells.empty() || !flow.slabs[here.slab].breakable_before) continue;
+      placed.resize(i + 1);
+      return here;
+    }
+    // Kept together is more than a page holds, or a row that must not be cut is: now it is, as Word
+    // does.
+    if (slab.table != nullptr && (may_cut(slab) || !has_own())) {
+      if (std::optional<Cursor> cut = cut_row(slab, next)) return cut;
+    }
+    if (has_own()) return at;
+    sticks_out = source_of(slab);
+    placed.push_back(std::move(next));
+    return Cursor{at.slab + 1, {}};
+  }
+
+  static bool may_cut(const Slab& slab) {
+    return slab.table != nullptr && slab.table->rows[slab.index].may_split &&
+           slab.index >= slab.table->headings;
+  }
+  static SourceRef source_of(const Slab& slab) {
+    if (slab.paragraph != nullptr) return slab.paragraph->source->source;
+    return slab.table->source->rows[slab.index].source;
+  }
+
+  // Of each cell as much as fits; nothing when some cell can't even begin.
+  std::optional<Cursor> cut_row(const Slab& slab, Placed next) {
+    const SetTable& table = *slab.table;
+    RowPart& part = *next.row;
+    const document::CellMargins& margins = table.source->margins;
+    const Length outside = table.bands[slab.index] + margins.top + margins.bottom;
+    const Length room = bottom - next.y - outside - table.bands[slab.index + 1];
+    Cursor cut{next.slab, {}};
+    Length height;
+    bool left_over = false;
+    for (std::size_t i = 0; i < part.cells.size(); ++i) {
+      const SetCell& cell = table.cells[table.rows[slab.index].cells[i]];
+      auto& [from, end] = part.cells[i];
+      const std::size_t all = end;
+      if (cell.row_span == 1 && from < all) {
+        end = fit(cell.flow, from, room);
+        if (end == from) return std::nullopt;
+        height = std::max(height, stacked_height(cell.flow, from, end));
+      }
+      left_over = left_over || end < all;
+      cut.cells.push_back(end);
+    }
+    if (!left_over) return std::nullopt;
+    part.height = outside + height;
+    part.closes = false;
+    placed.push_back(std::move(next));
+    return cut;
+  }
+};
+
+std::optional<SourceRef> Columns::fill(const Target& target, Length top, Length bottom) {
+  Fill fill{flow_, top, bottom, {}, {}, {}};
+  at_ = fill.run(at_);
+  for (std::size_t i = 0; i < fill.placed.size();) {
+    const Slab& slab = flow_.slabs[fill.placed[i].slab];
+    if (slab.paragraph != nullptr) {
+      emit_line(target, *slab.paragraph, slab.index, fill.placed[i].y);
+      ++i;
+      continue;
+    }
+    std::vector<RowPart> parts;
+    for (; i < fill.placed.size() && flow_.slabs[fill.placed[i].slab].table == slab.table; ++i)
+      parts.push_back(*fill.placed[i].row);
+    emit_table(target, *slab.table, parts, progress_);
+  }
+  return fill.sticks_out;
+}
+
+}  // namespace tongket::layout

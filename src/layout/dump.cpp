@@ -1,0 +1,69 @@
+#include <fmt/format.h>
+
+#include "layout/layout.h"
+
+namespace tongket::layout {
+namespace {
+
+std::string_view zone_name(Zone zone) {
+  switch (zone) {
+    case Zone::body:
+      return "body";
+    case Zone::header:
+      return "header";
+    case Zone::footer:
+      return "footer";
+    case Zone::repeated_heading:
+      return "repeated";
+  }
+  return "";
+}
+
+// Points with two digits, from whole numbers only.
+std::string pt(Length length) {
+  const std::int64_t hundredths = Length::divide_rounded(length.emu(), 127);
+  const std::int64_t size = hundredths < 0 ? -hundredths : hundredths;
+  return fmt::format("{}{}.{:02}", hundredths < 0 ? "-" : "", size / 100, size % 100);
+}
+
+std::string box(Length x, Length y, Length width, Length height) {
+  return fmt::format("{} {} {}x{}", pt(x), pt(y), pt(width), pt(height));
+}
+
+std::string color_name(const document::Color& color) {
+  return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
+}
+
+void dump_page(std::string& out, const Page& page) {
+  out += fmt::format("page {} {}x{}\n", page.number, pt(page.setup.width), pt(page.setup.height));
+  for (const Shade& shade : page.shades)
+    out += fmt::format("  shade {} {}\n", box(shade.x, shade.y, shade.width, shade.height),
+                       color_name(shade.color));
+  for (const Rule& rule : page.rules)
+    out += fmt::format("  rule {}\n", box(rule.x, rule.y, rule.width, rule.height));
+  for (const Line& line : page.lines)
+    out += fmt::format("  {} {} {} w{} {}\n", zone_name(line.zone), pt(line.x), pt(line.baseline),
+                       pt(line.width), text_of(line));
+}
+
+}  // namespace
+
+std::string text_of(const Line& line) {
+  std::string text;
+  for (const Word& word : line.words)
+    text += word.text;
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
+std::string dump(const Pages& pages) {
+  std::string out;
+  for (const Page& page : pages.pages)
+    dump_page(out, page);
+  for (const Heading& heading : pages.headings)
+    out += fmt::format("heading {} page {} at {} {}\n", heading.level, heading.page + 1,
+                       pt(heading.y), heading.text);
+  return out;
+}
+
+}  // namespace tongket::layout

@@ -1,0 +1,218 @@
+#include "layout/emit.h"
+
+#include <algorithm>
+
+namespace tongket::layout {
+namespace {
+
+void emit_border(const Target& target, const SetParagraph& set, const document::Border& border,
+                 Length y) {
+  if (border.width <= Length()) return;
+  target.page.rules.push_back(
+      {target.x + set.left, y, set.right - set.left, border.width, border.color, target.zone});
+}
+
+// Lines above and below a paragraph; their space is inside the slabs' heights.
+void emit_borders(const Target& target, const SetParagraph& set, std::uint32_t line, Length top) {
+  if (!set.props.borders) return;
+  const auto& [above, below] = *set.props.borders;
+  if (line == 0 && above && !set.joined_above)
+    emit_border(target, set, *above, top - (above->width + above->space).on_twip_grid());
+  if (line + 1 == set.lines.size() && below && !set.joined_below)
+    emit_border(target, set, *below, top + set.lines[line].height + below->space);
+}
+
+// One after the other; rows of one table are emitted together.
+class FlowEmitter {
+ public:
+  FlowEmitter(const Target& target, const Flow& flow, Length y)
+      : target_(target), flow_(flow), y_(y) {}
+
+  void run(std::size_t from, std::size_t end) {
+    for (std::size_t i = from; i < end; ++i) {
+      const Slab& slab = flow_.slabs[i];
+      y_ += i == from ? slab.above_first : slab.above;
+      if (slab.paragraph != nullptr)
+        emit_line(target_, *slab.paragraph, slab.index, y_);
+      else
+        add_row(slab, i + 1 == end || flow_.slabs[i + 1].table != slab.table);
+      y_ += slab.height + slab.below;
+    }
+  }
+
+ private:
+  void add_row(const Slab& slab, bool last) {
+    const SetTable& table = *slab.table;
+    parts_.push_back(whole_row(table, slab.index, y_));
+    if (!last) return;
+    Progress progress;
+    emit_table(target_, table, parts_, progress);
+    parts_.clear();
+  }
+
+  Target target_;
+  const Flow& flow_;
+  Length y_;
+  std::vector<RowPart> parts_;
+};
+
+// Cells over several rows take the room that their rows have on this page.
+Length room_of(const SetTable& table, const SetCell& cell, const std::vector<RowPart>& parts,
+               std::size_t first) {
+  Length room;
+  for (std::size_t i = first; i < parts.size() && parts[i].row < cell.row + cell.row_span; ++i)
+    room += parts[i].height;
+  return room - table.bands[parts[first].row] - table.source->margins.top -
+         table.source->margins.bottom;
+}
+
+Length vertical_shift(const SetCell& cell, Length room, Length content) {
+  const Length slack = std::max(room - content, Length());
+  switch (cell.source->vertical) {
+    case document::CellVertical::top:
+      break;
+    case document::CellVertical::center:
+      return slack / 2;
+    case document::CellVertical::bottom:
+      return slack;
+  }
+  return {};
+}
+
+class TableEmitter {
+ public:
+  TableEmitter(const Target& target, const SetTable& table, const std::vector<RowPart>& parts,
+               Progress& progress)
+      : target_(target), table_(table), parts_(parts), progress_(progress) {}
+
+  void run() {
+    emit_shades(target_, table_, parts_);
+    for (std::size_t p = 0; p < parts_.size(); ++p)
+      emit_row(p);
+    emit_rules(target_, table_, parts_);
+  }
+
+ private:
+  void emit_row(std::size_t p) {
+    const RowPart& part = parts_[p];
+    // Cells from above that went on to this page open with its first row.
+    if (opens_page(p)) emit_continued(p);
+    const SetRow& row = table_.rows[part.row];
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const SetCell& cell = table_.cells[row.cells[i]];
+      if (cell.row_span == 1)
+        emit_cell(cell, p, part.cells[i]);
+      else if (part.opens)
+        emit_spanning(cell, p, 0);
+    }
+  }
+
+  [[nodiscard]] bool opens_page(std::size_t p) const {
+    return !parts_[p].repeated && (p == 0 || parts_[p - 1].repeated);
+  }
+
+  void emit_continued(std::size_t p) {
+    const SetRow& row = table_.rows[parts_[p].row];
+    for (const std::uint32_t cell : row.reaching)
+      go_on(table_.cells[cell], p);
+    if (parts_[p].opens) return;
+    for (const std::uint32_t cell : row.cells)
+      go_on(table_.cells[cell], p);
+  }
+  void go_on(const SetCell& cell, std::size_t p) {
+    const auto cut = progress_.find(&cell);
+    if (cut == progress_.end()) return;
+    const std::size_t from = cut->second;
+    progress_.erase(cut);
+    emit_spanning(cell, p, from);
+  }
+
+  void emit_spanning(const SetCell& cell, std::size_t p, std::size_t from) {
+    const Length room = room_of(table_, cell, parts_, p);
+    const bool ends_here =
+        parts_.back().row + 1 >= cell.row + cell.row_span && parts_.back().closes;
+    std::size_t end = cell.flow.slabs.size();
+    if (!ends_here) end = fit(cell.flow, from, room);
+    if (end < cell.flow.slabs.size()) progress_[&cell] = end;
+    place(cell, p, {from, end}, room);
+  }
+
+  void emit_cell(const SetCell& cell, std::size_t p, std::pair<std::size_t, std::size_t> range) {
+    const Length room = parts_[p].height - table_.bands[parts_[p].row] -
+                        table_.source->margins.top - table_.source->margins.bottom;
+    place(cell, p, range, room);
+  }
+
+  void place(const SetCell& cell, std::size_t p, std::pair<std::size_t, std::size_t> range,
+             Length room) {
+    Length content = stacked_height(cell.flow, range.first, range.second);
+    if (range.second == cell.flow.slabs.size()) content += cell.flow.trailing;
+    const Length y = parts_[p].y + table_.bands[parts_[p].row] + table_.source->margins.top +
+                     vertical_shift(cell, room, content);
+    Target inside = target_;
+    inside.x += cell.left;
+    if (parts_[p].repeated) inside.zone = Zone::repeated_heading;
+    emit_flow(inside, cell.flow, range, y);
+  }
+
+  Target target_;
+  const SetTable& table_;
+  const std::vector<RowPart>& parts_;
+  Progress& progress_;
+};
+
+}  // namespace
+
+RowPart whole_row(const SetTable& table, std::uint32_t row, Length y) {
+  RowPart part;
+  part.row = row;
+  part.y = y;
+  part.height = table.bands[row] + table.rows[row].height;
+  for (const std::uint32_t cell : table.rows[row].cells)
+    part.cells.emplace_back(0, table.cells[cell].flow.slabs.size());
+  return part;
+}
+
+void emit_line(const Target& target, const SetParagraph& set, std::uint32_t index, Length top) {
+  const SetLine& source = set.lines[index];
+  emit_borders(target, set, index, top);
+  Line line;
+  line.x = target.x + source.x;
+  line.width = source.width;
+  line.top = top;
+  line.height = source.height;
+  line.baseline = top + source.ascent;
+  line.words = source.words;
+  for (Word& word : line.words)
+    word.x += target.x;
+  line.paragraph = set.number;
+  line.first_of_paragraph = index == 0;
+  line.last_of_paragraph = index + 1 == set.lines.size();
+  line.zone = target.zone;
+  target.page.lines.push_back(std::move(line));
+}
+
+void emit_flow(const Target& target, const Flow& flow, std::pair<std::size_t, std::size_t> range,
+               Length y) {
+  FlowEmitter(target, flow, y).run(range.first, range.second);
+}
+
+void emit_table(const Target& target, const SetTable& table, const std::vector<RowPart>& parts,
+                Progress& progress) {
+  TableEmitter(target, table, parts, progress).run();
+}
+
+std::size_t fit(const Flow& flow, std::size_t from, Length height) {
+  Length y;
+  std::size_t end = from;
+  for (std::size_t i = from; i < flow.slabs.size(); ++i) {
+    const Slab& slab = flow.slabs[i];
+    if (i > from && slab.breakable_before) end = i;
+    y += i == from ? slab.above_first : slab.above;
+    if (y + slab.height + slab.closing > height) return end;
+    y += slab.height + slab.below;
+  }
+  return flow.slabs.size();
+}
+
+}  // namespace tongket::layout

@@ -1,0 +1,50 @@
+// From slabs to what stands on a page.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "layout/flow.h"
+
+namespace tongket::layout {
+
+// The part of a row that stands on one page: of each cell the slabs [first, second).
+struct RowPart {
+  std::uint32_t row = 0;
+  Length y;            // of the border above
+  Length height;       // with it
+  bool opens = true;   // the row begins here
+  bool closes = true;  // the row ends here
+  bool repeated = false;
+  std::vector<std::pair<std::size_t, std::size_t>> cells;  // by place in SetRow::cells
+};
+
+RowPart whole_row(const SetTable& table, std::uint32_t row, Length y);
+
+// Where a flow is emitted to.
+struct Target {
+  Page& page;
+  Length x;  // of the column's left edge
+  Zone zone = Zone::body;
+};
+
+// Cells over several rows that a page break cut: the slab to go on with.
+using Progress = std::map<const SetCell*, std::size_t>;
+
+void emit_line(const Target& target, const SetParagraph& set, std::uint32_t line, Length top);
+// Slabs [from, end) of a flow that doesn't break (a cell's, a header's), from y on.
+void emit_flow(const Target& target, const Flow& flow, std::pair<std::size_t, std::size_t> range,
+               Length y);
+void emit_table(const Target& target, const SetTable& table, const std::vector<RowPart>& parts,
+                Progress& progress);
+
+// The borders and shading of the part of a table that stands on one page.
+void emit_shades(const Target& target, const SetTable& table, const std::vector<RowPart>& parts);
+void emit_rules(const Target& target, const SetTable& table, const std::vector<RowPart>& parts);
+
+// The slabs of [from, ...) that fit into a height, as an end index; from itself if none do.
+std::size_t fit(const Flow& flow, std::size_t from, Length height);
+
+}  // namespace tongket::layout

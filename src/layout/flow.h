@@ -1,0 +1,118 @@
+// Paragraphs and tables set for one column, and the vertical list that pages and cells are cut
+// from.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "base/base.h"
+#include "document/document.h"
+#include "layout/layout.h"
+#include "layout/line.h"
+#include "layout/shaper.h"
+
+namespace tongket::layout {
+
+struct SetParagraph {
+  const document::Paragraph* source = nullptr;
+  std::uint32_t number = 0;        // in reading order
+  document::ParagraphProps props;  // resolved
+  std::vector<SetLine> lines;      // at least one
+  Length left, right;              // of its borders, from the column's left edge
+  bool joined_above = false;       // its borders and those of the paragraph above are one box
+  bool joined_below = false;
+};
+
+struct SetTable;
+
+// What never breaks inside by itself: a line, or a row (which may be cut between its slabs).
+struct Slab {
+  const SetParagraph* paragraph = nullptr;
+  const SetTable* table = nullptr;
+  std::uint32_t index = 0;  // of the line or row
+  Length above;             // from the slab before it
+  Length above_first;       // when it opens a page
+  Length height;
+  Length closing;  // needed besides where a page ends after it: a table's bottom line
+  Length below;    // to the slab after it; dropped at the end of a page
+  bool breakable_before = true;
+  bool forced_before = false;  // opens a page
+};
+
+// Content of a column, a cell, a header.
+struct Flow {
+  std::vector<Slab> slabs;
+  Length trailing;  // after the last slab: counts in cells and headers
+};
+
+struct SetCell {
+  const document::Cell* source = nullptr;
+  std::uint32_t row = 0, column = 0;
+  std::uint32_t row_span = 1, column_span = 1;
+  Length left, width;  // where its text stands, from the table's column's left edge
+  Flow flow;
+  Length content;  // height of the flow
+};
+struct SetRow {
+  std::vector<std::uint32_t> cells;     // index into SetTable::cells
+  std::vector<std::uint32_t> reaching;  // cells from rows above that reach into this one
+  Length height;                        // without the border above
+  bool heading = false;
+  bool may_split = true;
+};
+struct SetTable {
+  const document::Table* source = nullptr;
+  std::vector<Length> edges;  // of the columns, from the column's left edge that it stands in
+  std::vector<SetRow> rows;
+  std::deque<SetCell> cells;
+  // Lines: horizontal[edge][column], edge 0 above the first row; vertical[row][edge].
+  std::vector<std::vector<document::Border>> horizontal, vertical;
+  std::vector<Length> bands;   // what the lines of a horizontal edge take of the height
+  std::uint32_t headings = 0;  // leading rows that every page repeats
+};
+
+// Owns what flows point to.
+struct Store {
+  std::deque<SetParagraph> paragraphs;
+  std::deque<SetTable> tables;
+};
+
+// What setting needs everywhere.
+struct Engine {
+  const document::Document& document;
+  Shaper& shaper;
+  Store& store;
+  // Numbers of the paragraphs in reading order; empty while settling.
+  const std::unordered_map<const document::Paragraph*, std::uint32_t>& numbers;
+  std::function<Fields(const document::Paragraph&)> fields;
+};
+
+enum class Place { body, cell };
+
+const document::ListLevel* find_level(const document::Document& document,
+                                      const document::ParagraphProps& props);
+Measure measure_of(const document::ParagraphProps& props, Length width);
+const SetParagraph& set_paragraph(const Engine& engine, const document::Paragraph& paragraph,
+                                  Length width);
+const SetTable& set_table(const Engine& engine, const document::Table& table, Length width,
+                          Place place);
+Flow set_flow(const Engine& engine, const std::vector<document::Block>& blocks, Length width,
+              Place place);
+
+// Of slabs [from, end) stacked from a page's or cell's top, what may hang over the end included.
+Length stacked_height(const Flow& flow, std::size_t from, std::size_t end);
+Length full_height(const Flow& flow);
+
+// From the left edge of the column to the table's.
+Length table_left(const document::Table& table, Length table_width, Length width, Place place);
+// How wide a table may be.
+Length table_room(const document::Table& table, Length width, Place place);
+
+// Which grid lines are drawn, and how high their bands are.
+void resolve_borders(SetTable& table);
+
+}  // namespace tongket::layout

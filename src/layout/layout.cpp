@@ -1,0 +1,111 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "layout/pages.h"
+#include "layout/settle.h"
+
+namespace tongket::layout {
+namespace {
+
+using document::Block;
+using document::Document;
+
+Diagnostic too_many_pages(const Limits& limits) {
+  Diagnostic problem;
+  problem.code = Code::layout_too_many_pages;
+  problem.message = {fmt::format("Văn bản dài hơn {} trang.", limits.pages),
+                     fmt::format("The paper has more than {} pages.", limits.pages)};
+  problem.hint = {"Chia dữ liệu thành nhiều văn bản.", "Split the data into several papers."};
+  return problem;
+}
+
+// Whether any run in the blocks has a content of this kind.
+template <typename Content>
+bool has(const std::vector<Block>& blocks) {
+  const auto in_cell = [](const document::Cell& cell) { return has<Content>(cell.blocks); };
+  const auto in_row = [&](const document::Row& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), in_cell);
+  };
+  const auto in_run = [](const document::Inline& run) {
+    return std::holds_alternative<Content>(run.content);
+  };
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+    if (const auto* table = std::get_if<document::Table>(&block))
+      return std::any_of(table->rows.begin(), table->rows.end(), in_row);
+    const auto& content = std::get_if<document::Paragraph>(&block)->content;
+    return std::any_of(content.begin(), content.end(), in_run);
+  });
+}
+
+// Whether something on the pages can only be known when all pages are made: the count anywhere, a
+// page's number in the body.
+bool needs_more_passes(const Document& document) {
+  using document::PageCount;
+  const auto needs = [](const document::Section& section) {
+    return has<document::PageNumber>(section.blocks) || has<PageCount>(section.blocks) ||
+           has<PageCount>(section.header) || has<PageCount>(section.footer) ||
+           has<PageCount>(section.first_header) || has<PageCount>(section.first_footer);
+  };
+  return std::any_of(document.sections.begin(), document.sections.end(), needs);
+}
+
+// The pages count only the faces that their words use, in that order.
+void compact_faces(Pages& pages) {
+  constexpr std::uint32_t unused = UINT32_MAX;
+  std::vector<std::uint32_t> place(pages.faces.size(), unused);
+  std::vector<font::FacePtr> used;
+  for (Page& page : pages.pages)
+    for (Line& line : page.lines)
+      for (Word& word : line.words) {
+        std::uint32_t& index = place[word.face];
+        if (index == unused) {
+          index = static_cast<std::uint32_t>(used.size());
+          used.push_back(pages.faces[word.face]);
+        }
+        word.face = index;
+      }
+  pages.faces = std::move(used);
+}
+
+// Page numbers in the text may move text to other pages, which changes them again; a few rounds
+// settle all but contrived papers.
+std::optional<Pages> pages_of(const Document& settled, const Limits& limits, Shaper& shaper,
+                              Diagnostics& diagnostics) {
+  constexpr int most_passes = 4;
+  const int passes = needs_more_passes(settled) ? most_passes : 1;
+  Numbering known;
+  for (int pass = 1;; ++pass) {
+    Diagnostics warnings;
+    std::optional<Pass> made = build_pages(settled, limits, known, shaper, warnings);
+    if (!made) return std::nullopt;
+    const bool same = made->numbering == known;
+    if (same || pass >= passes) {
+      diagnostics.append(std::move(warnings));
+      return std::move(made->pages);
+    }
+    known = std::move(made->numbering);
+  }
+}
+
+}  // namespace
+
+Result<LaidOut> lay_out(const Document& document, const font::Book& fonts, const Limits& limits,
+                        Diagnostics& diagnostics) {
+  Shaper shaper(fonts);
+  Diagnostics problems;
+  LaidOut paper;
+  paper.settled = settle(document, shaper, problems);
+  if (problems.has_errors()) return Failed{std::move(problems)};
+  std::optional<Pages> pages = pages_of(paper.settled, limits, shaper, problems);
+  if (!pages) return fail(too_many_pages(limits));
+  diagnostics.append(std::move(problems));
+  paper.pages = *std::move(pages);
+  compact_faces(paper.pages);
+  return paper;
+}
+
+}  // namespace tongket::layout

@@ -1,0 +1,111 @@
+// layout/ -- lines, tables, pages, as Word and LibreOffice set them.
+//
+// In: a Document and the faces. Out: the Document settled (numbers, rule lengths and column widths
+// filled in: what the DOCX writer reads) and its Pages (positioned lines, rules: what the PDF
+// writer draws). Refused: characters that no face has, with their code point and place; tables
+// wider than the page can hold; more pages than the limit.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/base.h"
+#include "document/document.h"
+#include "font/font.h"
+
+namespace tongket::layout {
+
+// All positions are from the page's top left corner, x to the right, y down, in EMU.
+
+// A glyph where it is drawn: x from the left end of its word, y up from the baseline.
+struct PlacedGlyph {
+  std::uint32_t id = 0;  // of the word's face
+  Length x;
+  Length y;
+  Length advance;             // to the pen's next place
+  std::uint32_t cluster = 0;  // byte offset in the word's text
+};
+
+// A word, or a part of one that is set in one face and size, with the space that follows it on
+// the line (a space glyph of its own, so that copied text keeps its spaces).
+struct Word {
+  std::string text;        // what copying gives: the exact NFC text, space included
+  std::uint32_t face = 0;  // index into Pages::faces
+  Length size;             // of the em
+  Length x;                // of the pen at its start, from the page's left edge
+  Length rise;             // above the line's baseline (superscript)
+  Length width;            // of all advances; justified spaces are wider than their glyph
+  document::Color color;
+  bool underline = false;
+  std::vector<PlacedGlyph> glyphs;
+};
+
+// What the line belongs to; bookmarks, tags and the outline are made from it.
+enum class Zone { body, header, footer, repeated_heading };
+
+struct Line {
+  Length x, width;     // of the set text, trailing space not counted
+  Length top, height;  // of the line's box
+  Length baseline;
+  std::vector<Word> words;
+  std::uint32_t paragraph = 0;  // number of the paragraph in reading order (for_each_paragraph)
+  bool first_of_paragraph = false;
+  bool last_of_paragraph = false;
+  Zone zone = Zone::body;
+};
+
+// A filled bar: a border, a drawn rule, an underline is none of these (it belongs to its words).
+struct Rule {
+  Length x, y, width, height;  // the filled rectangle
+  document::Color color;
+  Zone zone = Zone::body;
+};
+// Shading behind a cell.
+struct Shade {
+  Length x, y, width, height;
+  document::Color color;
+};
+
+struct Page {
+  document::PageSetup setup;
+  std::int32_t number = 1;    // as printed
+  std::vector<Shade> shades;  // drawn first
+  std::vector<Rule> rules;
+  std::vector<Line> lines;  // in reading order: header, body (cells row by row), footer
+};
+
+// An entry of the PDF's outline: every paragraph with an outline level.
+struct Heading {
+  std::int32_t level = 0;  // 0 = outermost
+  std::string text;        // label and words
+  std::uint32_t page = 0;  // index into pages
+  Length y;                // top of its first line
+};
+
+struct Pages {
+  std::vector<font::FacePtr> faces;  // every face used, in order of first use
+  std::vector<Page> pages;
+  std::vector<Heading> headings;
+};
+
+struct LaidOut {
+  document::Document settled;
+  Pages pages;
+};
+
+// The whole way: settle, break lines, build pages. A left table's first column has its *text* at
+// the text's edge (plus Table::indent), the cell margin sticks out; so do relative columns on the
+// right. Settling may add empty paragraphs: a text rule's, and one of 1 pt behind a table that
+// stands next to another or ends its column. Rules that were measured: docs/layout.md. Warnings go
+// to diagnostics.
+Result<LaidOut> lay_out(const document::Document& document, const font::Book& fonts,
+                        const Limits& limits, Diagnostics& diagnostics);
+
+// A readable listing for tests: a page, its rules, its lines with x, baseline (pt, 2 digits), text.
+std::string dump(const Pages& pages);
+// The text of a line as it is read: words joined, no trailing space.
+std::string text_of(const Line& line);
+
+}  // namespace tongket::layout

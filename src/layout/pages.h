@@ -1,0 +1,47 @@
+// Pages from set flows.
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+
+#include "layout/emit.h"
+
+namespace tongket::layout {
+
+// What a pass learns for the next one: fields in the body need it.
+struct Numbering {
+  std::unordered_map<std::uint32_t, std::string> page_of;  // by paragraph, of its first line
+  std::string page_count = "1";
+  bool operator==(const Numbering&) const = default;
+};
+
+struct Pass {
+  Pages pages;  // faces still as the shaper counts them
+  Numbering numbering;
+};
+
+// Sets the settled document onto pages; nothing when there would be more than the limit.
+std::optional<Pass> build_pages(const document::Document& settled, const Limits& limits,
+                                const Numbering& known, Shaper& shaper, Diagnostics& diagnostics);
+
+// The body's flow cut into pages.
+struct Cursor {
+  std::size_t slab = 0;
+  std::vector<std::size_t> cells;  // of a row that goes on: the next slab of each cell
+};
+class Columns {
+ public:
+  explicit Columns(const Flow& flow) : flow_(flow) {}
+  [[nodiscard]] bool done() const { return at_.slab >= flow_.slabs.size(); }
+  // Fills a page's column from top to bottom and emits it. Gives back where a line or row came
+  // from that is higher than the column and had to stick out.
+  std::optional<SourceRef> fill(const Target& target, Length top, Length bottom);
+
+ private:
+  struct Fill;
+  const Flow& flow_;
+  Cursor at_;
+  Progress progress_;
+};
+
+}  // namespace tongket::layout

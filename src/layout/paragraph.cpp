@@ -1,0 +1,53 @@
+#include <utility>
+
+#include "layout/flow.h"
+
+namespace tongket::layout {
+
+const document::ListLevel* find_level(const document::Document& document,
+                                      const document::ParagraphProps& props) {
+  if (!props.numbering || props.numbering->list < 0 || props.numbering->level < 0) return nullptr;
+  const auto list = static_cast<std::size_t>(props.numbering->list);
+  const auto level = static_cast<std::size_t>(props.numbering->level);
+  if (list >= document.lists.size()) return nullptr;
+  const auto definition = static_cast<std::size_t>(document.lists[list].definition);
+  if (definition >= document.list_definitions.size()) return nullptr;
+  const auto& levels = document.list_definitions[definition].levels;
+  return level < levels.size() ? &levels[level] : nullptr;
+}
+
+Measure measure_of(const document::ParagraphProps& props, Length width) {
+  Measure measure;
+  measure.left = props.indent_left.value_or(Length());
+  measure.first_left = measure.left + props.first_line.value_or(Length());
+  measure.right = width - props.indent_right.value_or(Length());
+  if (props.tabs) measure.tabs = *props.tabs;
+  return measure;
+}
+
+const SetParagraph& set_paragraph(const Engine& engine, const document::Paragraph& paragraph,
+                                  Length width) {
+  SetParagraph set;
+  set.source = &paragraph;
+  if (const auto known = engine.numbers.find(&paragraph); known != engine.numbers.end())
+    set.number = known->second;
+  set.props = document::resolved(engine.document.styles, paragraph);
+  const Measure measure = measure_of(set.props, width);
+  set.left = std::min(measure.left, measure.first_left);
+  set.right = measure.right;
+
+  const Collected collected =
+      collect(engine.document.styles, paragraph, find_level(engine.document, set.props),
+              engine.fields(paragraph), engine.shaper);
+  const std::vector<BrokenLine> broken =
+      break_lines(prepare(collected, engine.shaper), measure, engine.shaper, collected.looks);
+  const Finish how{set.props.align.value_or(document::Alignment::left),
+                   set.props.line_spacing.value_or(document::LineSpacing{}), measure.right,
+                   collected, engine.shaper};
+  for (const BrokenLine& line : broken)
+    set.lines.push_back(finish(line, how, &line == &broken.back()));
+  engine.store.paragraphs.push_back(std::move(set));
+  return engine.store.paragraphs.back();
+}
+
+}  // namespace tongket::layout

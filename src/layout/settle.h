@@ -1,0 +1,29 @@
+// What is fixed before lines are set: measures on the twip grid, labels, table grids, text rules.
+#pragma once
+
+#include "layout/flow.h"
+
+namespace tongket::layout {
+
+// All measures as a DOCX can say them, so that both papers compute with the same numbers.
+void round_measures(document::Document& document);
+// Numbers of lists and levels, with WordprocessingML's rules of restarting.
+void write_labels(document::Document& document);
+// Text rules become bordered empty paragraphs, tables get their grids. Widths are known only from
+// the outside in, so both go together.
+void settle_blocks(document::Document& document, Shaper& shaper, Diagnostics& diagnostics);
+
+// The widths of a table's columns, on the twip grid.
+std::vector<Length> grid_of(const Engine& engine, const document::Table& table, Length room,
+                            Diagnostics& diagnostics);
+// The paragraph that draws a text rule, and what the ruled paragraph itself keeps.
+document::Paragraph split_off_rule(const Engine& engine, document::Paragraph& paragraph,
+                                   Length width, Place place);
+
+document::Document settle(const document::Document& document, Shaper& shaper,
+                          Diagnostics& diagnostics);
+
+// Faces are found and every character has a glyph; else problems say which have none.
+void check_coverage(const document::Document& settled, Shaper& shaper, Diagnostics& problems);
+
+}  // namespace tongket::layout

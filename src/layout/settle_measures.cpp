@@ -1,0 +1,110 @@
+#include "layout/settle.h"
+
+namespace tongket::layout {
+namespace {
+
+using namespace document;
+
+void snap(Length& length) {
+  length = length.on_twip_grid();
+}
+void snap(std::optional<Length>& length) {
+  if (length) snap(*length);
+}
+
+// w:sz counts eighths of a point, w:space whole points (ECMA-376 part 1, 17.3.4). No line is
+// rounded away.
+void snap(Border& border) {
+  if (border.width > Length()) {
+    const std::int64_t eighths = Length::divide_rounded(border.width.emu() * 8, 12700);
+    border.width = Length::emu(Length::divide_rounded((eighths < 2 ? 2 : eighths) * 12700, 8));
+  }
+  border.space = Length::points(Length::divide_rounded(border.space.emu(), 12700));
+}
+void snap(std::optional<Border>& border) {
+  if (border) snap(*border);
+}
+
+void snap(ParagraphProps& props) {
+  snap(props.indent_left);
+  snap(props.indent_right);
+  snap(props.first_line);
+  snap(props.space_before);
+  snap(props.space_after);
+  if (props.line_spacing) snap(props.line_spacing->height);
+  if (props.tabs)
+    for (TabStop& tab : *props.tabs)
+      snap(tab.position);
+  if (props.borders) {
+    snap(props.borders->top);
+    snap(props.borders->bottom);
+  }
+}
+
+// w:sz of a font counts half points.
+void snap(RunProps& props) {
+  if (props.size) props.size = Length::half_points(props.size->to_half_points());
+}
+
+void snap(PageSetup& page) {
+  for (Length* length : {&page.width, &page.height, &page.top, &page.bottom, &page.left,
+                         &page.right, &page.header, &page.footer})
+    snap(*length);
+}
+
+void snap_blocks(std::vector<Block>& blocks);
+
+void snap(Table& table) {
+  for (ColumnWidth& column : table.columns)
+    if (auto* fixed = std::get_if<FixedWidth>(&column)) snap(fixed->width);
+  snap(table.grid_lines);
+  for (Length* margin :
+       {&table.margins.top, &table.margins.bottom, &table.margins.left, &table.margins.right})
+    snap(*margin);
+  snap(table.indent);
+  for (Row& row : table.rows)
+    for (Cell& cell : row.cells) {
+      for (auto* border :
+           {&cell.borders.top, &cell.borders.left, &cell.borders.bottom, &cell.borders.right})
+        snap(*border);
+      snap_blocks(cell.blocks);
+    }
+}
+
+void snap(Paragraph& paragraph) {
+  snap(paragraph.props);
+  for (Inline& run : paragraph.content)
+    snap(run.props);
+}
+
+void snap_blocks(std::vector<Block>& blocks) {
+  for (Block& block : blocks) {
+    if (auto* paragraph = std::get_if<Paragraph>(&block)) snap(*paragraph);
+    if (auto* table = std::get_if<Table>(&block)) snap(*table);
+  }
+}
+
+void snap(Styles& styles) {
+  snap(styles.default_paragraph);
+  snap(styles.default_run);
+  for (ParagraphStyle& style : styles.paragraph) {
+    snap(style.paragraph);
+    snap(style.run);
+  }
+  for (CharacterStyle& style : styles.character)
+    snap(style.run);
+}
+
+}  // namespace
+
+void round_measures(Document& document) {
+  snap(document.styles);
+  for (Section& section : document.sections) {
+    snap(section.page);
+    for (auto* blocks : {&section.blocks, &section.header, &section.footer, &section.first_header,
+                         &section.first_footer})
+      snap_blocks(*blocks);
+  }
+}
+
+}  // namespace tongket::layout

@@ -1,0 +1,94 @@
+#include "layout/shaper.h"
+
+#include <utility>
+
+namespace tongket::layout {
+
+static std::int64_t pixels(std::int64_t units, const font::Metrics& metrics, Length size) {
+  return Length::divide_rounded(units * size.to_twips() * 6, metrics.units_per_em);
+}
+
+namespace {
+
+// 58 % of the size, cut to whole twips, with its top (or bottom) where the full size has it: what
+// LibreOffice makes of w:vertAlign.
+void raise(Look& look, const font::Metrics& metrics, document::VerticalAlign align) {
+  if (align == document::VerticalAlign::baseline) return;
+  look.size = Length::twips(look.size.to_twips() * 58 / 100);
+  const FontLine small = font_line(metrics, look.size);
+  look.rise = align == document::VerticalAlign::superscript ? look.line.ascent - small.ascent
+                                                            : small.descent() - look.line.descent();
+}
+
+}  // namespace
+
+FontLine font_line(const font::Metrics& metrics, Length size) {
+  const std::int64_t ascent = pixels(metrics.ascent, metrics, size);
+  const std::int64_t both = ascent + pixels(metrics.descent, metrics, size);
+  const std::int64_t leading = Length::divide_rounded(pixels(metrics.line_gap, metrics, size), 6);
+  return {Length::twips(Length::divide_rounded(ascent, 6) + leading),
+          Length::twips(Length::divide_rounded(both, 6) + leading)};
+}
+
+Shaper::Name Shaper::name_of(const document::RunProps& run) {
+  return {run.font.value_or(std::string()), run.bold.value_or(false), run.italic.value_or(false)};
+}
+
+bool Shaper::prepare(const document::RunProps& run, Diagnostics& problems) {
+  const Name name = name_of(run);
+  if (const auto known = by_name_.find(name); known != by_name_.end()) return known->second >= 0;
+  Result<font::FacePtr> found =
+      fonts_.find(std::get<0>(name), std::get<1>(name), std::get<2>(name));
+  if (!found) {
+    problems.append(found.error());
+    by_name_[name] = -1;
+    return false;
+  }
+  std::size_t index = 0;
+  while (index < faces_.size() && faces_[index] != *found)
+    ++index;
+  if (index == faces_.size()) {
+    faces_.push_back(*found);
+    words_.emplace_back();
+  }
+  by_name_[name] = static_cast<std::int64_t>(index);
+  return true;
+}
+
+Look Shaper::look(const document::RunProps& run) {
+  const auto known = by_name_.find(name_of(run));
+  if (known == by_name_.end() || known->second < 0) throw Broken("a run's face was not prepared");
+  Look look;
+  look.face = static_cast<std::uint32_t>(known->second);
+  look.size = run.size.value_or(Length::points(12));
+  look.color = run.color.value_or(document::Color{});
+  look.underline = run.underline.value_or(document::Underline::none) != document::Underline::none;
+  look.caps = run.caps.value_or(false);
+  const font::Metrics& metrics = face(look.face).metrics();
+  look.line = font_line(metrics, look.size);
+  raise(look, metrics, run.vertical.value_or(document::VerticalAlign::baseline));
+  return look;
+}
+
+const Shaped& Shaper::shape(std::uint32_t face_index, std::string_view text) {
+  auto& words = words_[face_index];
+  const auto [place, added] = words.try_emplace(std::string(text));
+  Shaped& shaped = place->second;
+  if (added) {
+    shaped.glyphs = face(face_index).shape(text);
+    for (const font::Glyph& glyph : shaped.glyphs)
+      shaped.advance += glyph.advance;
+  }
+  return shaped;
+}
+
+std::int64_t Shaper::pixels(std::uint32_t face_index, std::int64_t units, Length size) const {
+  return layout::pixels(units, face(face_index).metrics(), size);
+}
+
+Length Shaper::scaled(std::uint32_t face_index, std::int64_t units, Length size) const {
+  return Length::emu(
+      Length::divide_rounded(units * size.emu(), face(face_index).metrics().units_per_em));
+}
+
+}  // namespace tongket::layout

@@ -1,0 +1,75 @@
+// Faces by index, and words shaped once: what all passes of one lay_out() share.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+#include "base/base.h"
+#include "document/document.h"
+#include "font/font.h"
+
+namespace tongket::layout {
+
+// A single-spaced line of a face and size, on the twip grid as LibreOffice and Word keep it.
+struct FontLine {
+  Length ascent;  // the external leading lies above the text
+  Length height;
+  [[nodiscard]] Length descent() const { return height - ascent; }
+  bool operator==(const FontLine&) const = default;
+};
+
+// How a run is set.
+struct Look {
+  std::uint32_t face = 0;
+  Length size;  // as drawn: smaller than the run's own where raised or lowered
+  Length rise;
+  FontLine line;
+  document::Color color;
+  bool underline = false;
+  bool caps = false;
+  bool operator==(const Look&) const = default;
+};
+
+// A word in font units.
+struct Shaped {
+  std::vector<font::Glyph> glyphs;
+  std::int64_t advance = 0;
+};
+
+class Shaper {
+ public:
+  explicit Shaper(const font::Book& fonts) : fonts_(fonts) {}
+
+  // Finds the face, or reports why there is none (once a name and style).
+  bool prepare(const document::RunProps& run, Diagnostics& problems);
+  // The face was prepared.
+  [[nodiscard]] Look look(const document::RunProps& run);
+  [[nodiscard]] const font::Face& face(std::uint32_t index) const { return *faces_[index]; }
+  [[nodiscard]] const std::vector<font::FacePtr>& faces() const { return faces_; }
+  // The reference stays valid as long as the shaper.
+  const Shaped& shape(std::uint32_t face, std::string_view text);
+  // An advance as LibreOffice measures it: sixths of a twip.
+  [[nodiscard]] std::int64_t pixels(std::uint32_t face, std::int64_t units, Length size) const;
+  // Font units to a length at a size, exactly.
+  [[nodiscard]] Length scaled(std::uint32_t face, std::int64_t units, Length size) const;
+
+ private:
+  using Name = std::tuple<std::string, bool, bool>;
+  static Name name_of(const document::RunProps& run);
+
+  const font::Book& fonts_;
+  std::vector<font::FacePtr> faces_;
+  std::map<Name, std::int64_t> by_name_;  // -1: none was found
+  std::vector<std::unordered_map<std::string, Shaped>> words_;
+};
+
+// Of a face at a size. LibreOffice measures at 6 pixels to the twip, then rounds ascent, leading,
+// and ascent + descent to twips one by one (docs/layout.md).
+FontLine font_line(const font::Metrics& metrics, Length size);
+
+}  // namespace tongket::layout

@@ -1,0 +1,97 @@
+#include "layout/emit.h"
+
+namespace tongket::layout {
+namespace {
+
+using document::Border;
+
+Length band_top_after(const RowPart& part) {
+  return part.y + part.height;
+}
+
+class RuleEmitter {
+ public:
+  RuleEmitter(const Target& target, const SetTable& table, const std::vector<RowPart>& parts)
+      : target_(target), table_(table), parts_(parts) {}
+
+  void run() {
+    for (std::size_t p = 0; p < parts_.size(); ++p)
+      horizontal(parts_[p].row, parts_[p].y, p);
+    const RowPart& last = parts_.back();
+    horizontal(last.row + 1, band_top_after(last), parts_.size() - 1);
+    for (std::size_t edge = 0; edge < table_.edges.size(); ++edge)
+      vertical(edge);
+  }
+
+ private:
+  void add(Length x, Length y, Length width, Length height, const Border& line) {
+    if (line.width > Length())
+      target_.page.rules.push_back({x, y, width, height, line.color, target_.zone});
+  }
+
+  // Equal neighbours are one rule; it reaches to the outer side of the lines that it meets.
+  void horizontal(std::size_t edge, Length y, std::size_t p) {
+    const auto& lines = table_.horizontal[edge];
+    for (std::size_t begin = 0; begin < lines.size();) {
+      std::size_t end = begin + 1;
+      while (end < lines.size() && lines[end] == lines[begin])
+        ++end;
+      const auto& across = table_.vertical[parts_[p].row];
+      const Length left = table_.edges[begin] - across[begin].width / 2;
+      const Length right = table_.edges[end] + across[end].width / 2;
+      add(target_.x + left, y, right - left, lines[begin].width, lines[begin]);
+      begin = end;
+    }
+  }
+
+  [[nodiscard]] Length end_of(std::size_t p) const {
+    return band_top_after(parts_[p]) + table_.bands[parts_[p].row + 1];
+  }
+  void vertical(std::size_t edge) {
+    for (std::size_t begin = 0; begin < parts_.size();) {
+      const Border& line = table_.vertical[parts_[begin].row][edge];
+      std::size_t end = begin + 1;
+      while (end < parts_.size() && table_.vertical[parts_[end].row][edge] == line)
+        ++end;
+      const Length top = parts_[begin].y;
+      add(target_.x + table_.edges[edge] - line.width / 2, top, line.width, end_of(end - 1) - top,
+          line);
+      begin = end;
+    }
+  }
+
+  Target target_;
+  const SetTable& table_;
+  const std::vector<RowPart>& parts_;
+};
+
+}  // namespace
+
+void emit_rules(const Target& target, const SetTable& table, const std::vector<RowPart>& parts) {
+  RuleEmitter(target, table, parts).run();
+}
+
+void emit_shades(const Target& target, const SetTable& table, const std::vector<RowPart>& parts) {
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    const SetRow& row = table.rows[parts[p].row];
+    const auto shade = [&](std::uint32_t index) {
+      const SetCell& cell = table.cells[index];
+      if (!cell.source->shading) return;
+      std::size_t last = p;
+      while (last + 1 < parts.size() && parts[last + 1].row < cell.row + cell.row_span)
+        ++last;
+      const Length left = table.edges[cell.column];
+      const Length right = table.edges[cell.column + cell.column_span];
+      target.page.shades.push_back({target.x + left, parts[p].y, right - left,
+                                    band_top_after(parts[last]) - parts[p].y,
+                                    *cell.source->shading});
+    };
+    for (const std::uint32_t cell : row.cells)
+      shade(cell);
+    if (p > 0 && !parts[p - 1].repeated) continue;
+    for (const std::uint32_t cell : row.reaching)
+      shade(cell);
+  }
+}
+
+}  // namespace tongket::layout

@@ -1,0 +1,248 @@
+#include "pdf/content.h"
+
+#include <optional>
+#include <utility>
+
+#include "pdf/glyph_path.h"
+#include "pdf/syntax.h"
+
+namespace tongket::pdf {
+namespace {
+
+// Drawing that differs by less is the same: five thousandths of a point.
+constexpr std::int64_t negligible_emu = 64;
+
+struct Place {
+  std::int64_t x = 0, y = 0;  // thousandths of a point, y up
+  bool operator==(const Place&) const = default;
+};
+
+class Painter {
+ public:
+  Painter(const layout::Page& page, const std::vector<FontUse>& fonts)
+      : page_(page), fonts_(fonts) {}
+  std::string paint();
+
+ private:
+  void bar(Length x, Length y, Length width, Length height);
+  void color(const document::Color& wanted);
+  void text_line(const layout::Line& line);
+  void word(const layout::Word& word, Length baseline);
+  void font(const layout::Word& word);
+  void move_to(Place place);
+  void show(const layout::Word& word);
+  void show_glyph(const layout::Word& word, const layout::PlacedGlyph& glyph, std::uint32_t code);
+  void adjust(std::int64_t emu, Length size);
+  void rise(Length height);
+  void end_show();
+  void underlines(const layout::Line& line);
+  void shapes(const layout::Line& line);
+  void shape(const layout::Word& word, const layout::PlacedGlyph& glyph, Length baseline);
+
+  void number(std::int64_t thousandths) {
+    append_thousandths(out_, thousandths);
+    out_.push_back(' ');
+  }
+  // From the page's top left corner to its bottom left.
+  [[nodiscard]] Length flipped(Length y) const { return page_.setup.height - y; }
+  [[nodiscard]] Length scaled(std::int32_t font_units, const layout::Word& word) const {
+    const std::int32_t upem = fonts_.at(word.face).face().metrics().units_per_em;
+    return word.size * font_units / upem;
+  }
+
+  const layout::Page& page_;
+  const std::vector<FontUse>& fonts_;
+  std::string out_;
+  std::vector<Cluster> clusters_;
+  // What the interpreter of the stream has in force.
+  document::Color color_;
+  std::optional<std::uint32_t> face_;
+  Length size_;
+  Place line_start_;
+  Length rise_;
+  // The word being shown: where the pen stands, from the word's start, in EMU.
+  std::int64_t pen_units_ = 0;  // advances of the glyphs shown, in font units
+  std::int64_t pen_shift_ = 0;  // adjustments between them
+  bool in_string_ = false;
+  bool in_array_ = false;
+  bool has_shapes_ = false;  // the present line has glyphs to be drawn beside its text
+};
+
+void append_component(std::string& out, std::uint8_t value) {
+  append_thousandths(out, (value * 1000 + 127) / 255);
+  out.push_back(' ');
+}
+
+void Painter::color(const document::Color& wanted) {
+  if (wanted == color_) return;
+  color_ = wanted;
+  append_component(out_, wanted.red);
+  if (wanted.red == wanted.green && wanted.green == wanted.blue) {
+    out_ += "g\n";
+    return;
+  }
+  append_component(out_, wanted.green);
+  append_component(out_, wanted.blue);
+  out_ += "rg\n";
+}
+
+void Painter::bar(Length x, Length y, Length width, Length height) {
+  number(thousandths_of_point(x));
+  number(thousandths_of_point(flipped(y + height)));
+  number(thousandths_of_point(width));
+  number(thousandths_of_point(height));
+  out_ += "re f\n";
+}
+
+void Painter::move_to(Place place) {
+  if (place == line_start_) return;
+  number(place.x - line_start_.x);
+  number(place.y - line_start_.y);
+  out_ += "Td\n";
+  line_start_ = place;
+}
+
+void Painter::font(const layout::Word& word) {
+  if (face_ == word.face && size_ == word.size) return;
+  face_ = word.face;
+  size_ = word.size;
+  out_ += "/F" + std::to_string(word.face) + ' ';
+  number(thousandths_of_point(word.size));
+  out_ += "Tf\n";
+}
+
+void Painter::end_show() {
+  if (in_string_) out_.push_back('>');
+  if (in_array_) out_ += "]TJ\n";
+  in_string_ = in_array_ = false;
+}
+
+// Inside TJ, in thousandths of the em, against the pen's direction (ISO 32000-1, 9.4.3).
+void Painter::adjust(std::int64_t emu, Length size) {
+  if (in_string_) out_.push_back('>');
+  in_string_ = false;
+  if (!in_array_) out_.push_back('[');
+  in_array_ = true;
+  append_thousandths(out_, Length::divide_rounded(-emu * 1'000'000, size.emu()));
+  pen_shift_ += emu;
+}
+
+void Painter::rise(Length height) {
+  if (height == rise_) return;
+  end_show();
+  number(thousandths_of_point(height));
+  out_ += "Ts\n";
+  rise_ = height;
+}
+
+void Painter::show_glyph(const layout::Word& word, const layout::PlacedGlyph& glyph,
+                         std::uint32_t code) {
+  const FontUse& font = fonts_.at(word.face);
+  rise(glyph.y);
+  const std::int64_t upem = font.face().metrics().units_per_em;
+  const std::int64_t pen = Length::divide_rounded(pen_units_ * word.size.emu(), upem) + pen_shift_;
+  const std::int64_t off = glyph.x.emu() - pen;
+  if (off > negligible_emu || off < -negligible_emu) adjust(off, word.size);
+  if (!in_array_) out_.push_back('[');
+  in_array_ = true;
+  if (!in_string_) out_.push_back('<');
+  in_string_ = true;
+  append_hex16(out_, code);
+  pen_units_ += font.subset().advances.at(font.glyphs().at(code));
+}
+
+void Painter::show(const layout::Word& word) {
+  pen_units_ = pen_shift_ = 0;
+  split_clusters(word, clusters_);
+  for (const Cluster& cluster : clusters_) {
+    const layout::PlacedGlyph& glyph = word.glyphs[cluster.first];
+    show_glyph(word, glyph, fonts_.at(word.face).code(glyph.id, cluster.text));
+    has_shapes_ = has_shapes_ || cluster.count > 1;
+  }
+  end_show();
+  rise(Length());
+}
+
+void Painter::word(const layout::Word& word, Length baseline) {
+  if (word.glyphs.empty()) return;
+  color(word.color);
+  font(word);
+  move_to({thousandths_of_point(word.x), thousandths_of_point(flipped(baseline) + word.rise)});
+  show(word);
+}
+
+void Painter::text_line(const layout::Line& line) {
+  if (line.words.empty()) return;
+  out_ += "BT\n";
+  line_start_ = {};
+  for (const layout::Word& each : line.words) {
+    word(each, line.baseline);
+  }
+  out_ += "ET\n";
+  underlines(line);
+  if (has_shapes_) shapes(line);
+  has_shapes_ = false;
+}
+
+void Painter::shape(const layout::Word& word, const layout::PlacedGlyph& glyph, Length baseline) {
+  const font::Face& face = fonts_.at(word.face).face();
+  const std::vector<font::PathStep> steps = face.outline(glyph.id);
+  if (steps.empty()) return;
+  color(word.color);
+  const Length y = flipped(baseline) + word.rise + glyph.y;
+  const GlyphSpace space(word.size, face.metrics().units_per_em, word.x + glyph.x, y);
+  append_filled(out_, steps, space);
+}
+
+void Painter::shapes(const layout::Line& line) {
+  for (const layout::Word& word : line.words) {
+    split_clusters(word, clusters_);
+    for (const Cluster& cluster : clusters_) {
+      for (std::size_t k = 1; k < cluster.count; ++k) {
+        shape(word, word.glyphs[cluster.first + k], line.baseline);
+      }
+    }
+  }
+}
+
+// The space after the last word of a line is not underlined.
+Length underlined_width(const layout::Line& line, const layout::Word& word) {
+  if (&word != &line.words.back() || word.text.empty() || word.text.back() != ' ' ||
+      word.glyphs.empty()) {
+    return word.width;
+  }
+  return word.glyphs.back().x;
+}
+
+void Painter::underlines(const layout::Line& line) {
+  for (const layout::Word& word : line.words) {
+    if (!word.underline) continue;
+    const font::Metrics& metrics = fonts_.at(word.face).face().metrics();
+    const Length top = line.baseline - word.rise - scaled(metrics.underline_position, word);
+    color(word.color);
+    bar(word.x, top, underlined_width(line, word), scaled(metrics.underline_thickness, word));
+  }
+}
+
+std::string Painter::paint() {
+  for (const layout::Shade& shade : page_.shades) {
+    color(shade.color);
+    bar(shade.x, shade.y, shade.width, shade.height);
+  }
+  for (const layout::Rule& rule : page_.rules) {
+    color(rule.color);
+    bar(rule.x, rule.y, rule.width, rule.height);
+  }
+  for (const layout::Line& line : page_.lines) {
+    text_line(line);
+  }
+  return std::move(out_);
+}
+
+}  // namespace
+
+std::string page_content(const layout::Page& page, const std::vector<FontUse>& fonts) {
+  return Painter(page, fonts).paint();
+}
+
+}  // namespace tongket::pdf

@@ -1,0 +1,91 @@
+// report/ -- the line itself: job in, papers out.
+//
+// In: a Job (data file, pack, where to). Out: a Report (what was written, pages, diagnostics).
+// Refused: nothing; whatever goes wrong is in the Report.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/base.h"
+#include "data/data.h"
+#include "font/font.h"
+#include "layout/layout.h"
+#include "template/template.h"
+
+namespace tongket::report {
+
+enum class Kind { pdf, docx };
+std::optional<Kind> kind_of(std::string_view extension);
+std::string_view extension_of(Kind kind);
+
+// The tools that jobs share, loaded when first wanted; safe for several threads.
+class Workshop {
+ public:
+  struct Places {
+    std::string templates;                  // folder
+    std::string fonts;                      // folder with fonts.xml
+    std::vector<std::string> font_folders;  // further folders with font files
+    bool system_fonts = false;
+  };
+  Workshop(Places places, Limits limits);
+  ~Workshop();
+  Workshop(const Workshop&) = delete;
+  Workshop& operator=(const Workshop&) = delete;
+
+  Sources& sources();
+  [[nodiscard]] const Limits& limits() const;
+  [[nodiscard]] const Places& places() const;
+  Result<std::shared_ptr<const data::Vocabulary>> vocabulary();
+  Result<std::shared_ptr<const font::Book>> fonts();
+  // name: an id under templates/, or a folder (it holds a '/' or is one).
+  Result<std::shared_ptr<const pack::Template>> find_template(const std::string& name);
+
+ private:
+  struct Body;
+  std::unique_ptr<Body> body_;
+};
+
+struct Output {
+  Kind kind = Kind::pdf;
+  std::string path;
+};
+
+struct Job {
+  std::string data;                   // path of the data file
+  std::string pack;                   // empty: the data's own, else bao-cao-tong-ket
+  std::vector<Output> outputs;        // given by name; or
+  std::optional<std::string> folder;  // where <data>-<pack>.<kind> go; empty = beside the data
+  std::vector<Kind> kinds = {Kind::pdf, Kind::docx};
+  std::map<std::string, std::string> options;
+  std::optional<DateTime>
+      created;  // SOURCE_DATE_EPOCH; else the paper's date, else 1 Jan after the year
+};
+
+struct Written {
+  std::string path;
+  Kind kind = Kind::pdf;
+  std::size_t pages = 0;
+  std::size_t bytes = 0;
+};
+struct Report {
+  std::vector<Written> written;
+  Diagnostics diagnostics;
+};
+
+// One job, from files to files. Nothing is left half-written.
+Report run(const Job& job, Workshop& workshop);
+
+// The same in memory: one paper in the kinds wanted.
+struct Rendered {
+  layout::LaidOut paper;
+  std::string pdf, docx;  // empty where not wanted
+};
+Result<Rendered> render(const document::Document& document, const font::Book& fonts,
+                        const std::vector<Kind>& kinds, const Limits& limits,
+                        Diagnostics& diagnostics);
+
+}  // namespace tongket::report

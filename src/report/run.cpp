@@ -1,0 +1,194 @@
+// The whole way of one job, read aloud: load, choose the pack, bind, render, write.
+#include <fmt/format.h>
+
+#include "docx/docx.h"
+#include "pdf/pdf.h"
+#include "report/report.h"
+#include "xml/xml.h"
+
+namespace tongket::report {
+
+namespace {
+
+constexpr std::string_view default_pack = "bao-cao-tong-ket";
+
+struct PaperFile {
+  Output output;
+  std::string bytes;
+  std::size_t pages = 0;
+};
+
+// The date of the data's own paper of this type at 8 in the morning; else the year's last day.
+DateTime time_of_paper(const data::Dataset& dataset, const pack::PackInfo& info) {
+  for (const xml::Node& papers : dataset.tree().root().children("papers")) {
+    for (const xml::Node& paper : papers.children("paper")) {
+      if (paper.attribute_value("type") != info.document_type) continue;
+      if (const auto date = Date::parse(paper.attribute_value("date"))) return {*date, {8, 0, 0}};
+    }
+  }
+  return {{static_cast<std::int16_t>(dataset.year()), 12, 31}, {8, 0, 0}};
+}
+
+Failed several_papers_one_name(const std::string& path, std::size_t count) {
+  Diagnostic problem;
+  problem.code = Code::usage_bad;
+  problem.file = path;
+  problem.message = {fmt::format("bộ mẫu cho {} văn bản nhưng chỉ có một tên tệp", count),
+                     fmt::format("the pack gives {} papers, but one file name was given", count)};
+  problem.hint = {"dùng -d THƯ-MỤC thay cho -o TỆP", "use -d FOLDER instead of -o FILE"};
+  return fail(std::move(problem));
+}
+
+// Where one paper goes, in every kind wanted.
+std::vector<Output> outputs_of(const Job& job, const std::string& pack, const std::string& paper) {
+  if (!job.outputs.empty()) return job.outputs;
+  const std::string folder = job.folder.value_or(folder_of(job.data));
+  std::string stem = stem_of(job.data) + "-" + pack;
+  if (!paper.empty()) stem += "-" + paper;
+  std::vector<Output> outputs;
+  for (const Kind kind : job.kinds) {
+    outputs.push_back({kind, join_path(folder, fmt::format("{}.{}", stem, extension_of(kind)))});
+  }
+  return outputs;
+}
+
+std::vector<Kind> kinds_of(const std::vector<Output>& outputs) {
+  std::vector<Kind> kinds;
+  for (const Output& output : outputs)
+    kinds.push_back(output.kind);
+  return kinds;
+}
+
+// An output that is the data, or a file of the pack, would destroy what the office has.
+Status check_outputs(const std::vector<Output>& outputs, const Job& job) {
+  Diagnostics problems;
+  for (const Output& output : outputs) {
+    if (!same_file(output.path, job.data)) continue;
+    Diagnostic problem;
+    problem.code = Code::usage_same_file;
+    problem.file = output.path;
+    problem.message = {"tệp ra trùng với tệp dữ liệu", "the output is the data file itself"};
+    problem.hint = {"đặt tên khác sau -o", "give another name after -o"};
+    problems.add(std::move(problem));
+  }
+  if (problems.has_errors()) return Failed{std::move(problems)};
+  return ok();
+}
+
+// The pack that the data names is the data's word: a name under templates/, never a folder
+// elsewhere, and its fault when there is none.
+Diagnostic wrong_pack_in_data(const data::Dataset& dataset, Diagnostics&& why) {
+  Diagnostic problem;
+  problem.code = Code::data_reference;
+  problem.place = dataset.tree().root().attribute("pack").source();
+  problem.message = {"dữ liệu nêu bộ mẫu không có: “" + dataset.pack() + "”",
+                     "the data names a pack that there is not: '" + dataset.pack() + "'"};
+  if (!why.list().empty()) problem.hint = why.list().front().hint;
+  return problem;
+}
+
+std::shared_ptr<const pack::Template> choose_pack(const Job& job, const data::Dataset& dataset,
+                                                  Workshop& workshop, Diagnostics& diagnostics) {
+  const bool by_data = job.pack.empty() && !dataset.pack().empty();
+  const std::string name = !job.pack.empty() ? job.pack
+                           : by_data         ? dataset.pack()
+                                             : std::string(default_pack);
+  if (by_data && name.find_first_of("/\\.") != std::string::npos) {
+    diagnostics.add(wrong_pack_in_data(dataset, {}));
+    return nullptr;
+  }
+  auto found = workshop.find_template(name);
+  if (found) return *found;
+  const bool unknown = found.error().list().front().code == Code::usage_unknown_pack;
+  if (by_data && unknown) {
+    diagnostics.add(wrong_pack_in_data(dataset, std::move(found).error()));
+  } else {
+    diagnostics.append(std::move(found).error());
+  }
+  return nullptr;
+}
+
+// Renders one paper and adds its files.
+void add_files(const pack::Paper& paper, const std::vector<Output>& outputs, Workshop& workshop,
+               std::vector<PaperFile>& files, Diagnostics& diagnostics) {
+  auto fonts = workshop.fonts();
+  if (!fonts) return diagnostics.append(std::move(fonts).error());
+  auto rendered =
+      render(paper.document, **fonts, kinds_of(outputs), workshop.limits(), diagnostics);
+  if (!rendered) return diagnostics.append(std::move(rendered).error());
+  for (const Output& output : outputs) {
+    const std::string& bytes = output.kind == Kind::pdf ? rendered->pdf : rendered->docx;
+    files.push_back({output, bytes, rendered->paper.pages.pages.size()});
+  }
+}
+
+std::vector<PaperFile> make_papers(const Job& job, Workshop& workshop, Diagnostics& diagnostics) {
+  auto words = workshop.vocabulary();
+  if (!words) return diagnostics.append(std::move(words).error()), std::vector<PaperFile>{};
+  const auto dataset =
+      data::load(job.data, **words, workshop.sources(), workshop.limits(), diagnostics);
+  if (!dataset) return {};
+  const auto chosen = choose_pack(job, *dataset, workshop, diagnostics);
+  if (!chosen) return {};
+  const DateTime created = job.created.value_or(time_of_paper(*dataset, chosen->info()));
+  auto papers = chosen->bind(*dataset, job.options, created, workshop.limits(), diagnostics);
+  if (!papers) return diagnostics.append(std::move(papers).error()), std::vector<PaperFile>{};
+  if (papers->size() > 1 && !job.outputs.empty()) {
+    diagnostics.append(several_papers_one_name(job.outputs.front().path, papers->size()).problems);
+    return {};
+  }
+  std::vector<PaperFile> files;
+  for (const pack::Paper& paper : *papers) {
+    const auto outputs = outputs_of(job, chosen->info().id, paper.name);
+    if (auto fine = check_outputs(outputs, job); !fine) {
+      diagnostics.append(std::move(fine).error());
+      continue;
+    }
+    add_files(paper, outputs, workshop, files, diagnostics);
+  }
+  return files;
+}
+
+}  // namespace
+
+Result<Rendered> render(const document::Document& document, const font::Book& fonts,
+                        const std::vector<Kind>& kinds, const Limits& limits,
+                        Diagnostics& diagnostics) {
+  auto paper = layout::lay_out(document, fonts, limits, diagnostics);
+  if (!paper) return Failed{std::move(paper).error()};
+  Rendered rendered;
+  for (const Kind kind : kinds) {
+    std::string& target = kind == Kind::pdf ? rendered.pdf : rendered.docx;
+    if (!target.empty()) continue;
+    auto bytes = kind == Kind::pdf ? pdf::write(*paper, {}) : docx::write(*paper);
+    if (!bytes) return Failed{std::move(bytes).error()};
+    target = std::move(*bytes);
+  }
+  rendered.paper = std::move(*paper);
+  return rendered;
+}
+
+Report run(const Job& job, Workshop& workshop) {
+  Report report;
+  const std::vector<PaperFile> files = make_papers(job, workshop, report.diagnostics);
+  if (report.diagnostics.has_errors()) return report;
+  if (job.folder) {
+    if (auto made = make_folder(*job.folder); !made) {
+      report.diagnostics.append(std::move(made).error());
+      return report;
+    }
+  }
+  std::vector<FileToWrite> to_write;
+  for (const PaperFile& file : files)
+    to_write.push_back({file.output.path, file.bytes});
+  if (auto written = write_files(to_write); !written) {
+    report.diagnostics.append(std::move(written).error());
+    return report;
+  }
+  for (const PaperFile& file : files) {
+    report.written.push_back({file.output.path, file.output.kind, file.pages, file.bytes.size()});
+  }
+  return report;
+}
+
+}  // namespace tongket::report

@@ -1,0 +1,145 @@
+// The tables as a Document's styles, page set-up and lists.
+#include <array>
+
+#include "standard/rules.h"
+#include "text/text.h"
+
+namespace tongket::standard {
+
+namespace {
+
+using document::ParagraphProps;
+using document::RunProps;
+
+// Everything is set here, so that resolving a style always ends.
+ParagraphProps default_paragraph() {
+  ParagraphProps props;
+  props.align = document::Alignment::left;
+  props.indent_left = Length();
+  props.indent_right = Length();
+  props.first_line = Length();
+  props.space_before = Length();
+  props.space_after = Length();
+  props.contextual_spacing = false;
+  props.line_spacing = document::LineSpacing{};
+  props.keep_next = false;
+  props.keep_lines = false;
+  props.page_break_before = false;
+  props.widow_control = true;
+  props.outline_level = 9;
+  props.numbering = document::NumberingRef{};
+  props.tabs = std::vector<document::TabStop>{};
+  props.borders = document::ParagraphBorders{};
+  return props;
+}
+
+RunProps default_run(const Standard& standard) {
+  RunProps props;
+  props.font = std::string(standard.font);
+  props.size = Length::points(14);
+  props.bold = false;
+  props.italic = false;
+  props.underline = document::Underline::none;
+  props.caps = false;
+  props.vertical = document::VerticalAlign::baseline;
+  props.color = document::Color{};
+  props.language = "vi-VN";
+  return props;
+}
+
+document::ParagraphStyle style_of(const StyleRule& rule) {
+  document::ParagraphStyle style;
+  style.id = rule.id;
+  style.name = rule.name;
+  style.based_on = rule.based_on;
+  style.next = rule.next;
+  style.paragraph.align = rule.align;
+  style.paragraph.first_line = rule.first_line;
+  style.paragraph.space_before = rule.before;
+  style.paragraph.space_after = rule.after;
+  style.paragraph.line_spacing = rule.line;
+  style.paragraph.keep_next = rule.keep_next;
+  style.paragraph.outline_level = rule.outline;
+  if (rule.points) style.run.size = Length::points(*rule.points);
+  style.run.bold = rule.bold;
+  style.run.italic = rule.italic;
+  if (rule.underline) {
+    style.run.underline = *rule.underline ? document::Underline::single : document::Underline::none;
+  }
+  return style;
+}
+
+document::CharacterStyle style_of(const CharacterRule& rule) {
+  document::CharacterStyle style;
+  style.id = rule.id;
+  style.name = rule.name;
+  if (rule.bold) style.run.bold = true;
+  if (rule.italic) style.run.italic = true;
+  return style;
+}
+
+}  // namespace
+
+document::Styles styles(const Standard& standard) {
+  document::Styles made;
+  made.default_paragraph = default_paragraph();
+  made.default_run = default_run(standard);
+  made.default_paragraph_style = "body";
+  for (const StyleRule& rule : standard.styles)
+    made.paragraph.push_back(style_of(rule));
+  for (const CharacterRule& rule : standard.characters)
+    made.character.push_back(style_of(rule));
+  return made;
+}
+
+document::PageSetup page_setup(const Standard& standard) {
+  document::PageSetup page;
+  page.width = standard.page.width.value;
+  page.height = standard.page.height.value;
+  page.top = standard.page.top.value;
+  page.bottom = standard.page.bottom.value;
+  page.left = standard.page.left.value;
+  page.right = standard.page.right.value;
+  page.header = standard.page.number_from_top.value;
+  return page;
+}
+
+document::Section new_section(const Standard& standard) {
+  document::Section section;
+  section.page = page_setup(standard);
+  document::Paragraph number;
+  number.style = "page-number";
+  number.content.push_back({document::PageNumber{}, {}, {}, {}});
+  section.header.emplace_back(std::move(number));
+  section.first_page_differs = true;
+  return section;
+}
+
+// Annex 3, 6: the outermost in capitals.
+document::Paragraph heading(const Standard& /*standard*/, std::int32_t depth, bool numbered,
+                            const std::string& title, const SourceRef& source) {
+  constexpr std::array<std::string_view, 3> styles = {"part", "section-1", "section-2"};
+  document::Paragraph made = line_of(styles.at(static_cast<std::size_t>(depth)),
+                                     depth == 0 ? text::upper(title) : title, source);
+  if (numbered) made.props.numbering = heading_numbering(depth);
+  return made;
+}
+
+// The guidance says nothing of tables: thin lines, a little air.
+document::Table new_table(const Standard& /*standard*/) {
+  document::Table table;
+  table.grid_lines = document::Border{Length::half_points(1), Length(), {}};
+  table.margins.left = Length::twips(68);
+  table.margins.right = Length::twips(68);
+  return table;
+}
+
+document::Paragraph line_of(std::string_view style, std::string text, const SourceRef& source) {
+  document::Paragraph line;
+  line.style = style;
+  line.source = source;
+  line.content.push_back({document::Text{std::move(text)}, {}, {}, source});
+  return line;
+}
+
+}  // namespace tongket::standard

@@ -1,0 +1,119 @@
+// Parts, paragraphs and lists.
+#include "template/binder.h"
+#include "text/text.h"
+
+namespace tongket::pack {
+
+namespace {
+constexpr std::int32_t kHeadingDepths = 3;
+}
+
+void Binder::add_blocks(const Nodes& nodes, Blocks& blocks) {
+  walk(nodes, [this, &blocks](const Node& node) { add_block(node, blocks); });
+}
+
+void Binder::add_block(const Node& node, Blocks& blocks) {
+  if (const auto* form = std::get_if<ParticularsNode>(&node.form)) {
+    read_particulars(*form, node.source);
+    return;
+  }
+  if (standard_ == nullptr) return;  // its particulars failed, which is reported
+  std::visit(
+      Overloaded{[&](const ParagraphNode& form) {
+                   add_paragraph(form.style.id.empty() ? "body" : form.style.id,
+                                 inlines_of(form.body), node.source, blocks);
+                 },
+                 [&](const Part& form) { add_part(form, node.source, blocks); },
+                 [&](const ListNode& form) { add_list(form, blocks); },
+                 [&](const TableNode& form) { add_table(form, node.source, blocks); },
+                 [&](const Narrative& form) { add_narrative(form, blocks); },
+                 [&](const Opening&) {
+                   for (auto& block : standard::opening(*standard_, particulars_, problems_)) {
+                     blocks.push_back(std::move(block));
+                   }
+                 },
+                 [&](const Closing&) { add_closing(blocks); },
+                 [](const auto&) { throw Broken("an element where the parser lets none stand"); }},
+      node.form);
+}
+
+// A paragraph whose words are all missing is left out.
+void Binder::add_paragraph(std::string_view style, Inlines inlines, const SourceRef& source,
+                           Blocks& blocks) {
+  if (inlines.empty()) return;
+  document::Paragraph paragraph;
+  paragraph.style = style;
+  paragraph.content = std::move(inlines);
+  paragraph.source = source;
+  blocks.emplace_back(std::move(paragraph));
+}
+
+void Binder::add_heading(const std::string& title, const SourceRef& source, bool numbered,
+                         const std::string& style, Blocks& blocks) {
+  const std::string words = text::squeezed(title);
+  if (words.empty()) {
+    fault(Code::template_value, source, {"phần này không có tiêu đề", "this part has no title"});
+    return;
+  }
+  const bool as_point = part_depth_ >= kHeadingDepths;
+  document::Paragraph heading = standard::heading(*standard_, as_point ? 0 : part_depth_,
+                                                  numbered && !as_point, words, source);
+  if (as_point) {
+    heading = {};
+    heading.style = "point";
+    heading.source = source;
+    heading.props.keep_next = true;
+    heading.content.push_back({document::Text{words}, {}, {}, source});
+    if (numbered) number_point(heading, section_points_.back());
+  }
+  if (!style.empty()) heading.style = style;
+  blocks.emplace_back(std::move(heading));
+}
+
+void Binder::add_part(const Part& part, const SourceRef& source, Blocks& blocks) {
+  add_heading(plain(part.title), data_place(part.title, source), part.numbered, part.style.id,
+              blocks);
+  ++part_depth_;
+  section_points_.emplace_back();
+  add_blocks(part.body, blocks);
+  section_points_.pop_back();
+  --part_depth_;
+}
+
+void Binder::number_point(document::Paragraph& paragraph, PointRun& points) {
+  const standard::PointLabel label = standard::point_label(points.next++);
+  if (!label.literal.empty()) {
+    paragraph.content.insert(paragraph.content.begin(),
+                             {document::Text{label.literal + " "}, {}, {}, paragraph.source});
+    return;
+  }
+  if (label.starts) {
+    lists_.push_back({label.definition});
+    points.list = static_cast<std::int32_t>(lists_.size()) - 1;
+  }
+  paragraph.props.numbering = document::NumberingRef{points.list, 0};
+}
+
+void Binder::add_item(ListKind kind, const std::string& style, Inlines inlines,
+                      const SourceRef& source, PointRun& points, Blocks& blocks) {
+  if (inlines.empty()) return;
+  document::Paragraph item;
+  item.content = std::move(inlines);
+  item.source = source;
+  item.style = kind == ListKind::dashes ? "dash" : "point";
+  if (!style.empty()) item.style = style;
+  if (kind == ListKind::dashes) item.props.numbering = standard::dash_numbering(0);
+  if (kind == ListKind::points) number_point(item, points);
+  blocks.emplace_back(std::move(item));
+}
+
+void Binder::add_list(const ListNode& list, Blocks& blocks) {
+  PointRun points;
+  walk(list.body, [this, &list, &points, &blocks](const Node& node) {
+    const auto* item = std::get_if<ItemNode>(&node.form);
+    if (item == nullptr) return;
+    add_item(list.kind, item->style.id, inlines_of(item->body), node.source, points, blocks);
+  });
+}
+
+}  // namespace tongket::pack

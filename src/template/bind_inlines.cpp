@@ -1,0 +1,81 @@
+// Words, marks and holes of one paragraph.
+#include "template/binder.h"
+
+namespace tongket::pack {
+
+namespace {
+
+// Bold and italic are character styles; both at once is the one with the other set directly.
+document::Inline run_of(std::string text, Marks marks, const SourceRef& source) {
+  document::Inline run;
+  run.content = document::Text{std::move(text)};
+  run.source = source;
+  if (marks.bold) run.style = "strong";
+  if (marks.italic && !marks.bold) run.style = "emphasis";
+  if (marks.italic && marks.bold) run.props.italic = true;
+  return run;
+}
+
+}  // namespace
+
+void Binder::add_text(const TextPattern& pattern, Marks marks, Inlines& inlines) {
+  for (const Piece& piece : pattern) {
+    if (const auto* literal = std::get_if<Literal>(&piece)) {
+      inlines.push_back(run_of(literal->text, marks, literal->source));
+    }
+    if (const auto* hole = std::get_if<Hole>(&piece)) {
+      Shown shown = show(*hole);
+      if (!shown.text.empty()) {
+        inlines.push_back(run_of(std::move(shown.text), marks, shown.source));
+      }
+    }
+  }
+}
+
+void Binder::add_inlines(const Nodes& nodes, Marks marks, Inlines& inlines) {
+  walk(nodes, [this, marks, &inlines](const Node& node) {
+    if (const auto* run = std::get_if<TextRun>(&node.form)) add_text(run->text, marks, inlines);
+    if (const auto* marked = std::get_if<Marked>(&node.form)) {
+      const Marks inside = {marks.bold || marked->bold, marks.italic || marked->italic};
+      add_inlines(marked->body, inside, inlines);
+    }
+    if (std::holds_alternative<Break>(node.form)) {
+      inlines.push_back({document::LineBreak{}, {}, {}, node.source});
+    }
+  });
+}
+
+Inlines Binder::inlines_of(const Nodes& nodes) {
+  Inlines inlines;
+  add_inlines(nodes, {}, inlines);
+  squeeze(inlines);
+  return inlines;
+}
+
+// Text of the data with its own marks, and figures that are references.
+void Binder::add_rich(const xml::Node& node, Marks marks, Inlines& inlines) {
+  for (xml::Node child = node.first_child(); child; child = child.next_sibling()) {
+    if (child.kind() == xml::Kind::text) {
+      inlines.push_back(run_of(std::string(child.value()), marks, child.source()));
+    }
+    if (child.kind() != xml::Kind::element) continue;
+    if (child.is_element("figure")) {
+      inlines.push_back(run_of(figure_text(child), marks, child.source()));
+    } else if (child.is_element("count")) {
+      inlines.push_back(run_of(count_text(child), marks, child.source()));
+    } else {
+      const Marks inside = {marks.bold || child.is_element("b"),
+                            marks.italic || child.is_element("i")};
+      add_rich(child, inside, inlines);
+    }
+  }
+}
+
+Inlines Binder::rich_of(const xml::Node& node) {
+  Inlines inlines;
+  add_rich(node, {}, inlines);
+  squeeze(inlines);
+  return inlines;
+}
+
+}  // namespace tongket::pack

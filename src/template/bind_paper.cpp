@@ -1,0 +1,187 @@
+// One paper: its particulars, its standard, its blocks, the whole Document.
+#include <algorithm>
+
+#include "template/binder.h"
+#include "text/text.h"
+
+namespace tongket::pack {
+
+namespace {
+
+std::size_t index_of(Particular particular) {
+  return static_cast<std::size_t>(particular);
+}
+
+// Names go into file names: letters and digits stay, all else is a hyphen.
+std::string as_file_name(const std::string& name) {
+  std::string made;
+  for (const char c : text::squeezed(name)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       (static_cast<unsigned char>(c) & 0x80U) != 0;
+    if (plain || made.empty() || made.back() != '-') made += plain ? c : '-';
+  }
+  return made;
+}
+
+}  // namespace
+
+void Binder::add_papers(const PaperNode& paper) {
+  if (!paper.select.valid) return add_paper(paper);
+  const Frame around = frame_;
+  const xml::NodeSet selected = nodes_of(paper.select);
+  for (std::size_t i = 0; i < selected.size() && !stopped_; ++i) {
+    frame_ = {selected[i], i + 1, selected.size()};
+    add_paper(paper);
+  }
+  frame_ = around;
+}
+
+void Binder::add_paper(const PaperNode& paper) {
+  standard_ = nullptr;
+  particulars_ = {};
+  particulars_.document_type = paper.type;
+  part_depth_ = 0;
+  section_points_.assign(1, {});
+  Blocks blocks;
+  const std::size_t errors = problems_.error_count();
+  add_blocks(paper.body, blocks);
+  if (standard_ == nullptr) {
+    if (problems_.error_count() != errors) return;
+    fault(Code::template_structure, paper.type_source,
+          {"văn bản không có <particulars>", "the paper came to no <particulars>"});
+    return;
+  }
+  papers_.push_back({as_file_name(plain(paper.name)), finish_document(std::move(blocks))});
+}
+
+void Binder::choose_standard(const ParticularsNode& form) {
+  const std::string family = plain(form.texts[index_of(Particular::family)]);
+  const std::string edition = plain(form.texts[index_of(Particular::edition)]);
+  const Date date =
+      particulars_.date.value_or(Date{static_cast<std::int16_t>(input_.dataset.year()), 12, 31});
+  const auto wanted = family == "party" ? standard::Family::party : standard::Family::state;
+  const standard::Standard* found =
+      edition.empty() ? standard::standard_for(wanted, date) : standard::find_standard(edition);
+  bool known = found != nullptr && standard::family_of(*found) == wanted;
+  if (known) {
+    const std::string id(standard::id_of(*found));
+    const auto& ids = input_.info.standards;
+    known = std::find(ids.begin(), ids.end(), id) != ids.end();
+  }
+  if (known) {
+    standard_ = found;
+    lists_ = standard::lists(*found);
+    return;
+  }
+  const SourceRef place =
+      data_place(form.texts[index_of(edition.empty() ? Particular::family : Particular::edition)],
+                 particulars_.source);
+  const std::string what = edition.empty() ? family : edition;
+  fault(Code::standard_unknown, place,
+        {"bộ mẫu này chưa viết được theo thể thức “" + what + "”",
+         "this pack can't be set by the standard '" + what + "' yet"},
+        {"thể thức viết được: " + input_.info.standards.front(),
+         "it can be set by " + input_.info.standards.front()});
+}
+
+std::string Binder::particular(const ParticularsNode& form, Particular which) {
+  return text::squeezed(plain(form.texts[index_of(which)]));
+}
+
+std::optional<std::int64_t> Binder::whole_particular(const ParticularsNode& form,
+                                                     Particular which) {
+  const std::string given = particular(form, which);
+  const auto number = Decimal::parse(given);
+  const auto value = number ? number->to_int64() : std::nullopt;
+  if (value && *value >= 0 && *value <= 99999) return value;
+  if (!given.empty()) {
+    fault(Code::template_value, data_place(form.texts[index_of(which)], particulars_.source),
+          {"“" + given + "” không phải là số dùng được ở đây",
+           "'" + given + "' is no number that fits here"});
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> Binder::date_particular(const ParticularsNode& form) {
+  const std::string given = particular(form, Particular::date);
+  const auto date = Date::parse(given);
+  if (!given.empty() && !date) {
+    fault(Code::template_value,
+          data_place(form.texts[index_of(Particular::date)], particulars_.source),
+          {"“" + given + "” không phải là ngày", "'" + given + "' is not a date"});
+  }
+  return date;
+}
+
+void Binder::read_particulars(const ParticularsNode& form, const SourceRef& source) {
+  standard::Particulars& made = particulars_;
+  made.source = data_place(form.texts[index_of(Particular::subject)], source);
+  made.superior = particular(form, Particular::superior);
+  made.office = particular(form, Particular::office);
+  made.symbol = particular(form, Particular::symbol);
+  made.place = particular(form, Particular::place);
+  made.subject = particular(form, Particular::subject);
+  made.urgency = particular(form, Particular::urgency);
+  made.number = whole_particular(form, Particular::number);
+  made.draft = static_cast<std::int32_t>(whole_particular(form, Particular::draft).value_or(0));
+  const auto year = whole_particular(form, Particular::year);
+  made.year = static_cast<std::int32_t>(year.value_or(input_.dataset.year()));
+  made.date = date_particular(form);
+  author_ = particular(form, Particular::author);
+  if (author_.empty()) author_ = made.office;
+  choose_standard(form);
+  walk(form.body, [this](const Node& node) { read_entry(node); });
+}
+
+void Binder::read_entry(const Node& node) {
+  const SourceRef place = frame_.node ? frame_.node.source() : node.source;
+  if (const auto* form = std::get_if<SignatoryNode>(&node.form)) {
+    particulars_.signatories.push_back(
+        {text::squeezed(plain(form->authority)), text::squeezed(plain(form->on_behalf_of)),
+         text::squeezed(plain(form->position)), text::squeezed(plain(form->name)), place});
+  }
+  const auto* entry = std::get_if<EntryNode>(&node.form);
+  if (entry == nullptr) return;
+  std::string words = plain(entry->body);
+  switch (entry->kind) {
+    case Entry::addressee:
+      return particulars_.addressees.push_back(std::move(words));
+    case Entry::basis:
+      return particulars_.legal_bases.push_back(std::move(words));
+    case Entry::recipient:
+      return particulars_.recipients.push_back({std::move(words), place});
+  }
+}
+
+// The signature never stands alone on a page: the last paragraph stays with it.
+void Binder::add_closing(Blocks& blocks) {
+  if (!blocks.empty()) {
+    if (auto* last = std::get_if<document::Paragraph>(&blocks.back())) last->props.keep_next = true;
+  }
+  for (auto& block : standard::closing(*standard_, particulars_, problems_)) {
+    blocks.push_back(std::move(block));
+  }
+}
+
+document::Document Binder::finish_document(Blocks blocks) {
+  document::Document document;
+  const auto* type = standard::find_document_type(*standard_, particulars_.document_type);
+  const std::string type_name(type != nullptr ? type->name : std::string_view());
+  document.metadata.title = text::capitalised(type_name + " " + particulars_.subject);
+  document.metadata.subject = particulars_.subject;
+  document.metadata.author = author_;
+  if (particulars_.number) {
+    document.metadata.identifier = standard::number_and_symbol(*standard_, particulars_);
+  }
+  document.metadata.created = input_.created;
+  document.styles = standard::styles(*standard_);
+  document.list_definitions = standard::list_definitions(*standard_);
+  document.lists = std::move(lists_);
+  document::Section section = standard::new_section(*standard_);
+  section.blocks = std::move(blocks);
+  document.sections.push_back(std::move(section));
+  finish(document);
+  return document;
+}
+
+}  // namespace tongket::pack

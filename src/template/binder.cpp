@@ -1,0 +1,81 @@
+#include "template/binder.h"
+
+namespace tongket::pack {
+
+Binder::Binder(const BindInput& input, xml::Budget& budget, Diagnostics& diagnostics)
+    : input_(input), budget_(budget), problems_(diagnostics), variables_(input.options) {
+  frame_.node = input.dataset.tree().root();
+  read_figures(frame_.node);
+}
+
+std::vector<Paper> Binder::bind(const Nodes& nodes) {
+  walk(nodes, [this](const Node& node) {
+    if (const auto* paper = std::get_if<PaperNode>(&node.form)) add_papers(*paper);
+  });
+  return std::move(papers_);
+}
+
+void Binder::fault(Code code, const SourceRef& place, Message message, Message hint) {
+  problems_.error(code, place, std::move(message), std::move(hint));
+}
+
+void Binder::set(const std::string& name, xml::Value value) {
+  const auto found = variables_.find(name);
+  std::optional<xml::Value> before;
+  if (found != variables_.end()) before = found->second;
+  undo_.emplace_back(name, std::move(before));
+  variables_.insert_or_assign(name, std::move(value));
+}
+
+void Binder::restore(std::size_t mark) {
+  while (undo_.size() > mark) {
+    auto& [name, before] = undo_.back();
+    if (before) variables_.insert_or_assign(name, std::move(*before));
+    if (!before) variables_.erase(name);
+    undo_.pop_back();
+  }
+}
+
+// A let holds for what follows inside the same element.
+void Binder::walk(const Nodes& nodes, const Content& content) {
+  const std::size_t mark = undo_.size();
+  for (const Node& node : nodes) {
+    if (stopped_) break;
+    walk_node(node, content);
+  }
+  restore(mark);
+}
+
+void Binder::for_each(const ForEach& form, const Content& content) {
+  const xml::NodeSet selected = nodes_of(form.select);
+  const Frame around = frame_;
+  const std::size_t mark = undo_.size();
+  for (std::size_t i = 0; i < selected.size() && !stopped_; ++i) {
+    frame_ = {selected[i], i + 1, selected.size()};
+    if (!form.as.empty()) set(form.as, xml::NodeSet{selected[i]});
+    walk(form.body, content);
+    restore(mark);
+  }
+  frame_ = around;
+}
+
+void Binder::walk_node(const Node& node, const Content& content) {
+  const auto choose = [this, &content](const Choose& form) {
+    for (const If& branch : form.branches) {
+      if (test(branch.test)) return walk(branch.body, content);
+    }
+    walk(form.otherwise, content);
+  };
+  std::visit(Overloaded{[&](const ForEach& form) { for_each(form, content); },
+                        [&](const If& form) {
+                          if (test(form.test)) walk(form.body, content);
+                        },
+                        choose,
+                        [&](const Let& form) {
+                          if (auto found = value(form.value)) set(form.name, std::move(*found));
+                        },
+                        [&](const auto&) { content(node); }},
+             node.form);
+}
+
+}  // namespace tongket::pack

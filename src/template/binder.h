@@ -1,0 +1,154 @@
+// A checked template and a dataset to papers.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/data.h"
+#include "standard/standard.h"
+#include "template/syntax.h"
+#include "template/template.h"
+
+namespace tongket::pack {
+
+// What a node of the data is seen as: the context of expressions.
+struct Frame {
+  xml::Node node;
+  std::size_t position = 1;
+  std::size_t size = 1;
+};
+
+// Which marks are on.
+struct Marks {
+  bool bold = false;
+  bool italic = false;
+};
+
+using Inlines = std::vector<document::Inline>;
+using Blocks = std::vector<document::Block>;
+
+struct BindInput {
+  const data::Dataset& dataset;
+  const PackInfo& info;
+  DateTime created;
+  const Limits& limits;
+  xml::Variables options;
+};
+
+class Binder {
+ public:
+  Binder(const BindInput& input, xml::Budget& budget, Diagnostics& diagnostics);
+  std::vector<Paper> bind(const Nodes& nodes);
+
+ private:
+  using Content = std::function<void(const Node&)>;
+  // binder.cpp: instructions; everything else goes to `content`
+  void walk(const Nodes& nodes, const Content& content);
+  void walk_node(const Node& node, const Content& content);
+  void for_each(const ForEach& form, const Content& content);
+  void set(const std::string& name, xml::Value value);
+  void restore(std::size_t mark);
+
+  // evaluate.cpp
+  std::optional<xml::Value> value(const Query& query);
+  xml::NodeSet nodes_of(const Query& query);
+  bool test(const Query& query);
+  std::string plain(const TextPattern& pattern);
+  std::string plain(const Nodes& nodes);
+  SourceRef data_place(const TextPattern& pattern, const SourceRef& otherwise);
+  struct Shown {
+    std::string text;
+    SourceRef source;  // the data's where it has one
+  };
+  Shown show(const Hole& hole);
+  void fault(Code code, const SourceRef& place, Message message, Message hint = {});
+
+  // bind_inlines.cpp
+  void add_inlines(const Nodes& nodes, Marks marks, Inlines& inlines);
+  void add_text(const TextPattern& pattern, Marks marks, Inlines& inlines);
+  Inlines inlines_of(const Nodes& nodes);
+
+  // bind_blocks.cpp
+  void add_blocks(const Nodes& nodes, Blocks& blocks);
+  void add_block(const Node& node, Blocks& blocks);
+  void add_part(const Part& part, const SourceRef& source, Blocks& blocks);
+  void add_heading(const std::string& title, const SourceRef& source, bool numbered,
+                   const std::string& style, Blocks& blocks);
+  void add_list(const ListNode& list, Blocks& blocks);
+  void add_paragraph(std::string_view style, Inlines inlines, const SourceRef& source,
+                     Blocks& blocks);
+  // Numbers of the points of one list, or of the sections of one parent.
+  struct PointRun {
+    std::int32_t next = 0;
+    std::int32_t list = -1;
+  };
+  void add_item(ListKind kind, const std::string& style, Inlines inlines, const SourceRef& source,
+                PointRun& points, Blocks& blocks);
+  void number_point(document::Paragraph& paragraph, PointRun& points);
+
+  // bind_table.cpp
+  void add_table(const TableNode& table, const SourceRef& source, Blocks& blocks);
+  void add_rows(const Nodes& nodes, const TableNode& table, bool heading, document::Table& made);
+  document::Row make_row(const RowNode& row, const SourceRef& source, const TableNode& table,
+                         bool heading);
+  document::Cell make_cell(const CellNode& cell, const SourceRef& source,
+                           const std::string& usual_style);
+
+  // narrative.cpp
+  void add_narrative(const Narrative& narrative, Blocks& blocks);
+  void add_rich_block(const xml::Node& node, const Narrative& narrative, PointRun& points,
+                      Blocks& blocks);
+  void add_rich_children(const xml::Node& node, const Narrative& narrative, Blocks& blocks);
+  void add_rich_section(const xml::Node& node, const Narrative& narrative, Blocks& blocks);
+  void add_rich(const xml::Node& node, Marks marks, Inlines& inlines);
+  Inlines rich_of(const xml::Node& node);
+
+  // figures.cpp
+  void read_figures(const xml::Node& element);
+  std::string figure_text(const xml::Node& figure);
+  std::string count_text(const xml::Node& count);
+
+  // bind_paper.cpp
+  void add_papers(const PaperNode& paper);
+  void add_paper(const PaperNode& paper);
+  void read_particulars(const ParticularsNode& form, const SourceRef& source);
+  std::string particular(const ParticularsNode& form, Particular which);
+  std::optional<std::int64_t> whole_particular(const ParticularsNode& form, Particular which);
+  std::optional<Date> date_particular(const ParticularsNode& form);
+  void read_entry(const Node& node);
+  void choose_standard(const ParticularsNode& form);
+  void add_closing(Blocks& blocks);
+  document::Document finish_document(Blocks blocks);
+
+  const BindInput& input_;
+  xml::Budget& budget_;
+  Diagnostics& problems_;
+  std::vector<Paper> papers_;
+
+  Frame frame_;
+  xml::Variables variables_;
+  // What variables were before, to be undone where their element ends.
+  std::vector<std::pair<std::string, std::optional<xml::Value>>> undo_;
+  bool stopped_ = false;  // the budget is spent: no use in going on
+
+  std::map<std::string, xml::Node, std::less<>> figures_;  // indicators and counts by code
+
+  // Of the paper in the making
+  const standard::Standard* standard_ = nullptr;
+  standard::Particulars particulars_;
+  std::string author_;
+  std::vector<document::List> lists_;
+  std::int32_t part_depth_ = 0;
+  std::vector<PointRun> section_points_;  // of the parts open, for sections set as points
+};
+
+// finish.cpp: what is true of every paper in the end -- NFC, no-break spaces, space after tables.
+void finish(document::Document& document);
+// White space as in XML text: runs to one space, none at the ends of a line.
+void squeeze(Inlines& inlines);
+
+}  // namespace tongket::pack

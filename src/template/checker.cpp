@@ -1,0 +1,252 @@
+#include "template/checker.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "template/reader.h"
+
+namespace tongket::pack {
+
+namespace {
+
+using xml::ElementSet;
+
+// What expressions can see at a place. Copied where an element opens: a let holds inside only.
+struct Scope {
+  ElementSet context;
+  std::map<std::string, ElementSet, std::less<>> node_sets;
+  std::vector<std::string> names;
+};
+
+class Checker {
+ public:
+  Checker(const CheckInput& input, Diagnostics& diagnostics)
+      : input_(input), problems_(diagnostics) {
+    for (const auto* standard : input.standards)
+      styles_.push_back(standard::styles(*standard));
+  }
+
+  void check(const Nodes& nodes) {
+    Scope scope;
+    scope.context = root_element();
+    for (const OptionInfo& option : input_.info.options)
+      scope.names.push_back(option.name);
+    check_all(nodes, scope);
+    if (papers_ == 0) {
+      problems_.error(Code::template_structure, input_.top,
+                      {"bộ mẫu không có văn bản nào", "the template has no paper"},
+                      {"thêm <paper type=\"…\">", "add <paper type=\"…\">"});
+    }
+  }
+
+ private:
+  // The context of a template is the data's outermost element.
+  ElementSet root_element() {
+    auto root = xml::Expression::parse("/*", input_.namespaces, {});
+    if (!root) throw Broken("/* is no expression");
+    return root->check(input_.schema, input_.schema.document(), {}, problems_);
+  }
+
+  void check_all(const Nodes& nodes, Scope scope) {
+    for (const Node& node : nodes)
+      check_node(node, scope);
+  }
+
+  // Gives what the expression may select.
+  ElementSet check_query(const Query& query, const Scope& scope) {
+    ElementSet anything;
+    anything.anything = true;
+    if (!query.valid) return anything;
+    for (const std::string& name : query.expression.variables()) {
+      if (std::find(scope.names.begin(), scope.names.end(), name) != scope.names.end()) continue;
+      problems_.error(Code::template_variable, place_of_variable(query, name),
+                      {"không có biến $" + name, "there is no variable $" + name},
+                      nearest_hint(name, scope.names));
+    }
+    return query.expression.check(input_.schema, scope.context, scope.node_sets, problems_);
+  }
+
+  static SourceRef place_of_variable(const Query& query, const std::string& name) {
+    const std::string& text = query.expression.text();
+    const std::size_t at = text.find("$" + name);
+    if (at == std::string::npos || query.source.length != text.size()) return query.source;
+    return {query.source.file, query.source.begin + static_cast<std::uint32_t>(at),
+            static_cast<std::uint32_t>(name.size() + 1)};
+  }
+
+  ElementSet check_nodes_query(const Query& query, const Scope& scope) {
+    ElementSet found = check_query(query, scope);
+    const bool nodes = query.expression.type() == xml::StaticType::node_set ||
+                       query.expression.type() == xml::StaticType::unknown;
+    if (query.valid && !nodes) {
+      problems_.error(Code::xpath_type, query.source,
+                      {"biểu thức này không chọn phần tử nào", "this expression selects no nodes"});
+    }
+    return found;
+  }
+
+  void check_pattern(const TextPattern& pattern, const Scope& scope) {
+    for (const Piece& piece : pattern) {
+      if (const auto* hole = std::get_if<Hole>(&piece)) check_query(hole->query, scope);
+    }
+  }
+
+  void check_style(const StyleName& style) {
+    if (style.id.empty() && !style.source.known()) return;
+    for (const document::Styles& styles : styles_) {
+      if (document::find_paragraph_style(styles, style.id) != nullptr) continue;
+      if (!style.source.known()) continue;
+      std::vector<std::string> names;
+      for (const auto& known : styles.paragraph)
+        names.push_back(known.id);
+      problems_.error(Code::template_style, style.source,
+                      {"không có kiểu “" + style.id + "”", "there is no style '" + style.id + "'"},
+                      nearest_hint(style.id, names));
+      return;
+    }
+  }
+
+  void check_paper(const PaperNode& paper, const SourceRef& place, const Scope& around) {
+    ++papers_;
+    for (const auto* standard : input_.standards) {
+      if (standard::find_document_type(*standard, paper.type) != nullptr) continue;
+      problems_.error(Code::standard_document_type, paper.type_source,
+                      {"quy định không có loại văn bản “" + paper.type + "”",
+                       "the standard has no document type '" + paper.type + "'"});
+    }
+    Scope scope = around;
+    if (paper.select.valid) scope.context = check_nodes_query(paper.select, around);
+    check_pattern(paper.name, scope);
+    has_particulars_ = false;
+    has_opening_ = false;
+    check_all(paper.body, scope);
+    if (!has_opening_) structure(place, {"văn bản thiếu <opening/>", "the paper lacks <opening/>"});
+  }
+
+  void structure(const SourceRef& place, Message message) {
+    problems_.error(Code::template_structure, place, std::move(message));
+  }
+
+  void need_particulars(const SourceRef& place) {
+    if (has_particulars_) return;
+    structure(place, {"phải có <particulars> trước phần này", "<particulars> must come before"});
+  }
+
+  void check_for_each(const ForEach& form, const Scope& around) {
+    Scope scope = around;
+    scope.context = check_nodes_query(form.select, around);
+    if (!form.as.empty()) {
+      scope.names.push_back(form.as);
+      scope.node_sets[form.as] = scope.context;
+    }
+    check_all(form.body, scope);
+  }
+
+  void check_let(const Let& form, Scope& scope) {
+    ElementSet found = check_query(form.value, scope);
+    scope.names.push_back(form.name);
+    const bool nodes = form.value.expression.type() == xml::StaticType::node_set;
+    scope.node_sets.erase(form.name);
+    if (form.value.valid && nodes) scope.node_sets.emplace(form.name, std::move(found));
+  }
+
+  void check_narrative(const Narrative& form, const Scope& scope) {
+    const ElementSet found = check_nodes_query(form.select, scope);
+    const bool attributes_only =
+        !found.anything && found.elements.empty() && !found.attribute_owners.empty();
+    if (!attributes_only) return;
+    problems_.error(Code::template_path, form.select.source,
+                    {"<narrative> in phần tử, không in thuộc tính",
+                     "<narrative> renders elements, not attributes"});
+  }
+
+  void check_signatory(const SignatoryNode& form, const Scope& scope) {
+    check_pattern(form.authority, scope);
+    check_pattern(form.on_behalf_of, scope);
+    check_pattern(form.position, scope);
+    check_pattern(form.name, scope);
+  }
+
+  void check_table(const TableNode& form, const Scope& scope) {
+    check_pattern(form.caption, scope);
+    check_all(form.head, scope);
+    check_all(form.body, scope);
+  }
+
+  void check_choose(const Choose& form, const Scope& scope) {
+    for (const If& branch : form.branches) {
+      check_query(branch.test, scope);
+      check_all(branch.body, scope);
+    }
+    check_all(form.otherwise, scope);
+  }
+
+  void check_particulars(const ParticularsNode& form, const Scope& scope) {
+    for (const TextPattern& text : form.texts)
+      check_pattern(text, scope);
+    check_all(form.body, scope);
+    has_particulars_ = true;
+  }
+
+  void check_node(const Node& node, Scope& scope) {
+    std::visit(Overloaded{
+                   [&](const ForEach& form) { check_for_each(form, scope); },
+                   [&](const If& form) {
+                     check_query(form.test, scope);
+                     check_all(form.body, scope);
+                   },
+                   [&](const Choose& form) { check_choose(form, scope); },
+                   [&](const Let& form) { check_let(form, scope); },
+                   [&](const TextRun& form) { check_pattern(form.text, scope); },
+                   [&](const Marked& form) { check_all(form.body, scope); },
+                   [](const Break&) {},
+                   [&](const ParagraphNode& form) {
+                     check_style(form.style);
+                     check_all(form.body, scope);
+                   },
+                   [&](const Part& form) {
+                     check_pattern(form.title, scope);
+                     check_style(form.style);
+                     check_all(form.body, scope);
+                   },
+                   [&](const ListNode& form) { check_all(form.body, scope); },
+                   [&](const ItemNode& form) {
+                     check_style(form.style);
+                     check_all(form.body, scope);
+                   },
+                   [&](const TableNode& form) { check_table(form, scope); },
+                   [&](const RowNode& form) { check_all(form.body, scope); },
+                   [&](const CellNode& form) {
+                     check_style(form.style);
+                     check_all(form.body, scope);
+                   },
+                   [&](const Narrative& form) { check_narrative(form, scope); },
+                   [&](const ParticularsNode& form) { check_particulars(form, scope); },
+                   [&](const EntryNode& form) { check_all(form.body, scope); },
+                   [&](const SignatoryNode& form) { check_signatory(form, scope); },
+                   [&](const Opening&) {
+                     need_particulars(node.source);
+                     has_opening_ = true;
+                   },
+                   [&](const Closing&) { need_particulars(node.source); },
+                   [&](const PaperNode& form) { check_paper(form, node.source, scope); },
+               },
+               node.form);
+  }
+
+  const CheckInput& input_;
+  Diagnostics& problems_;
+  std::vector<document::Styles> styles_;
+  int papers_ = 0;
+  bool has_particulars_ = false;
+  bool has_opening_ = false;
+};
+
+}  // namespace
+
+void check_template(const Nodes& nodes, const CheckInput& input, Diagnostics& diagnostics) {
+  Checker(input, diagnostics).check(nodes);
+}
+
+}  // namespace tongket::pack

@@ -1,0 +1,118 @@
+#include "template/elements.h"
+
+#include <algorithm>
+
+namespace tongket::pack {
+
+namespace {
+
+constexpr std::uint32_t set(Place place) {
+  return static_cast<std::uint32_t>(place);
+}
+template <typename... Places>
+constexpr std::uint32_t set(Place first, Places... more) {
+  return set(first) | set(more...);
+}
+
+constexpr std::uint32_t kInside = set(Place::block, Place::text, Place::list, Place::table,
+                                      Place::head, Place::row, Place::cell, Place::particulars);
+constexpr std::uint32_t kWords = set(Place::text, Place::cell);
+
+const std::vector<ElementSpec>& table() {
+  static const std::vector<ElementSpec> elements = {
+      // Instructions
+      {Element::for_each, "for-each", kInside, Place::same, {{"select", true}, {"as"}}},
+      {Element::if_, "if", kInside, Place::same, {{"test", true}}},
+      {Element::choose, "choose", kInside, Place::choose, {}},
+      {Element::when, "when", set(Place::choose), Place::same, {{"test", true}}},
+      {Element::otherwise, "otherwise", set(Place::choose), Place::same, {}},
+      {Element::let,
+       "let",
+       kInside | set(Place::top),
+       Place::nothing,
+       {{"name", true}, {"value", true}}},
+      {Element::include, "include", kInside | set(Place::top), Place::nothing, {{"href", true}}},
+      // A paper and its fixed parts
+      {Element::paper,
+       "paper",
+       set(Place::top),
+       Place::block,
+       {{"type", true}, {"select"}, {"name"}}},
+      {Element::particulars,
+       "particulars",
+       set(Place::block),
+       Place::particulars,
+       {{"family", true},
+        {"edition"},
+        {"superior"},
+        {"office", true},
+        {"author"},
+        {"symbol", true},
+        {"place", true},
+        {"number"},
+        {"date"},
+        {"year", true},
+        {"subject", true},
+        {"urgency"},
+        {"draft"}}},
+      {Element::addressee, "addressee", set(Place::particulars), Place::text, {}},
+      {Element::basis, "basis", set(Place::particulars), Place::text, {}},
+      {Element::recipient, "recipient", set(Place::particulars), Place::text, {}},
+      {Element::signatory,
+       "signatory",
+       set(Place::particulars),
+       Place::nothing,
+       {{"authority"}, {"on-behalf-of"}, {"position"}, {"name", true}}},
+      {Element::opening, "opening", set(Place::block), Place::nothing, {}},
+      {Element::closing, "closing", set(Place::block), Place::nothing, {}},
+      // The body
+      {Element::part,
+       "part",
+       set(Place::block),
+       Place::block,
+       {{"title", true}, {"number"}, {"style"}}},
+      {Element::p, "p", set(Place::block, Place::cell), Place::text, {{"style"}}},
+      {Element::b, "b", kWords, Place::text, {}},
+      {Element::i, "i", kWords, Place::text, {}},
+      {Element::br, "br", kWords, Place::nothing, {}},
+      {Element::list, "list", set(Place::block), Place::list, {{"kind"}}},
+      {Element::item, "item", set(Place::list), Place::text, {{"style"}}},
+      {Element::table, "table", set(Place::block), Place::table, {{"caption"}}},
+      {Element::column, "column", set(Place::table), Place::nothing, {{"width"}, {"align"}}},
+      {Element::head, "head", set(Place::table), Place::head, {}},
+      {Element::row, "row", set(Place::table, Place::head), Place::row, {{"split"}}},
+      {Element::cell,
+       "cell",
+       set(Place::row),
+       Place::cell,
+       {{"span"}, {"rows"}, {"align"}, {"style"}}},
+      {Element::narrative,
+       "narrative",
+       set(Place::block),
+       Place::nothing,
+       {{"select", true}, {"as"}, {"lists"}}},
+  };
+  return elements;
+}
+
+}  // namespace
+
+std::span<const ElementSpec> all_elements() {
+  return table();
+}
+
+const ElementSpec* find_element(std::string_view name) {
+  const auto found = std::find_if(table().begin(), table().end(),
+                                  [name](const ElementSpec& spec) { return spec.name == name; });
+  return found == table().end() ? nullptr : &*found;
+}
+
+bool may_stand(const ElementSpec& spec, Place place) {
+  return (spec.places & set(place)) != 0;
+}
+
+bool holds_text(Place place) {
+  return place == Place::text || place == Place::cell;
+}
+
+}  // namespace tongket::pack

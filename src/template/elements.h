@@ -1,0 +1,77 @@
+// The words of the template language: which element may stand where, with which attributes.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace tongket::pack {
+
+enum class Element {
+  for_each,
+  if_,
+  choose,
+  when,
+  otherwise,
+  let,
+  include,
+  paper,
+  particulars,
+  addressee,
+  basis,
+  recipient,
+  signatory,
+  opening,
+  closing,
+  part,
+  p,
+  b,
+  i,
+  br,
+  list,
+  item,
+  table,
+  column,
+  head,
+  row,
+  cell,
+  narrative,
+};
+
+// What the inside of an element may hold.
+enum class Place : std::uint32_t {
+  nothing = 0,
+  top = 1,
+  block = 2,  // of a paper or a part
+  text = 4,   // words, marks, holes
+  list = 8,
+  table = 16,
+  head = 32,
+  row = 64,
+  cell = 128,  // words, or paragraphs
+  choose = 256,
+  particulars = 512,
+  same = 1024,  // an instruction: whatever may stand around it
+};
+
+struct AttributeSpec {
+  std::string_view name;
+  bool required = false;
+};
+
+struct ElementSpec {
+  Element element = Element::p;
+  std::string_view name;
+  std::uint32_t places = 0;  // a set of Place
+  Place inside = Place::nothing;
+  std::vector<AttributeSpec> attributes;
+};
+
+std::span<const ElementSpec> all_elements();
+const ElementSpec* find_element(std::string_view name);
+bool may_stand(const ElementSpec& spec, Place place);
+// Whether words may stand there (elsewhere only white space).
+bool holds_text(Place place);
+
+}  // namespace tongket::pack

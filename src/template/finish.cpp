@@ -1,0 +1,115 @@
+// What is true of every paper in the end, the template's own words included.
+#include <variant>
+
+#include "template/binder.h"
+#include "text/text.h"
+
+namespace tongket::pack {
+
+namespace {
+
+bool is_white(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+std::string* text_of(document::Inline& run) {
+  auto* text = std::get_if<document::Text>(&run.content);
+  return text == nullptr ? nullptr : &text->text;
+}
+
+// Runs of white space to one space; none where a line begins. at_start goes on from run to run.
+std::string squeezed_run(const std::string& text, bool& at_start) {
+  std::string made;
+  for (const char c : text) {
+    const bool white = is_white(c);
+    if (white && at_start) continue;
+    made += white ? ' ' : c;
+    at_start = white;
+  }
+  return made;
+}
+
+// The space that a line ends with goes.
+void trim_end(Inlines& inlines, std::size_t end) {
+  while (end > 0) {
+    std::string* text = text_of(inlines[--end]);
+    if (text == nullptr) return;
+    if (!text->empty() && text->back() == ' ') text->pop_back();
+    if (!text->empty()) return;
+  }
+}
+
+// No-break spaces are found over the whole paragraph ("25" may be a hole and " hộ" the template's)
+// and written back run by run: only spaces change, one byte to two.
+void set_no_breaks(Inlines& inlines) {
+  std::string whole;
+  for (document::Inline& run : inlines) {
+    const std::string* text = text_of(run);
+    whole += text != nullptr ? *text : std::string("\n");
+  }
+  const std::string wanted = text::with_no_breaks(whole);
+  std::size_t at = 0;
+  for (document::Inline& run : inlines) {
+    std::string* text = text_of(run);
+    if (text == nullptr) {
+      ++at;
+      continue;
+    }
+    std::string made;
+    for (const char c : *text) {
+      const bool bound = c == ' ' && wanted[at] != ' ';
+      made += bound ? "\u00A0" : std::string(1, c);
+      at += bound ? 2 : 1;
+    }
+    *text = std::move(made);
+  }
+}
+
+void finish_paragraph(document::Paragraph& paragraph) {
+  for (document::Inline& run : paragraph.content) {
+    if (std::string* text = text_of(run)) *text = text::to_nfc(*text);
+  }
+  set_no_breaks(paragraph.content);
+}
+
+// What follows a table stands off it; its style can't know that it does.
+constexpr Length kAfterTable = Length::points(6);
+
+void space_after_tables(Blocks& blocks) {
+  for (std::size_t i = 1; i < blocks.size(); ++i) {
+    const auto* table = std::get_if<document::Table>(&blocks[i - 1]);
+    auto* paragraph = std::get_if<document::Paragraph>(&blocks[i]);
+    const bool lined = table != nullptr && table->grid_lines.has_value();
+    if (lined && paragraph != nullptr) paragraph->props.space_before = kAfterTable;
+  }
+}
+
+}  // namespace
+
+void squeeze(Inlines& inlines) {
+  bool at_start = true;
+  for (std::size_t i = 0; i < inlines.size(); ++i) {
+    if (std::string* text = text_of(inlines[i])) {
+      *text = squeezed_run(*text, at_start);
+    } else {
+      trim_end(inlines, i);
+      at_start = true;
+    }
+  }
+  trim_end(inlines, inlines.size());
+  std::erase_if(inlines, [](document::Inline& run) {
+    const std::string* text = text_of(run);
+    return text != nullptr && text->empty();
+  });
+}
+
+void finish(document::Document& document) {
+  document::for_each_paragraph(document, finish_paragraph);
+  for (document::Section& section : document.sections)
+    space_after_tables(section.blocks);
+  document.metadata.title = text::to_nfc(document.metadata.title);
+  document.metadata.subject = text::to_nfc(document.metadata.subject);
+  document.metadata.author = text::to_nfc(document.metadata.author);
+}
+
+}  // namespace tongket::pack

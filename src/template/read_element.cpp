@@ -1,0 +1,210 @@
+// One element of the template to one node of the tree.
+#include "template/reader.h"
+
+namespace tongket::pack {
+
+namespace {
+
+constexpr std::array<std::string_view, kParticulars> kParticularNames = {
+    "family", "edition", "superior", "office",  "author",  "symbol", "place",
+    "number", "date",    "year",     "subject", "urgency", "draft"};
+
+const std::vector<std::string>& yes_no() {
+  static const std::vector<std::string> values = {"yes", "no"};
+  return values;
+}
+
+// The style that an alignment of columns and cells stands for.
+constexpr std::string_view kAlignedStyles[] = {"table-text", "table-centre", "table-number"};
+const std::vector<std::string>& alignments() {
+  static const std::vector<std::string> values = {"left", "center", "right"};
+  return values;
+}
+
+bool has_paragraphs(const Nodes& nodes) {
+  for (const Node& node : nodes) {
+    if (std::holds_alternative<ParagraphNode>(node.form)) return true;
+    const bool inside =
+        std::visit(Overloaded{[](const ForEach& form) { return has_paragraphs(form.body); },
+                              [](const If& form) { return has_paragraphs(form.body); },
+                              [](const Choose& form) {
+                                for (const If& branch : form.branches) {
+                                  if (has_paragraphs(branch.body)) return true;
+                                }
+                                return has_paragraphs(form.otherwise);
+                              },
+                              [](const auto&) { return false; }},
+                   node.form);
+    if (inside) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Node TemplateReader::make_choose(const xml::Node& element, Place place) {
+  Choose choose;
+  bool ended = false;
+  for (xml::Node child = element.first_child(); child; child = child.next_sibling()) {
+    Nodes stray;
+    if (child.kind() == xml::Kind::text) read_text(child, Place::choose, stray);
+    const bool branch = child.kind() == xml::Kind::element;
+    const ElementSpec* spec = branch ? spec_of(child, Place::choose) : nullptr;
+    if (spec == nullptr) continue;
+    check_attributes(child, *spec);
+    if (ended) {
+      fault(Code::template_structure, child.source(),
+            {"sau <otherwise> không còn gì", "nothing comes after <otherwise>"});
+    }
+    Nodes body = read_children(child, place);
+    if (spec->element == Element::when) {
+      choose.branches.push_back({query(child, "test"), std::move(body)});
+    } else {
+      choose.otherwise = std::move(body);
+      ended = true;
+    }
+  }
+  return {std::move(choose), {}};
+}
+
+ColumnNode TemplateReader::make_column(const xml::Node& element) {
+  ColumnNode column;
+  column.width = width(element);
+  column.style = kAlignedStyles[choice(element, "align", alignments())];
+  return column;
+}
+
+// Columns, then the head, then rows.
+Node TemplateReader::make_table(const xml::Node& element) {
+  TableNode table;
+  table.caption = pattern(element, "caption");
+  for (xml::Node child = element.first_child(); child; child = child.next_sibling()) {
+    const bool is_column = child.is_element("column");
+    if (!is_column && !child.is_element("head")) {
+      read_child(child, Place::table, table.body);
+      continue;
+    }
+    const ElementSpec* spec = spec_of(child, Place::table);
+    if (spec == nullptr) continue;
+    check_attributes(child, *spec);
+    if (is_column) {
+      table.columns.push_back(make_column(child));
+      continue;
+    }
+    if (!table.head.empty() || !table.body.empty()) {
+      fault(Code::template_structure, child.source(),
+            {"<head> đứng một lần, trước các hàng", "<head> stands once, before the rows"});
+    }
+    table.head = read_children(child, Place::head);
+  }
+  if (table.columns.empty()) {
+    fault(Code::template_structure, element.source(),
+          {"bảng không có cột nào", "the table has no columns"},
+          {"thêm <column width=\"…\"/>", "add <column width=\"…\"/>"});
+  }
+  return {std::move(table), {}};
+}
+
+Node TemplateReader::make_cell(const xml::Node& element) {
+  CellNode cell;
+  cell.column_span = count(element, "span");
+  cell.row_span = count(element, "rows");
+  cell.style = style(element);
+  if (cell.style.id.empty() && element.attribute("align")) {
+    cell.style.id = kAlignedStyles[choice(element, "align", alignments())];
+  }
+  cell.body = read_children(element, Place::cell);
+  cell.has_paragraphs = has_paragraphs(cell.body);
+  return {std::move(cell), {}};
+}
+
+Node TemplateReader::make_particulars(const xml::Node& element) {
+  ParticularsNode particulars;
+  for (std::size_t i = 0; i < kParticulars; ++i) {
+    particulars.texts[i] = pattern(element, kParticularNames[i]);
+  }
+  particulars.body = read_children(element, Place::particulars);
+  return {std::move(particulars), {}};
+}
+
+Node TemplateReader::make_paper(const xml::Node& element) {
+  PaperNode paper;
+  const xml::Node type = element.attribute("type");
+  paper.type = type ? std::string(type.value()) : std::string();
+  paper.type_source = type ? type.source() : element.source();
+  paper.name = pattern(element, "name");
+  paper.select = query(element, "select");
+  paper.body = read_children(element, Place::block);
+  return {std::move(paper), {}};
+}
+
+std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind, Place inside) {
+  const auto node = [](auto form) { return Node{std::move(form), {}}; };
+  const auto body = [this, &element, inside] { return read_children(element, inside); };
+  switch (kind) {
+    case Element::for_each:
+      return node(ForEach{query(element, "select"), variable_name(element, "as"), body()});
+    case Element::if_:
+      return node(If{query(element, "test"), body()});
+    case Element::choose:
+      return make_choose(element, inside);
+    case Element::let:
+      return node(Let{variable_name(element, "name"), query(element, "value")});
+    case Element::paper:
+      return make_paper(element);
+    case Element::particulars:
+      return make_particulars(element);
+    case Element::addressee:
+      return node(EntryNode{Entry::addressee, body()});
+    case Element::basis:
+      return node(EntryNode{Entry::basis, body()});
+    case Element::recipient:
+      return node(EntryNode{Entry::recipient, body()});
+    case Element::signatory:
+      return node(SignatoryNode{pattern(element, "authority"), pattern(element, "on-behalf-of"),
+                                pattern(element, "position"), pattern(element, "name")});
+    case Element::opening:
+      return node(Opening{});
+    case Element::closing:
+      return node(Closing{});
+    case Element::part:
+      return node(Part{pattern(element, "title"), choice(element, "number", {"auto", "none"}) == 0,
+                       style(element), body()});
+    case Element::p:
+      return node(ParagraphNode{style(element), body()});
+    case Element::b:
+      return node(Marked{true, false, body()});
+    case Element::i:
+      return node(Marked{false, true, body()});
+    case Element::br:
+      return node(Break{});
+    case Element::list:
+      return node(ListNode{
+          choice(element, "kind", {"dashes", "points"}) == 0 ? ListKind::dashes : ListKind::points,
+          body()});
+    case Element::item:
+      return node(ItemNode{style(element), body()});
+    case Element::table:
+      return make_table(element);
+    case Element::row:
+      return node(RowNode{choice(element, "split", yes_no()) == 0, body()});
+    case Element::cell:
+      return make_cell(element);
+    case Element::narrative: {
+      constexpr RichAs forms[] = {RichAs::paragraphs, RichAs::dashes, RichAs::points};
+      const std::size_t as = choice(element, "as", {"paragraphs", "dashes", "points"});
+      const std::size_t lists = choice(element, "lists", {"dashes", "points"});
+      return node(Narrative{query(element, "select"), forms[as],
+                            lists == 0 ? ListKind::dashes : ListKind::points});
+    }
+    case Element::when:
+    case Element::otherwise:
+    case Element::include:
+    case Element::column:
+    case Element::head:
+      break;  // read by what holds them
+  }
+  return std::nullopt;
+}
+
+}  // namespace tongket::pack

@@ -1,0 +1,68 @@
+// What the parser's parts share: the current file, its faults, typed attributes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "template/holes.h"
+#include "template/parser.h"
+
+namespace tongket::pack {
+
+class TemplateReader {
+ public:
+  TemplateReader(const ParserInput& input, Diagnostics& diagnostics)
+      : input_(input), problems_(diagnostics) {}
+
+  // A file whose root is <template> or <fragment>; its children as they may stand in `place`.
+  Nodes read_file(const std::string& path, std::string_view root, Place place);
+
+  // Of the first file read well.
+  [[nodiscard]] const SourceRef& top() const { return top_; }
+
+ private:
+  // parser.cpp
+  Nodes read_children(const xml::Node& element, Place place);
+  void read_child(const xml::Node& child, Place place, Nodes& nodes);
+  void read_text(const xml::Node& text, Place place, Nodes& nodes);
+  void read_element(const xml::Node& element, Place place, Nodes& nodes);
+  const ElementSpec* spec_of(const xml::Node& element, Place place);
+  void check_attributes(const xml::Node& element, const ElementSpec& spec);
+
+  // include.cpp
+  void read_include(const xml::Node& element, Place place, Nodes& nodes);
+  std::optional<std::string> find_fragment(const xml::Node& href);
+
+  // read_element.cpp: one function an element with something to it
+  std::optional<Node> make(const xml::Node& element, Element kind, Place inside);
+  Node make_choose(const xml::Node& element, Place place);
+  Node make_table(const xml::Node& element);
+  Node make_cell(const xml::Node& element);
+  Node make_particulars(const xml::Node& element);
+  Node make_paper(const xml::Node& element);
+  ColumnNode make_column(const xml::Node& element);
+
+  // attributes.cpp
+  Query query(const xml::Node& element, std::string_view name);
+  TextPattern pattern(const xml::Node& element, std::string_view name);
+  static StyleName style(const xml::Node& element);
+  // The index of the value in `known`; 0 when the attribute is not there. Unknown values are
+  // faults.
+  std::size_t choice(const xml::Node& element, std::string_view name,
+                     const std::vector<std::string>& known);
+  std::int32_t count(const xml::Node& element, std::string_view name);
+  document::ColumnWidth width(const xml::Node& element);
+  std::string variable_name(const xml::Node& element, std::string_view name);
+  void fault(Code code, const SourceRef& place, Message message, Message hint = {});
+
+  const ParserInput& input_;
+  Diagnostics& problems_;
+  std::vector<std::string> open_files_;  // outermost first
+  SourceRef top_;
+};
+
+Message nearest_hint(std::string_view name, const std::vector<std::string>& candidates);
+
+}  // namespace tongket::pack

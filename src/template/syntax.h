@@ -1,0 +1,188 @@
+// The syntax tree of template.xml: plain values, closed variants, each with its place. Made by the
+// parser, read by the checker and the binder. Internal to the room.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "document/document.h"
+#include "template/filters.h"
+#include "xml/xml.h"
+
+namespace tongket::pack {
+
+// ---- Texts with holes ------------------------------------------------------------------------
+
+struct Literal {
+  std::string text;
+  SourceRef source;
+};
+// An expression and its own place; not valid where it could not be parsed (which is a fault).
+struct Query {
+  xml::Expression expression;
+  SourceRef source;
+  bool valid = false;
+};
+// {expression | filter: argument}
+struct Hole {
+  Query query;
+  std::vector<FilterCall> filters;
+  SourceRef source;  // from brace to brace
+};
+using Piece = std::variant<Literal, Hole>;
+using TextPattern = std::vector<Piece>;
+
+// The id of a style, where the template names one.
+struct StyleName {
+  std::string id;
+  SourceRef source;
+};
+
+// ---- Instructions ----------------------------------------------------------------------------
+
+struct Node;
+using Nodes = std::vector<Node>;
+
+struct ForEach {
+  Query select;
+  std::string as;  // a variable that holds the node of the turn, or empty
+  Nodes body;
+};
+struct If {
+  Query test;
+  Nodes body;
+};
+struct Choose {
+  std::vector<If> branches;
+  Nodes otherwise;
+};
+// Holds for what follows it inside the same element.
+struct Let {
+  std::string name;
+  Query value;
+};
+
+// ---- Content ---------------------------------------------------------------------------------
+
+struct TextRun {
+  TextPattern text;
+};
+struct Marked {
+  bool bold = false;
+  bool italic = false;
+  Nodes body;
+};
+struct Break {};
+
+struct ParagraphNode {
+  StyleName style;  // empty = what the place asks for
+  Nodes body;
+};
+struct Part {
+  TextPattern title;
+  bool numbered = true;
+  StyleName style;
+  Nodes body;
+};
+
+enum class ListKind { dashes, points };
+struct ListNode {
+  ListKind kind = ListKind::dashes;
+  Nodes body;
+};
+struct ItemNode {
+  StyleName style;
+  Nodes body;
+};
+
+struct ColumnNode {
+  document::ColumnWidth width;
+  std::string style;  // of its cells
+};
+struct TableNode {
+  TextPattern caption;
+  std::vector<ColumnNode> columns;
+  Nodes head;
+  Nodes body;
+};
+struct RowNode {
+  bool may_split = true;
+  Nodes body;
+};
+struct CellNode {
+  std::int32_t column_span = 1;
+  std::int32_t row_span = 1;
+  StyleName style;
+  bool has_paragraphs = false;  // else its text is one paragraph
+  Nodes body;
+};
+
+// Texts of the data: sections, paragraphs, lists, figures.
+enum class RichAs { paragraphs, dashes, points };
+struct Narrative {
+  Query select;
+  RichAs as = RichAs::paragraphs;     // texts that stand alone, such as goals
+  ListKind lists = ListKind::dashes;  // lists inside
+};
+
+// What the standard's fixed parts say.
+enum class Particular {
+  family,
+  edition,
+  superior,
+  office,
+  author,
+  symbol,
+  place,
+  number,
+  date,
+  year,
+  subject,
+  urgency,
+  draft,
+};
+inline constexpr std::size_t kParticulars = 13;
+struct ParticularsNode {
+  std::array<TextPattern, kParticulars> texts;
+  Nodes body;
+};
+enum class Entry { addressee, basis, recipient };
+struct EntryNode {
+  Entry kind = Entry::recipient;
+  Nodes body;
+};
+struct SignatoryNode {
+  TextPattern authority, on_behalf_of, position, name;
+};
+struct Opening {};
+struct Closing {};
+
+// One paper, or one for each node selected.
+struct PaperNode {
+  std::string type;
+  SourceRef type_source;
+  TextPattern name;
+  Query select;  // not valid: one paper
+  Nodes body;
+};
+
+struct Node {
+  std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, ParagraphNode, Part, ListNode,
+               ItemNode, TableNode, RowNode, CellNode, Narrative, ParticularsNode, EntryNode,
+               SignatoryNode, Opening, Closing, PaperNode>
+      form;
+  SourceRef source;
+};
+
+// visit() with one lambda a form.
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+template <typename... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+}  // namespace tongket::pack

@@ -1,0 +1,122 @@
+// The front door: load and check once, bind often.
+#include "template/template.h"
+
+#include <algorithm>
+
+#include "template/binder.h"
+#include "template/checker.h"
+#include "template/pack_file.h"
+#include "template/parser.h"
+#include "text/text.h"
+
+namespace tongket::pack {
+
+namespace {
+
+// Values in the messages of rules.sch: "number", "number:1", "percent:2", "date".
+std::string format_value(const xml::Value& value, std::string_view format) {
+  const std::size_t colon = std::min(format.find(':'), format.size());
+  const std::string_view name = format.substr(0, colon);
+  const int digits = colon + 1 < format.size() ? format[colon + 1] - '0' : -1;
+  const xml::Number number = xml::to_number(value);
+  const bool finite = number.kind == xml::Number::Kind::finite;
+  if (name == "number" && finite) return text::number(number.value, digits);
+  if (name == "percent" && finite) return text::percent(number.value, digits);
+  const auto date = Date::parse(xml::to_text(value));
+  if (name == "date" && date) return text::date_short(*date);
+  return xml::to_text(value);
+}
+
+class LoadedTemplate final : public Template {
+ public:
+  LoadedTemplate(PackInfo info, Nodes nodes, std::shared_ptr<const xml::Rules> rules)
+      : info_(std::move(info)), nodes_(std::move(nodes)), rules_(std::move(rules)) {}
+
+  [[nodiscard]] const PackInfo& info() const override { return info_; }
+
+  Result<std::vector<Paper>> bind(const data::Dataset& dataset,
+                                  const std::map<std::string, std::string>& options,
+                                  const DateTime& created, const Limits& limits,
+                                  Diagnostics& diagnostics) const override {
+    Diagnostics problems;
+    xml::Budget budget(limits.xpath_steps);
+    const BindInput input = {dataset, info_, created, limits,
+                             option_values(info_, options, problems)};
+    if (rules_) rules_->check(dataset.tree(), format_value, budget, problems);
+    std::vector<Paper> papers;
+    if (!problems.has_errors()) papers = Binder(input, budget, problems).bind(nodes_);
+    if (problems.has_errors()) return Failed{std::move(problems)};
+    diagnostics.append(std::move(problems));
+    return papers;
+  }
+
+ private:
+  PackInfo info_;
+  Nodes nodes_;
+  std::shared_ptr<const xml::Rules> rules_;
+};
+
+Diagnostic missing(const std::string& path) {
+  Diagnostic problem;
+  problem.code = Code::pack_missing_file;
+  problem.file = path;
+  problem.message = {"bộ mẫu không có tệp " + file_name_of(path),
+                     "the pack has no file " + file_name_of(path)};
+  return problem;
+}
+
+// Rules are optional: most of what a paper needs, year.sch has asked already.
+std::shared_ptr<const xml::Rules> load_rules(const std::string& folder,
+                                             const xml::SchemaIndex& schema, Sources& sources,
+                                             const Limits& limits, Diagnostics& problems) {
+  const std::string path = join_path(folder, "rules.sch");
+  if (!file_exists(path)) return nullptr;
+  auto rules = xml::Rules::load(path, sources, &schema, limits);
+  if (rules) return std::move(*rules);
+  problems.append(std::move(rules).error());
+  return nullptr;
+}
+
+std::vector<const standard::Standard*> standards_of(const PackInfo& info) {
+  std::vector<const standard::Standard*> standards;
+  for (const std::string& id : info.standards)
+    standards.push_back(standard::find_standard(id));
+  return standards;
+}
+
+void check_type(const PackFile& file, Diagnostics& problems) {
+  for (const auto* standard : standards_of(file.info)) {
+    if (standard::find_document_type(*standard, file.info.document_type) != nullptr) continue;
+    problems.error(Code::standard_document_type, file.document_type,
+                   {"quy định không có loại văn bản “" + file.info.document_type + "”",
+                    "the standard has no document type '" + file.info.document_type + "'"});
+  }
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Template>> Template::load(const std::string& folder,
+                                                       const std::string& templates_folder,
+                                                       const data::Vocabulary& vocabulary,
+                                                       Sources& sources, const Limits& limits) {
+  auto file = read_pack_file(folder, sources, limits);
+  if (!file) return Failed{std::move(file).error()};
+  const std::string path = join_path(folder, "template.xml");
+  if (!file_exists(path)) return fail(missing(path));
+
+  Diagnostics problems;
+  const xml::SchemaIndex& schema = vocabulary.schema().index();
+  const Folders folders = {folder, join_path(templates_folder, "common")};
+  const xml::Namespaces namespaces = {{"", schema.target_namespace()}};
+  const ParserInput input = {folders, namespaces, sources, limits};
+  ParsedTemplate parsed = parse_template(path, input, problems);
+  const CheckInput checks = {schema, namespaces, standards_of(file->info), file->info, parsed.top};
+  check_type(*file, problems);
+  if (parsed.read) check_template(parsed.nodes, checks, problems);
+  auto rules = load_rules(folder, schema, sources, limits, problems);
+  if (problems.has_errors()) return Failed{std::move(problems)};
+  return std::shared_ptr<const Template>(std::make_shared<LoadedTemplate>(
+      std::move(file->info), std::move(parsed.nodes), std::move(rules)));
+}
+
+}  // namespace tongket::pack

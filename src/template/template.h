@@ -1,0 +1,66 @@
+// template/ -- packs: what a paper says and in which order.
+//
+// In: a pack's folder; a Dataset. Out: a Template (parsed and fully checked once, immutable,
+// shared among threads), then Documents. Refused: every fault of a pack is found when it is loaded,
+// against the schema, with line and column, all at once.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/base.h"
+#include "data/data.h"
+#include "document/document.h"
+
+namespace tongket::pack {
+
+struct OptionInfo {
+  std::string name;
+  std::string type;       // "yes-no", "number", "text", "choice"
+  std::string otherwise;  // the value when it is not set
+  std::vector<std::string> choices;
+  Message title;
+};
+
+// pack.xml, without loading the rest: what `tongket packs` shows.
+struct PackInfo {
+  std::string id;  // the folder's name
+  std::string folder;
+  std::string version;
+  Message title;
+  std::string document_type;
+  std::vector<std::string> standards;  // ids
+  std::vector<OptionInfo> options;
+  std::string skeleton;  // path of the data skeleton, or empty
+};
+Result<PackInfo> read_info(const std::string& folder, Sources& sources, const Limits& limits);
+// Every folder under templates/ that holds a pack.xml, sorted by id.
+std::vector<PackInfo> list_packs(const std::string& templates_folder, Sources& sources,
+                                 const Limits& limits, Diagnostics& diagnostics);
+
+// A paper that a pack made of a dataset.
+struct Paper {
+  std::string name;  // empty, or what tells it from its siblings
+  document::Document document;
+};
+
+class Template {
+ public:
+  static Result<std::shared_ptr<const Template>> load(const std::string& folder,
+                                                      const std::string& templates_folder,
+                                                      const data::Vocabulary& vocabulary,
+                                                      Sources& sources, const Limits& limits);
+  virtual ~Template() = default;
+  [[nodiscard]] virtual const PackInfo& info() const = 0;
+  // Options are checked against pack.xml: unknown names and bad values are usage faults.
+  // created: the time that the papers bear. Ends with one NFC pass over the whole paper.
+  virtual Result<std::vector<Paper>> bind(const data::Dataset& dataset,
+                                          const std::map<std::string, std::string>& options,
+                                          const DateTime& created, const Limits& limits,
+                                          Diagnostics& diagnostics) const = 0;
+};
+
+}  // namespace tongket::pack

@@ -1,0 +1,219 @@
+#include "xml/decode.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
+
+#include "text/text.h"
+#include "xml/scan.h"
+
+namespace tongket::xml {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// How a file may begin, and what that says (XML 1.0, appendix F). UTF-32 before UTF-16, whose mark
+// is its beginning.
+struct Beginning {
+  std::string_view bytes;
+  std::string_view encoding;
+};
+constexpr std::array kBeginnings = {
+    Beginning{"\xEF\xBB\xBF"sv, "UTF-8"},    Beginning{"\xFF\xFE\0\0"sv, "UTF-32LE"},
+    Beginning{"\0\0\xFE\xFF"sv, "UTF-32BE"}, Beginning{"\xFF\xFE"sv, "UTF-16LE"},
+    Beginning{"\xFE\xFF"sv, "UTF-16BE"},     Beginning{"<\0\0\0"sv, "UTF-32LE"},
+    Beginning{"\0\0\0<"sv, "UTF-32BE"},      Beginning{"<\0"sv, "UTF-16LE"},
+    Beginning{"\0<"sv, "UTF-16BE"},
+};
+
+std::string_view encoding_by_bytes(std::string_view bytes) {
+  for (const Beginning& beginning : kBeginnings) {
+    if (bytes.substr(0, beginning.bytes.size()) == beginning.bytes) return beginning.encoding;
+  }
+  return {};
+}
+
+struct Declared {
+  std::string name;
+  std::size_t begin = 0;
+};
+
+// encoding="..." of <?xml ...?> at the front of text in any encoding that extends ASCII.
+Declared declared_encoding(std::string_view text) {
+  if (text.substr(0, 5) != "<?xml" || text.size() < 6 || !scan::is_space(text[5])) return {};
+  const std::string_view declaration = text.substr(0, text.find("?>"));
+  scan::Attribute attribute;
+  for (std::size_t at = 5; scan::next_attribute(declaration, at, attribute); at = attribute.end()) {
+    if (attribute.name(declaration) != "encoding") continue;
+    const std::size_t length = attribute.value_end - attribute.value_begin;
+    return {std::string(declaration.substr(attribute.value_begin, length)), attribute.value_begin};
+  }
+  return {};
+}
+
+std::string upper_ascii(std::string_view name) {
+  std::string upper(name);
+  for (char& c : upper) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return upper;
+}
+
+bool is_utf8_name(std::string_view name) {
+  const std::string upper = upper_ascii(name);
+  return upper == "UTF-8" || upper == "UTF8";
+}
+
+// Encodings whose declaration can't be read as ASCII bytes.
+bool is_wide_name(std::string_view name) {
+  const std::string upper = upper_ascii(name);
+  const std::string_view view = upper;
+  return view.substr(0, 6) == "UTF-16" || view.substr(0, 6) == "UTF-32" ||
+         view.substr(0, 9) == "ISO-10646" || view.substr(0, 4) == "UCS-";
+}
+
+// "UTF-16" leaves the byte order open; "UTF-16LE" does not.
+bool agree(std::string_view declared, std::string_view actual) {
+  const std::string upper = upper_ascii(declared);
+  if (is_utf8_name(declared)) return actual == "UTF-8";
+  return upper == actual || upper == actual.substr(0, actual.size() - 2) ||
+         (upper == "ISO-10646-UCS-2" && actual.substr(0, 6) == "UTF-16") ||
+         (upper == "ISO-10646-UCS-4" && actual.substr(0, 6) == "UTF-32");
+}
+
+DecodedText::Problem conflict(const Declared& declared, std::string_view actual) {
+  const std::string name = declared.name.substr(0, 40);
+  return {Code::xml_encoding_conflict,
+          declared.begin,
+          declared.name.size(),
+          {fmt::format("tệp khai báo bảng mã “{}” nhưng các byte là {}", name, actual),
+           fmt::format("the file declares the encoding \"{}\" but its bytes are {}", name, actual)},
+          {fmt::format("sửa thành encoding=\"{}\" hoặc bỏ phần khai báo bảng mã", actual),
+           fmt::format("write encoding=\"{}\", or leave the encoding out", actual)}};
+}
+
+DecodedText::Problem unknown(const Declared& declared) {
+  const std::string name = declared.name.substr(0, 40);
+  return {
+      Code::text_encoding_unknown,
+      declared.begin,
+      declared.name.size(),
+      {fmt::format("không biết bảng mã “{}”", name), fmt::format("unknown encoding \"{}\"", name)},
+      {"lưu tệp bằng UTF-8 và ghi encoding=\"UTF-8\"",
+       "save the file as UTF-8 and write encoding=\"UTF-8\""}};
+}
+
+DecodedText::Problem invalid_utf8(std::size_t offset, unsigned char byte) {
+  return {Code::text_invalid_bytes,
+          offset,
+          3,  // the U+FFFD shown for it
+          {fmt::format("byte 0x{:02X} ở vị trí {} không phải UTF-8", byte, offset),
+           fmt::format("byte 0x{:02X} at offset {} is not UTF-8", byte, offset)},
+          {"lưu lại tệp bằng UTF-8, hoặc khai báo đúng bảng mã ở dòng đầu, ví dụ "
+           "encoding=\"windows-1258\"",
+           "save the file as UTF-8, or declare its encoding in the first line, such as "
+           "encoding=\"windows-1258\""}};
+}
+
+// What can be shown of bytes that are no UTF-8; offsets before the first fault stay.
+std::string shown(std::string_view bytes) {
+  std::string text;
+  while (!bytes.empty()) {
+    const std::size_t invalid = utf8::find_invalid(bytes);
+    text += bytes.substr(0, invalid);
+    if (invalid == std::string_view::npos) break;
+    text += "\xEF\xBF\xBD";
+    bytes.remove_prefix(invalid + 1);
+  }
+  return text;
+}
+
+DecodedText decode_utf8(std::string_view bytes) {
+  DecodedText result;
+  const std::size_t invalid = utf8::find_invalid(bytes);
+  if (invalid == std::string_view::npos) {
+    result.text = bytes;
+    return result;
+  }
+  result.text = shown(bytes);
+  result.problems.push_back(invalid_utf8(invalid, static_cast<unsigned char>(bytes[invalid])));
+  return result;
+}
+
+DecodedText decode_named(std::string_view bytes, const std::string& encoding) {
+  DecodedText result;
+  Result<std::string> decoded = text::decode(bytes, encoding);
+  if (decoded) {
+    result.text = *std::move(decoded);
+    return result;
+  }
+  result.text = shown(bytes);
+  for (const Diagnostic& problem : decoded.error().list()) {
+    result.problems.push_back({problem.code, 0, 0, problem.message, problem.hint});
+  }
+  return result;
+}
+
+// The mark, or the way '<' is written, tells the encoding; the declaration may only agree.
+DecodedText decode_by_bytes(std::string_view bytes, std::string_view encoding) {
+  DecodedText result;
+  if (encoding == "UTF-8") {
+    result = decode_utf8(bytes.substr(3));
+  } else {
+    result = decode_named(bytes, std::string(encoding));
+  }
+  if (!result.problems.empty()) return result;
+  const Declared declared = declared_encoding(result.text);
+  if (!declared.name.empty() && !agree(declared.name, encoding)) {
+    result.problems.push_back(conflict(declared, encoding));
+  }
+  return result;
+}
+
+DecodedText refused(std::string_view bytes, DecodedText::Problem problem) {
+  DecodedText result;
+  result.text = shown(bytes);
+  result.problems.push_back(std::move(problem));
+  return result;
+}
+
+DecodedText decode_by_declaration(std::string_view bytes) {
+  const Declared declared = declared_encoding(bytes);
+  if (declared.name.empty() || is_utf8_name(declared.name)) return decode_utf8(bytes);
+  if (is_wide_name(declared.name)) {
+    return refused(bytes, conflict(declared, "UTF-8"));
+  }
+  if (!text::knows_encoding(declared.name)) return refused(bytes, unknown(declared));
+  return decode_named(bytes, declared.name);
+}
+
+// '>' and U+0338 behind it would become one letter and the tag would lose its end: the text after
+// each tag is brought to NFC by itself.
+std::string to_nfc_outside_tags(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const bool cut = text[i - 1] == '>' && static_cast<unsigned char>(text[i]) >= 0x80;
+    if (!cut) continue;
+    result += text::to_nfc(text.substr(begin, i - begin));
+    begin = i;
+  }
+  return result += text::to_nfc(text.substr(begin));
+}
+
+}  // namespace
+
+DecodedText decode_xml(std::string_view bytes) {
+  const std::string_view encoding = encoding_by_bytes(bytes);
+  DecodedText result =
+      encoding.empty() ? decode_by_declaration(bytes) : decode_by_bytes(bytes, encoding);
+  if (result.problems.empty() && !text::is_nfc(result.text)) {
+    result.text = to_nfc_outside_tags(result.text);
+  }
+  return result;
+}
+
+}  // namespace tongket::xml

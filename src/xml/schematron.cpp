@@ -1,0 +1,181 @@
+// Loading rules and holding a tree against them.
+#include "xml/schematron.h"
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "xml/schematron_rules.h"
+#include "xml/xpath_strings.h"
+
+namespace tongket::xml {
+namespace schematron {
+namespace {
+
+// One check of one tree.
+class Run {
+ public:
+  Run(const RuleSet& rules, const Dispatch& dispatch, const FormatValue& format, Budget& budget,
+      Diagnostics& diagnostics)
+      : rules_(rules),
+        dispatch_(dispatch),
+        format_(format),
+        budget_(budget),
+        diagnostics_(diagnostics) {}
+
+  // One walk over the tree for all patterns.
+  void walk(const Tree& tree) {
+    if (!bind_outer(tree.document())) return;
+    for (std::uint32_t i = 0; i < tree.node_count() && !stopped_; ++i)
+      visit(Node(&tree, i));
+  }
+
+ private:
+  // The variables of the schema and of each pattern, evaluated at the document node.
+  bool bind_outer(const Node& document) {
+    Variables shared;
+    if (!bind(rules_.lets, document, shared)) return false;
+    for (const RulePattern& pattern : rules_.patterns) {
+      variables_.push_back(shared);
+      if (!bind(pattern.lets, document, variables_.back())) return false;
+    }
+    return true;
+  }
+
+  bool bind(const std::vector<Let>& lets, const Node& node, Variables& into) {
+    for (const Let& let : lets) {
+      std::optional<Value> value = evaluate(let.value, node, into);
+      if (!value.has_value()) return false;
+      into.insert_or_assign(let.name, std::move(*value));
+    }
+    return true;
+  }
+
+  // The first matching rule of each pattern.
+  void visit(const Node& node) {
+    std::size_t next = 0;  // patterns before this one have had their rule
+    for (const RuleAt& at : dispatch_.candidates(node)) {
+      if (stopped_) return;
+      if (at.pattern < next || !matches(at, node)) continue;
+      next = at.pattern + 1;
+      apply(rules_.patterns[at.pattern].rules[at.rule], node, variables_[at.pattern]);
+    }
+  }
+
+  bool matches(const RuleAt& at, const Node& node) {
+    const EvaluationContext context = context_of(node, variables_[at.pattern]);
+    Result<bool> result = rules_.patterns[at.pattern].rules[at.rule].context.matches(context);
+    if (!result) failed(std::move(result).error(), node);
+    return result && *result;
+  }
+
+  void apply(const Rule& rule, const Node& node, Variables& variables) {
+    if (bind(rule.lets, node, variables)) {
+      for (const Check& check : rule.checks)
+        apply(check, node, variables);
+    }
+    for (const Let& let : rule.lets)
+      variables.erase(let.name);
+  }
+
+  void apply(const Check& check, const Node& node, const Variables& variables) {
+    if (stopped_) return;
+    const std::optional<Value> value = evaluate(check.test, node, variables);
+    if (!value.has_value() || to_boolean(*value) != check.is_report) return;
+    Diagnostic diagnostic;
+    diagnostic.severity = check.severity;
+    diagnostic.code = Code::schematron_assert;
+    diagnostic.message = {said(check.text_vi, node, variables),
+                          said(check.text_en, node, variables)};
+    diagnostic.hint = {said(check.hint_vi, node, variables), said(check.hint_en, node, variables)};
+    diagnostic.place = node.source();
+    diagnostic.rule = check.id;
+    diagnostics_.add(std::move(diagnostic));
+  }
+
+  std::string said(const Text& text, const Node& node, const Variables& variables) {
+    std::string result;
+    for (const Piece& piece : text)
+      result += said(piece, node, variables);
+    return xpath::normalize_space(result);
+  }
+
+  std::string said(const Piece& piece, const Node& node, const Variables& variables) {
+    if (piece.kind == Piece::Kind::words) return piece.words;
+    if (!piece.expression.has_value()) return std::string(node.name());
+    const std::optional<Value> value = evaluate(*piece.expression, node, variables);
+    if (!value.has_value()) return {};
+    if (piece.kind == Piece::Kind::name) return name_of(*value);
+    return format_ ? format_(*value, piece.format) : to_text(*value);
+  }
+
+  static std::string name_of(const Value& value) {
+    const auto* nodes = std::get_if<NodeSet>(&value);
+    if (nodes == nullptr) return to_text(value);
+    return nodes->empty() ? std::string() : std::string(nodes->front().name());
+  }
+
+  std::optional<Value> evaluate(const Expression& expression, const Node& node,
+                                const Variables& variables) {
+    Result<Value> value = expression.evaluate(context_of(node, variables));
+    if (value) return std::move(*value);
+    failed(std::move(value).error(), node);
+    return std::nullopt;
+  }
+
+  EvaluationContext context_of(const Node& node, const Variables& variables) {
+    EvaluationContext context;
+    context.node = node;
+    context.current = node;
+    context.variables = &variables;
+    context.budget = &budget_;
+    return context;
+  }
+
+  // A rule that could not be evaluated: said at the rule, with the node that it failed at.
+  void failed(Diagnostics problems, const Node& node) {
+    for (Diagnostic problem : problems.list()) {
+      stopped_ = stopped_ || problem.code == Code::xpath_budget;
+      problem.related.push_back(
+          {node.source(), {"Khi kiểm tra phần tử này.", "While checking this."}});
+      diagnostics_.add(std::move(problem));
+    }
+  }
+
+  const RuleSet& rules_;
+  const Dispatch& dispatch_;
+  const FormatValue& format_;
+  Budget& budget_;
+  Diagnostics& diagnostics_;
+  std::vector<Variables> variables_;  // by pattern
+  bool stopped_ = false;              // the budget is spent
+};
+
+class LoadedRules final : public Rules {
+ public:
+  explicit LoadedRules(RuleSet rules) : rules_(std::move(rules)), dispatch_(rules_) {}
+
+  void check(const Tree& tree, const FormatValue& format, Budget& budget,
+             Diagnostics& diagnostics) const override {
+    Run(rules_, dispatch_, format, budget, diagnostics).walk(tree);
+  }
+
+ private:
+  RuleSet rules_;
+  Dispatch dispatch_;  // its names point into rules_
+};
+
+}  // namespace
+}  // namespace schematron
+
+Result<std::shared_ptr<const Rules>> Rules::load(const std::string& path, Sources& sources,
+                                                 const SchemaIndex* index, const Limits& limits) {
+  Diagnostics diagnostics;
+  const TreePtr tree = read(path, sources, limits, diagnostics);
+  if (tree == nullptr) return Failed{std::move(diagnostics)};
+  schematron::RuleSet rules = schematron::parse_rules(*tree, sources, index, diagnostics);
+  if (diagnostics.has_errors()) return Failed{std::move(diagnostics)};
+  return std::shared_ptr<const Rules>(std::make_shared<schematron::LoadedRules>(std::move(rules)));
+}
+
+}  // namespace tongket::xml

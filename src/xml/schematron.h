@@ -1,0 +1,39 @@
+// ISO Schematron (ISO/IEC 19757-3), queryBinding="xpath": schema, ns, let, pattern, rule, assert,
+// report, value-of. Anything else is a fault when the rules are loaded.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/base.h"
+#include "xml/schema.h"
+#include "xml/tree.h"
+#include "xml/xpath.h"
+
+namespace tongket::xml {
+
+// Turns a value of value-of into text: `format` is tk:format of the value-of ("number",
+// "percent:2"), empty when it has none. Given by the caller, since numbers in Vietnamese are
+// text/'s affair.
+using FormatValue = std::function<std::string(const Value& value, std::string_view format)>;
+
+class Rules {
+ public:
+  // `index` may be null: then paths are not checked against a schema. An assert has an id, a role
+  // ("error" is the default, "warning", "info"), its text in Vietnamese and, in tk:en, in English
+  // (otherwise the Vietnamese stands for both); see docs/rules.md. All faults of the file at once:
+  // schematron_bad for what is not understood, XPath's codes for its expressions.
+  static Result<std::shared_ptr<const Rules>> load(const std::string& path, Sources& sources,
+                                                   const SchemaIndex* index, const Limits& limits);
+  virtual ~Rules() = default;
+  // Every failed assert and successful report as a diagnostic with code schematron_assert, the
+  // id of the assert in Diagnostic::rule, the place of the context node; in document order, as the
+  // tree is walked once. A test that can't be evaluated is an error with XPath's code, the node
+  // beside it; a spent budget ends the check. `format` may be empty: then values are as XPath's
+  // string() has them. Safe for several threads.
+  virtual void check(const Tree& tree, const FormatValue& format, Budget& budget,
+                     Diagnostics& diagnostics) const = 0;
+};
+
+}  // namespace tongket::xml

@@ -1,0 +1,84 @@
+// A Schematron file, parsed. Internal to the room.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "xml/schematron.h"
+
+namespace tongket::xml::schematron {
+
+inline constexpr std::string_view kRulesUri = "urn:tongket:rules:1";
+
+// A piece of a message: words, or what an expression gives at the context node.
+struct Piece {
+  enum class Kind { words, value, name };  // name: of the first node, as <name path="…"/> wants
+  Kind kind = Kind::words;
+  std::string words;
+  std::optional<Expression> expression;  // a name without one means the context node's
+  std::string format;                    // tk:format
+};
+using Text = std::vector<Piece>;
+
+struct Check {
+  bool is_report = false;  // speaks when its test is true; an assert, when it is false
+  std::string id;
+  Severity severity = Severity::error;
+  Expression test;
+  Text text_vi;
+  Text text_en;  // without tk:en: as text_vi
+  Text hint_vi;
+  Text hint_en;  // without tk:hint-en: as hint_vi
+};
+
+struct Let {
+  std::string name;
+  Expression value;
+};
+
+struct Rule {
+  Pattern context;
+  std::vector<Let> lets;
+  std::vector<Check> checks;
+};
+
+struct RulePattern {
+  std::vector<Let> lets;
+  std::vector<Rule> rules;  // the first that matches a node is the only one (ISO 19757-3, 6.5)
+};
+
+struct RuleSet {
+  std::vector<Let> lets;
+  std::vector<RulePattern> patterns;
+};
+
+// A rule by its place in the set.
+struct RuleAt {
+  std::size_t pattern = 0;
+  std::size_t rule = 0;
+};
+
+// Which rules are worth a try for a node, by its name: in the order of the file.
+class Dispatch {
+ public:
+  explicit Dispatch(const RuleSet& rules);
+  [[nodiscard]] const std::vector<RuleAt>& candidates(const Node& node) const;
+
+ private:
+  void add_names(const RuleSet& rules);
+  void add(const RuleSet& rules, RuleAt at);
+
+  std::unordered_map<std::string_view, std::vector<RuleAt>> by_name_;
+  std::vector<RuleAt> any_name_;    // the only candidates for names not in by_name_
+  std::vector<RuleAt> no_element_;  // for the document, texts, comments and instructions
+  std::vector<RuleAt> none_;
+  bool attributes_ = false;
+};
+
+// Reads the rules out of a well-formed file; all faults are in `diagnostics`.
+RuleSet parse_rules(const Tree& tree, const Sources& sources, const SchemaIndex* index,
+                    Diagnostics& diagnostics);
+
+}  // namespace tongket::xml::schematron

@@ -1,0 +1,54 @@
+#include "xml/scope.h"
+
+#include <functional>
+
+namespace tongket::xml {
+
+NameScope::NameScope(ArenaBuilder& builder) : builder_(builder) {
+  bindings_.push_back({"xml", builder.uri(kXmlNamespace)});
+}
+
+std::size_t NameScope::Hash::operator()(const Key& key) const {
+  const std::size_t mixed = std::hash<std::string_view>()(key.written);
+  return mixed ^ (std::size_t{key.set} * 2 + (key.is_attribute ? 1 : 0)) * 0x9E3779B97F4A7C15ULL;
+}
+
+void NameScope::back_to(const Mark& mark) {
+  bindings_.resize(mark.bindings);
+  set_ = mark.set;
+}
+
+void NameScope::bind(std::string_view prefix, std::uint32_t uri) {
+  bindings_.push_back({prefix, uri});
+  set_ = ++last_set_;
+}
+
+std::uint32_t NameScope::element(std::string_view written) {
+  return find(written, false);
+}
+std::uint32_t NameScope::attribute(std::string_view written) {
+  return find(written, true);
+}
+
+std::uint32_t NameScope::find(std::string_view written, bool is_attribute) {
+  const Key key{written, set_, is_attribute};
+  const auto found = known_.find(key);
+  if (found != known_.end()) return found->second;
+  const std::size_t colon = written.find(':');
+  const bool prefixed = colon != std::string_view::npos;
+  // The default namespace doesn't reach attributes (Namespaces in XML 1.0, 6.2).
+  const bool none = is_attribute && !prefixed;
+  const std::string_view prefix = prefixed ? written.substr(0, colon) : std::string_view();
+  const std::uint32_t id = builder_.name(written, none ? 0 : uri_of(prefix));
+  known_.emplace(key, id);
+  return id;
+}
+
+std::uint32_t NameScope::uri_of(std::string_view prefix) const {
+  for (auto it = bindings_.rbegin(); it != bindings_.rend(); ++it) {
+    if (it->prefix == prefix) return it->uri;
+  }
+  return 0;
+}
+
+}  // namespace tongket::xml

@@ -1,0 +1,183 @@
+// The core function library but for strings: section 4 of XPath 1.0, current() of XSLT 1.0 (12.4).
+#include "xml/xpath_eval.h"
+#include "xml/xpath_number.h"
+#include "xml/xpath_strings.h"
+
+namespace tongket::xml::xpath {
+namespace {
+
+constexpr std::string_view kXmlUri = "http://www.w3.org/XML/1998/namespace";
+
+std::string_view own_language(const Node& element) {
+  for (Node at = element.first_attribute(); at; at = at.next_attribute()) {
+    if (at.local_name() == "lang" && at.namespace_uri() == kXmlUri) return at.value();
+  }
+  return {};
+}
+
+// "vi" means "vi", "VI" and "vi-VN" (section 4.3).
+bool is_language(std::string_view found, std::string_view wanted) {
+  if (found.size() < wanted.size()) return false;
+  if (found.size() > wanted.size() && found[wanted.size()] != '-') return false;
+  return lower_ascii(found.substr(0, wanted.size())) == lower_ascii(wanted);
+}
+
+}  // namespace
+
+Value Evaluator::form(const Call& call, const Focus& focus) {
+  take();
+  switch (call.function) {
+    case Function::position:
+      return count_of(focus.position);
+    case Function::last:
+      return count_of(focus.size);
+    case Function::true_:
+      return true;
+    case Function::false_:
+      return false;
+    case Function::boolean:
+      return boolean(*call.arguments[0], focus);
+    case Function::not_:
+      return !boolean(*call.arguments[0], focus);
+    case Function::lang:
+      return lang(call, focus);
+    case Function::current:
+      return context_.current ? NodeSet{context_.current}
+             : context_.node  ? NodeSet{context_.node}
+                              : NodeSet{};
+    case Function::local_name:
+    case Function::namespace_uri:
+    case Function::name:
+      return call_name(call, focus);
+    case Function::count:
+    case Function::sum:
+    case Function::number:
+    case Function::floor:
+    case Function::ceiling:
+    case Function::round:
+    case Function::string_length:
+      return call_number(call, focus);
+    case Function::string:
+    case Function::concat:
+    case Function::normalize_space:
+    case Function::translate:
+    case Function::substring_before:
+    case Function::substring_after:
+    case Function::substring:
+    case Function::starts_with:
+    case Function::contains:
+      return call_string(call, focus);
+  }
+  return {};
+}
+
+Value Evaluator::call_name(const Call& call, const Focus& focus) {
+  Node node = focus.node;
+  if (!call.arguments.empty()) {
+    node = Node();
+    each_node(*call.arguments[0], focus, [&node](const Node& first) {
+      node = first;
+      return false;
+    });
+  }
+  const bool named = node && (node.kind() == Kind::element || node.kind() == Kind::attribute ||
+                              node.kind() == Kind::instruction);
+  if (!named) return std::string();
+  if (call.function == Function::name) return std::string(node.name());
+  if (call.function == Function::local_name) return std::string(node.local_name());
+  return std::string(node.namespace_uri());
+}
+
+Value Evaluator::call_number(const Call& call, const Focus& focus) {
+  const Function function = call.function;
+  if (function == Function::string_length) {
+    return count_of(utf8::count_code_points(string_argument(call, 0, focus)));
+  }
+  if (function == Function::count || function == Function::sum) {
+    const Expr& argument = *call.arguments[0];
+    return function == Function::sum ? sum(argument, focus, call.place)
+                                     : count_of(count(argument, focus));
+  }
+  const Number argument = number_argument(call, focus);
+  if (function == Function::floor) return floor_of(argument);
+  if (function == Function::ceiling) return ceiling_of(argument);
+  return function == Function::round ? round_of(argument) : argument;
+}
+
+std::size_t Evaluator::count(const Expr& argument, const Focus& focus) {
+  std::size_t result = 0;
+  each_node(argument, focus, [&result](const Node&) {
+    ++result;
+    return true;
+  });
+  return result;
+}
+
+Number Evaluator::sum(const Expr& argument, const Focus& focus, const SourceRef& place) {
+  Number total = finite(Decimal());
+  std::string scratch;
+  each_node(argument, focus, [&](const Node& node) {
+    total = arithmetic(Operator::plus, total, number_of(text_of(node, scratch)), place);
+    return !failed();
+  });
+  return total;
+}
+
+// Without an argument the context node is meant.
+Number Evaluator::number_argument(const Call& call, const Focus& focus) {
+  if (!call.arguments.empty()) return number(*call.arguments[0], focus);
+  return number_of(string_argument(call, 0, focus));
+}
+
+std::string Evaluator::string_argument(const Call& call, std::size_t index, const Focus& focus) {
+  if (index < call.arguments.size()) return string(*call.arguments[index], focus);
+  if (!focus.node) return {};
+  std::string scratch;
+  return std::string(text_of(focus.node, scratch));
+}
+
+bool Evaluator::lang(const Call& call, const Focus& focus) {
+  const std::string wanted = string(*call.arguments[0], focus);
+  for (Node at = focus.node; at && take(); at = at.parent()) {
+    const std::string_view found =
+        at.kind() == Kind::element ? own_language(at) : std::string_view();
+    if (!found.empty()) return is_language(found, wanted);
+  }
+  return false;
+}
+
+// The bytes of a string that was made are paid for, so that $x = concat($x, $x) ends.
+std::string Evaluator::built(std::string text) {
+  return take(1 + text.size()) ? std::move(text) : std::string();
+}
+
+Value Evaluator::call_string(const Call& call, const Focus& focus) {
+  const std::string first = string_argument(call, 0, focus);
+  const Function function = call.function;
+  if (function == Function::string) return first;
+  if (function == Function::normalize_space) return built(normalize_space(first));
+  if (function == Function::concat) return concat(call, first, focus);
+  if (function == Function::substring) return substring_call(call, first, focus);
+  const std::string second = string_argument(call, 1, focus);
+  if (function == Function::starts_with) return first.rfind(second, 0) == 0;
+  if (function == Function::contains) return first.find(second) != std::string::npos;
+  if (function == Function::substring_before) return built(substring_before(first, second));
+  if (function == Function::substring_after) return built(substring_after(first, second));
+  return built(translate(first, second, string_argument(call, 2, focus)));
+}
+
+std::string Evaluator::concat(const Call& call, std::string text, const Focus& focus) {
+  for (std::size_t i = 1; i < call.arguments.size() && !failed(); ++i) {
+    text += built(string(*call.arguments[i], focus));
+  }
+  return built(std::move(text));
+}
+
+Value Evaluator::substring_call(const Call& call, const std::string& text, const Focus& focus) {
+  const Number start = number(*call.arguments[1], focus);
+  std::optional<Number> length;
+  if (call.arguments.size() > 2) length = number(*call.arguments[2], focus);
+  return built(substring(text, start, length));
+}
+
+}  // namespace tongket::xml::xpath

@@ -1,0 +1,259 @@
+#include "xml/xpath_eval.h"
+
+#include <fmt/format.h>
+
+#include "xml/xpath_number.h"
+
+namespace tongket::xml::xpath {
+namespace {
+
+// Bytes of text that cost as much as the visit of a node.
+constexpr std::size_t kBytesPerStep = 16;
+
+bool is_comparison(Operator op) {
+  return op == Operator::equal || op == Operator::not_equal || op == Operator::less ||
+         op == Operator::less_equal || op == Operator::greater || op == Operator::greater_equal;
+}
+
+std::optional<Number> calculate(Operator op, const Number& a, const Number& b) {
+  switch (op) {
+    case Operator::plus:
+      return add(a, b);
+    case Operator::minus:
+      return subtract(a, b);
+    case Operator::times:
+      return multiply(a, b);
+    case Operator::div:
+      return divide(a, b);
+    case Operator::mod:
+      return remainder(a, b);
+    case Operator::op_or:
+    case Operator::op_and:
+    case Operator::equal:
+    case Operator::not_equal:
+    case Operator::less:
+    case Operator::less_equal:
+    case Operator::greater:
+    case Operator::greater_equal:
+      break;
+  }
+  throw Broken("an operator that is no arithmetic was to be calculated");
+}
+
+}  // namespace
+
+Evaluator::Evaluator(const EvaluationContext& context, const SourceRef& whole)
+    : context_(context), whole_(whole) {}
+
+Failed Evaluator::failure() const {
+  return fail(fault_.value_or(Diagnostic{}));
+}
+
+Held Evaluator::value(const Expr& expr, const Focus& focus) {
+  if (failed()) return Held{Value()};
+  if (const auto* variable = std::get_if<VariableRef>(&expr.form)) {
+    const Value* found = find_variable(*variable);
+    return found == nullptr ? Held{Value()} : Held::borrowed(*found);
+  }
+  return std::visit([&](const auto& any) { return Held(form(any, focus)); }, expr.form);
+}
+
+bool Evaluator::boolean(const Expr& expr, const Focus& focus) {
+  if (simple_path(expr) == nullptr) return to_boolean_charged(*value(expr, focus));
+  bool any = false;
+  each_node(expr, focus, [&any](const Node&) {
+    any = true;
+    return false;
+  });
+  return any;
+}
+
+Number Evaluator::number(const Expr& expr, const Focus& focus) {
+  if (expr.type == StaticType::node_set) return number_of(string(expr, focus));
+  return to_number_charged(*value(expr, focus));
+}
+
+std::string Evaluator::string(const Expr& expr, const Focus& focus) {
+  if (simple_path(expr) == nullptr) return to_string_charged(*value(expr, focus));
+  std::string result;
+  each_node(expr, focus, [&](const Node& node) {
+    std::string scratch;
+    result = text_of(node, scratch);
+    return false;
+  });
+  return result;
+}
+
+bool Evaluator::holds(const Expr& predicate, const Focus& focus) {
+  if (predicate.type != StaticType::number && predicate.type != StaticType::unknown) {
+    return boolean(predicate, focus);
+  }
+  const Held held = value(predicate, focus);
+  const auto* number = std::get_if<Number>(&*held);
+  if (number == nullptr) return to_boolean_charged(*held);
+  return equal(*number, count_of(focus.position));
+}
+
+Value Evaluator::form(const Literal& literal, const Focus&) {
+  return literal.value;
+}
+
+Value Evaluator::form(const VariableRef& variable, const Focus&) {
+  const Value* found = find_variable(variable);
+  return found == nullptr ? Value() : *found;
+}
+
+const Value* Evaluator::find_variable(const VariableRef& variable) {
+  if (context_.variables != nullptr) {
+    const auto found = context_.variables->find(variable.name);
+    if (found != context_.variables->end()) return &found->second;
+  }
+  fault(Code::xpath_unknown_name, variable.place,
+        {fmt::format("Biến ${} chưa có giá trị.", variable.name),
+         fmt::format("The variable ${} has no value.", variable.name)});
+  return nullptr;
+}
+
+Value Evaluator::form(const Chain& chain, const Focus& focus) {
+  const Operator first = chain.operators.front();
+  if (first == Operator::op_or || first == Operator::op_and) return logical(chain, focus);
+  if (is_comparison(first)) {
+    bool result = compare(first, *chain.operands[0], *chain.operands[1], focus);
+    for (std::size_t i = 1; i < chain.operators.size() && !failed(); ++i) {
+      const Held next = value(*chain.operands[i + 1], focus);
+      result = compare(chain.operators[i], Value(result), *next);
+    }
+    return result;
+  }
+  Number result = number(*chain.operands[0], focus);
+  for (std::size_t i = 0; i < chain.operators.size() && !failed(); ++i) {
+    const Number next = number(*chain.operands[i + 1], focus);
+    result = arithmetic(chain.operators[i], result, next, chain.place);
+  }
+  return result;
+}
+
+bool Evaluator::logical(const Chain& chain, const Focus& focus) {
+  const bool decides = chain.operators.front() == Operator::op_or;
+  for (const ExprPtr& operand : chain.operands) {
+    if (!take()) return false;
+    if (boolean(*operand, focus) == decides) return decides;
+  }
+  return !decides;
+}
+
+Number Evaluator::arithmetic(Operator op, const Number& a, const Number& b,
+                             const SourceRef& place) {
+  const std::optional<Number> result = take() ? calculate(op, a, b) : nan();
+  if (result.has_value()) return *result;
+  fault(Code::xpath_type, place,
+        {fmt::format("Kết quả của {} và {} vượt phạm vi số thập phân.", to_text(a), to_text(b)),
+         fmt::format("The result from {} and {} is out of decimal range.", to_text(a), to_text(b))},
+        {"Số có nhiều nhất 36 chữ số.", "A number has at most 36 digits."});
+  return nan();
+}
+
+Value Evaluator::form(const Negation& negation, const Focus& focus) {
+  return negated(number(*negation.operand, focus));
+}
+
+Value Evaluator::form(const Union& all, const Focus& focus) {
+  NodeSet result;
+  bool sorted = true;
+  for (const ExprPtr& operand : all.operands) {
+    each_node(*operand, focus, [&](const Node& node) {
+      sorted = sorted && (result.empty() || in_order(result.back(), node));
+      result.push_back(node);
+      return true;
+    });
+  }
+  if (!sorted && take(result.size())) sort_nodes(result);
+  return result;
+}
+
+Value Evaluator::form(const Path& path, const Focus& focus) {
+  return path_nodes(path, focus);
+}
+
+bool Evaluator::to_boolean_charged(const Value& any) {
+  take();
+  return to_boolean(any);
+}
+
+Number Evaluator::to_number_charged(const Value& any) {
+  if (const auto* number = std::get_if<Number>(&any)) return *number;
+  if (const auto* truth = std::get_if<bool>(&any)) return count_of(*truth ? 1 : 0);
+  if (const auto* text = std::get_if<std::string>(&any)) return number_of(*text);
+  return number_of(to_string_charged(any));
+}
+
+std::string Evaluator::to_string_charged(const Value& any) {
+  const auto* nodes = std::get_if<NodeSet>(&any);
+  if (nodes == nullptr) return to_text(any);
+  if (nodes->empty()) return {};
+  std::string scratch;
+  return std::string(text_of(nodes->front(), scratch));
+}
+
+Number Evaluator::number_of(std::string_view text) {
+  take(1 + text.size() / kBytesPerStep);
+  const std::optional<Number> number = parse_number(text);
+  if (number.has_value()) return *number;
+  fault(Code::xpath_type, whole_,
+        {fmt::format("Số {} vượt phạm vi số thập phân.", text.substr(0, 60)),
+         fmt::format("The number {} is out of decimal range.", text.substr(0, 60))},
+        {"Số có nhiều nhất 36 chữ số.", "A number has at most 36 digits."});
+  return nan();
+}
+
+std::string_view Evaluator::text_of(const Node& node, std::string& scratch) {
+  const Kind kind = node.kind();
+  if (kind != Kind::element && kind != Kind::document) {
+    const std::string_view text = node.value();
+    return take(1 + text.size() / kBytesPerStep) ? text : std::string_view();
+  }
+  const Node child = node.first_child();
+  if (!child) return {};
+  if (child.kind() == Kind::text && !child.next_sibling()) return text_of(child, scratch);
+  return joined_text(node, scratch);
+}
+
+// Walked here and not by Node::string_value, so that it costs what it takes.
+std::string_view Evaluator::joined_text(const Node& node, std::string& scratch) {
+  scratch.clear();
+  AxisCursor cursor(Axis::descendant, node);
+  for (Node inner = cursor.next(); inner; inner = cursor.next()) {
+    const std::string_view text = inner.kind() == Kind::text ? inner.value() : std::string_view();
+    if (!take(1 + text.size() / kBytesPerStep)) return {};
+    scratch += text;
+  }
+  return scratch;
+}
+
+bool Evaluator::spent() {
+  fault(Code::xpath_budget, whole_,
+        {"Các biểu thức đã duyệt quá nhiều nút; việc tính toán bị dừng.",
+         "The expressions have visited too many nodes; evaluation stopped."},
+        {"Hãy viết đường dẫn cụ thể hơn, tránh // và preceding:: trong vòng lặp.",
+         "Write more specific paths; avoid // and preceding:: within loops."});
+  return false;
+}
+
+// What the parser can't know: whether a variable holds nodes.
+void Evaluator::want_nodes(const Expr& expr) {
+  fault(Code::xpath_type, expr.place,
+        {"Ở đây cần một tập nút, mà biến này không phải.",
+         "A node-set is needed here, and this variable is none."});
+}
+
+void Evaluator::fault(Code code, const SourceRef& place, Message message, Message hint) {
+  if (failed()) return;
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.place = place;
+  diagnostic.message = std::move(message);
+  diagnostic.hint = std::move(hint);
+  fault_ = std::move(diagnostic);
+}
+
+}  // namespace tongket::xml::xpath

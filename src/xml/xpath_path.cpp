@@ -1,0 +1,120 @@
+// Location paths: section 2 of XPath 1.0.
+#include <algorithm>
+
+#include "xml/xpath_eval.h"
+#include "xml/xpath_number.h"
+
+namespace tongket::xml::xpath {
+namespace {
+
+bool is_deep(Axis axis) {
+  return axis == Axis::descendant || axis == Axis::descendant_or_self;
+}
+
+}  // namespace
+
+Node Evaluator::begin_of(const Path& path, const Focus& focus) {
+  if (!focus.node || !path.absolute) return focus.node;
+  return focus.node.tree()->document();
+}
+
+NodeSet Evaluator::path_nodes(const Path& path, const Focus& focus) {
+  NodeSet nodes = start_nodes(path, focus);
+  for (const Step& step : path.steps) {
+    if (nodes.empty() || failed()) break;
+    nodes = take_step(step, nodes);
+  }
+  if (failed()) nodes.clear();
+  return nodes;
+}
+
+NodeSet Evaluator::start_nodes(const Path& path, const Focus& focus) {
+  if (path.start == nullptr) {
+    const Node begin = begin_of(path, focus);
+    return begin ? NodeSet{begin} : NodeSet{};
+  }
+  Value start = value(*path.start, focus).take();
+  auto* nodes = std::get_if<NodeSet>(&start);
+  if (nodes == nullptr) {
+    want_nodes(*path.start);
+    return {};
+  }
+  for (const ExprPtr& predicate : path.predicates)
+    filter(*predicate, *nodes);
+  return std::move(*nodes);
+}
+
+NodeSet Evaluator::take_step(const Step& step, const NodeSet& from) {
+  NodeSet result;
+  bool sorted = true;
+  Subtree walked;
+  for (const Node& node : from) {
+    if (failed()) return {};
+    if (is_deep(step.axis) && !step.positional && walked.holds(node)) continue;
+    const std::size_t before = result.size();
+    append_all(step, node, result, walked);
+    if (before != 0 && result.size() > before) {
+      sorted = sorted && in_order(result[before - 1], result[before]);
+    }
+  }
+  if (!sorted && take(result.size())) sort_nodes(result);
+  return result;
+}
+
+// Appends what the step gives from one node, in document order.
+void Evaluator::append_all(const Step& step, const Node& from, NodeSet& into, Subtree& walked) {
+  const auto before = static_cast<std::ptrdiff_t>(into.size());
+  if (step.positional) {
+    const NodeSet kept = counted(step, from);
+    into.insert(into.end(), kept.begin(), kept.end());
+  } else {
+    walked = {from, from};
+    AxisCursor cursor(step.axis, from);
+    for (Node node = cursor.next(); node && take(); node = cursor.next()) {
+      walked.last = node;
+      if (matches(step.test, step.axis, node) && all_hold(step, node)) into.push_back(node);
+    }
+  }
+  if (is_reverse(step.axis)) std::reverse(into.begin() + before, into.end());
+}
+
+bool Evaluator::all_hold(const Step& step, const Node& node) {
+  for (const ExprPtr& predicate : step.predicates) {
+    if (!holds(*predicate, {node, 1, 1})) return false;
+  }
+  return true;
+}
+
+bool Evaluator::gives(const Step& step, const Node& node) {
+  const NodeSet given = counted(step, node.parent());
+  return std::find(given.begin(), given.end(), node) != given.end();
+}
+
+// What is left of one node's list when positions count, in the axis's own order.
+NodeSet Evaluator::counted(const Step& step, const Node& from) {
+  NodeSet list;
+  const std::optional<std::int64_t> wanted = fixed_position(*step.predicates.front());
+  AxisCursor cursor(step.axis, from);
+  std::int64_t seen = 0;
+  for (Node node = cursor.next(); node && take(); node = cursor.next()) {
+    if (!matches(step.test, step.axis, node)) continue;
+    ++seen;
+    if (!wanted.has_value() || seen == *wanted) list.push_back(node);
+    if (wanted.has_value() && seen >= *wanted) break;
+  }
+  for (std::size_t i = wanted.has_value() ? 1 : 0; i < step.predicates.size(); ++i) {
+    filter(*step.predicates[i], list);
+  }
+  return list;
+}
+
+void Evaluator::filter(const Expr& predicate, NodeSet& nodes) {
+  const std::size_t size = nodes.size();
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < size && take(); ++i) {
+    if (holds(predicate, {nodes[i], i + 1, size})) nodes[kept++] = nodes[i];
+  }
+  nodes.resize(failed() ? 0 : kept);
+}
+
+}  // namespace tongket::xml::xpath

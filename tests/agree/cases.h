@@ -1,0 +1,21 @@
+// Papers made for comparing: each shows a few things that layout/ and docx/ must agree about.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+
+namespace tongket::agree {
+
+struct Case {
+  std::string name;
+  document::Document document;
+};
+
+std::vector<Case> text_cases();
+std::vector<Case> table_cases();
+std::vector<Case> page_cases();
+std::vector<Case> all_cases();
+
+}  // namespace tongket::agree

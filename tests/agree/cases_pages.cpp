@@ -1,0 +1,101 @@
+#include "agree/builder.h"
+#include "agree/cases.h"
+
+namespace tongket::agree {
+
+using namespace document;
+
+namespace {
+
+Paragraph centred(const std::string& text) {
+  Paragraph paragraph = paragraph_of(text);
+  paragraph.props.align = Alignment::center;
+  paragraph.props.first_line = paragraph.props.space_after = Length{};
+  return paragraph;
+}
+
+Paragraph page_of_pages() {
+  Paragraph paragraph = centred("Trang ");
+  paragraph.content.push_back({PageNumber{}, "", {}, {}});
+  add_run(paragraph, "/", [](Inline&) {});
+  paragraph.content.push_back({PageCount{}, "", {}, {}});
+  return paragraph;
+}
+
+Document with_pages(std::size_t paragraphs, Section& (*change)(Section&)) {
+  Builder paper;
+  for (std::size_t i = 0; i < paragraphs; ++i)
+    paper.add(sentences(i, 4));
+  Document document = paper.finish();
+  change(document.sections.front());
+  return document;
+}
+
+Document headers_and_footers() {
+  return with_pages(40, [](Section& section) -> Section& {
+    section.footer = {page_of_pages()};
+    section.first_header = {centred("Chỉ ở trang đầu")};
+    section.first_footer = {centred("Lưu hành nội bộ"), page_of_pages()};
+    return section;
+  });
+}
+
+// More lines than the margin holds: the body gives way.
+Document tall_header() {
+  return with_pages(30, [](Section& section) -> Section& {
+    section.header = {centred("ĐẢNG ỦY"), centred("KHỐI VẬN"), page_of_pages()};
+    section.first_page_differs = false;
+    return section;
+  });
+}
+
+Document all_sections() {
+  Builder paper;
+  for (std::size_t i = 0; i < 12; ++i)
+    paper.add(sentences(i, 4));
+  Document document = paper.finish();
+  Section wide = document.sections.front();
+  std::swap(wide.page.width, wide.page.height);
+  wide.first_page_differs = false;
+  wide.page_number_start = 11;
+  Section quiet = document.sections.front();
+  quiet.header.clear();
+  document.sections.push_back(wide);
+  document.sections.push_back(quiet);
+  return document;
+}
+
+Document page_breaks() {
+  Builder paper;
+  for (std::size_t i = 0; i < 9; ++i) {
+    Paragraph& paragraph = paper.add(sentences(i, 5), i % 3 == 1 ? "phan" : "");
+    paragraph.props.page_break_before = i % 3 == 1;
+    for (std::size_t j = 0; j < i; ++j)
+      paper.add(sentences(i + j, 6)).props.widow_control = j % 2 == 0;
+  }
+  return paper.finish();
+}
+
+// An exact foot of the page: paragraphs of one to seven lines meet it in every way.
+Document widows() {
+  Builder paper;
+  for (std::size_t i = 0; i < 90; ++i) {
+    Paragraph& paragraph = paper.add(sentences(i * 3, 1 + i * 5 % 7));
+    paragraph.props.keep_next = i % 6 == 5;
+    paragraph.props.keep_lines = i % 9 == 4;
+    paragraph.props.space_before = Length::points(static_cast<std::int64_t>(i % 4) * 3);
+  }
+  return paper.finish();
+}
+
+}  // namespace
+
+std::vector<Case> page_cases() {
+  return {{"headers-and-footers", headers_and_footers()},
+          {"tall-header", tall_header()},
+          {"sections", all_sections()},
+          {"page-breaks", page_breaks()},
+          {"widows", widows()}};
+}
+
+}  // namespace tongket::agree

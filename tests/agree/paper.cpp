@@ -1,0 +1,134 @@
+#include "agree/paper.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "xml/xml.h"
+
+namespace tongket::agree {
+
+namespace {
+
+// Baselines of one line differ by less than this (superscripts, rounding), those of two by more.
+constexpr double same_baseline = 2.5;
+// A gap wider than this part of the em parts two cells: at 14 pt just less than the margins of two
+// cells, and nearly three spaces.
+constexpr double wide_gap = 0.72;
+
+double number(const xml::Node& node, std::string_view name) {
+  return std::strtod(std::string(node.attribute_value(name)).c_str(), nullptr);
+}
+
+// Without white space, and with U+2011 as the hyphen whose glyph it shows: LibreOffice's PDFs copy
+// out so.
+std::string bare(const std::string& text) {
+  static constexpr std::string_view no_break_hyphen = "\u2011";
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.compare(i, no_break_hyphen.size(), no_break_hyphen) == 0) {
+      result += '-';
+      i += no_break_hyphen.size() - 1;
+    } else if (text[i] != ' ' && text[i] != '\n') {
+      result += text[i];
+    }
+  }
+  return result;
+}
+
+Word word_of(const xml::Node& node, const BoxMetrics& metrics) {
+  const double top = number(node, "yMin"), bottom = number(node, "yMax");
+  Word word;
+  word.left = number(node, "xMin");
+  word.right = number(node, "xMax");
+  word.size = (bottom - top) / (metrics.ascent + metrics.descent);
+  word.baseline = bottom - word.size * metrics.descent;
+  word.text = bare(node.string_value());
+  return word;
+}
+
+void gather(const xml::Node& node, const BoxMetrics& metrics, std::vector<Word>& words) {
+  for (const xml::Node& child : node.children()) {
+    if (child.is_element("word")) {
+      words.push_back(word_of(child, metrics));
+    } else {
+      gather(child, metrics, words);
+    }
+  }
+}
+
+// The reader of ours refuses a DOCTYPE, this one is pdftotext's own.
+void drop_doctype(std::string& text) {
+  const std::size_t begin = text.find("<!DOCTYPE");
+  if (begin == std::string::npos) return;
+  const std::size_t end = text.find('>', begin);
+  if (end != std::string::npos) text.erase(begin, end - begin + 1);
+}
+
+Line line_of(const Word& word) {
+  return {word.left, word.right, word.baseline, word.text};
+}
+
+// The number behind the first occurrence of a key in the bytes of a PDF, or 0.
+double thousandths(const std::string& pdf, std::string_view key) {
+  const std::size_t at = pdf.find(key);
+  return at == std::string::npos ? 0 : std::strtod(pdf.c_str() + at + key.size(), nullptr) / 1000;
+}
+
+// Words of one baseline, from left to right.
+void append_row(std::vector<Word> row, std::vector<Line>& lines) {
+  std::sort(row.begin(), row.end(), [](const Word& a, const Word& b) { return a.left < b.left; });
+  bool begins = true;
+  for (const Word& word : row) {
+    const double gap = wide_gap * word.size;
+    if (begins || word.left - lines.back().right > gap) {
+      lines.push_back(line_of(word));
+      begins = false;
+      continue;
+    }
+    lines.back().text += word.text;
+    lines.back().right = std::max(lines.back().right, word.right);
+  }
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(std::vector<Word> words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Word& a, const Word& b) { return a.baseline < b.baseline; });
+  std::vector<Line> lines;
+  std::vector<Word> row;
+  for (Word& word : words) {
+    if (word.text.empty()) continue;
+    if (!row.empty() && word.baseline - row.front().baseline > same_baseline) {
+      append_row(std::move(row), lines);
+      row.clear();
+    }
+    row.push_back(std::move(word));
+  }
+  append_row(std::move(row), lines);
+  return lines;
+}
+
+// LibreOffice 7.4 writes zeros, for which poppler takes 0.95 and 0.35 (TextOutputDev.cc).
+BoxMetrics box_metrics(const std::string& pdf) {
+  const BoxMetrics said{thousandths(pdf, "/Ascent "), -thousandths(pdf, "/Descent ")};
+  return said.ascent + said.descent > 0 ? said : BoxMetrics{0.95, 0.35};
+}
+
+Result<Paper> read_boxes(const std::string& name, std::string text, const BoxMetrics& metrics) {
+  drop_doctype(text);
+  Sources sources;
+  Diagnostics problems;
+  const xml::TreePtr tree = xml::read_bytes(name, text, sources, Limits{}, problems);
+  if (!tree) return Failed{std::move(problems)};
+  Paper paper;
+  for (const xml::Node& node : tree->root().child("body").child("doc").children("page")) {
+    std::vector<Word> words;
+    gather(node, metrics, words);
+    paper.pages.push_back(
+        {number(node, "width"), number(node, "height"), lines_of(std::move(words))});
+  }
+  return paper;
+}
+
+}  // namespace tongket::agree

@@ -1,0 +1,72 @@
+#include "agree/programs.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace tongket::agree {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// One word of a shell's command line, whatever is in it.
+std::string quoted(const std::string& text) {
+  std::string result = "'";
+  for (const char byte : text) {
+    if (byte == '\'') {
+      result += "'\\''";
+    } else {
+      result += byte;
+    }
+  }
+  return result + "'";
+}
+
+bool run(const std::string& command) {
+  return std::system(command.c_str()) == 0;
+}
+
+void write_profile(const fs::path& profile) {
+  fs::create_directories(profile / "user");
+  std::ofstream file(profile / "user" / "registrymodifications.xcu");
+  file << R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">
+<value>vi-VN</value></prop></item>
+</oor:items>
+)";
+}
+
+}  // namespace
+
+std::string read_text(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+bool have_programs() {
+  return run("command -v soffice >/dev/null 2>&1 && command -v pdftotext >/dev/null 2>&1");
+}
+
+bool convert_to_pdf(const std::vector<fs::path>& documents, const fs::path& work) {
+  write_profile(work / "profile");
+  std::string command = "soffice " + quoted("-env:UserInstallation=file://" +
+                                            fs::absolute(work / "profile").string());
+  command += " --headless --convert-to pdf --outdir " + quoted((work / "out").string());
+  for (const fs::path& document : documents)
+    command += " " + quoted(document.string());
+  return run(command + " >" + quoted((work / "soffice.log").string()) + " 2>&1");
+}
+
+std::string boxes_of(const fs::path& pdf, const fs::path& work) {
+  const fs::path boxes = work / "boxes.html";
+  fs::remove(boxes);
+  run("pdftotext -bbox-layout " + quoted(pdf.string()) + " " + quoted(boxes.string()) + " 2>>" +
+      quoted((work / "pdftotext.log").string()));
+  return read_text(boxes);
+}
+
+}  // namespace tongket::agree

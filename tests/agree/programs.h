@@ -1,0 +1,22 @@
+// The programs that agree asks: LibreOffice for a second opinion, poppler for the words' places.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tongket::agree {
+
+bool have_programs();
+
+// Converts all of them with one call and a profile of its own in `work`, that of a Vietnamese
+// office (decimal tab stops go by the locale); out/<stem>.pdf each. False when LibreOffice failed.
+bool convert_to_pdf(const std::vector<std::filesystem::path>& documents,
+                    const std::filesystem::path& work);
+
+std::string read_text(const std::filesystem::path& path);
+
+// pdftotext's boxes as text; empty when it failed.
+std::string boxes_of(const std::filesystem::path& pdf, const std::filesystem::path& work);
+
+}  // namespace tongket::agree

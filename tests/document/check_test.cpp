@@ -1,0 +1,127 @@
+#include <doctest/doctest.h>
+
+#include <functional>
+
+#include "document/document_support.h"
+
+using namespace tongket;
+using namespace tongket::document;
+using test::cell;
+using test::document_of;
+using test::paragraph;
+using test::row;
+using test::run;
+using test::table;
+
+namespace {
+
+// How many promises a good document breaks once it is changed like this.
+std::size_t broken_by(const std::function<void(Document&)>& change) {
+  Document document = document_of(
+      {paragraph("một", "Normal"), table(2, {row({cell("a"), cell("b")})}), paragraph("hai")});
+  ListDefinition definition;
+  definition.levels.resize(2);
+  document.list_definitions.push_back(definition);
+  document.lists.push_back({0});
+  change(document);
+  return check(document).size();
+}
+
+Paragraph& first(Document& document) {
+  return std::get<Paragraph>(document.sections.front().blocks.front());
+}
+Table& the_table(Document& document) {
+  return std::get<Table>(document.sections.front().blocks[1]);
+}
+
+}  // namespace
+
+TEST_CASE("a good document breaks no promise") {
+  CHECK(broken_by([](Document&) {}) == 0);
+  CHECK(broken_by([](Document& d) { first(d).props.numbering = NumberingRef{0, 1}; }) == 0);
+  CHECK(broken_by([](Document& d) { first(d).props.numbering = NumberingRef{-1, 7}; }) == 0);
+}
+
+TEST_CASE("a document without sections, or a page without room, is told") {
+  CHECK(broken_by([](Document& d) { d.sections.clear(); }) == 1);
+  CHECK(broken_by([](Document& d) { d.sections.front().page.left = Length::mm(200); }) == 1);
+}
+
+TEST_CASE("styles that are unknown, twice there or in a circle are told") {
+  CHECK(broken_by([](Document& d) { first(d).style = "Nowhere"; }) == 1);
+  CHECK(broken_by([](Document& d) { first(d).content.front().style = "Nowhere"; }) == 1);
+  CHECK(broken_by([](Document& d) { d.styles.default_paragraph_style = "Nowhere"; }) == 1);
+  CHECK(broken_by([](Document& d) { d.styles.paragraph.front().based_on = "Nowhere"; }) == 1);
+  CHECK(broken_by([](Document& d) { d.styles.paragraph.front().based_on = "Normal"; }) == 1);
+  CHECK(broken_by([](Document& d) { d.styles.paragraph.front().next = "Nowhere"; }) == 1);
+  CHECK(broken_by([](Document& d) { d.styles.paragraph.push_back(d.styles.paragraph.front()); }) ==
+        1);
+  CHECK(broken_by([](Document& d) {
+          d.styles.character.emplace_back();
+          d.styles.character.back().id = "Đậm";
+        }) == 1);
+}
+
+TEST_CASE("defaults that leave something open are told") {
+  CHECK(broken_by([](Document& d) { d.styles.default_paragraph.widow_control.reset(); }) == 1);
+  CHECK(broken_by([](Document& d) { d.styles.default_run.size.reset(); }) == 1);
+}
+
+TEST_CASE("values outside their range are told") {
+  CHECK(broken_by([](Document& d) { d.styles.default_run.size = Length::emu(12701); }) == 1);
+  CHECK(broken_by([](Document& d) { first(d).content.front().props.size = Length{}; }) == 1);
+  CHECK(broken_by([](Document& d) { first(d).props.outline_level = 10; }) == 1);
+  CHECK(broken_by([](Document& d) { first(d).rule_below = TextRule{2, 1, {}, {}, {}}; }) == 1);
+  CHECK(broken_by([](Document& d) { first(d).rule_below = TextRule{1, 0, {}, {}, {}}; }) == 1);
+}
+
+TEST_CASE("lists and levels that are not there are told") {
+  CHECK(broken_by([](Document& d) { first(d).props.numbering = NumberingRef{1, 0}; }) == 1);
+  CHECK(broken_by([](Document& d) { first(d).props.numbering = NumberingRef{0, 2}; }) == 1);
+  CHECK(broken_by([](Document& d) { d.lists.push_back({5}); }) == 1);
+  CHECK(broken_by([](Document& d) { d.list_definitions.front().levels.resize(10); }) == 1);
+}
+
+TEST_CASE("text that is no plain text is told") {
+  CHECK(broken_by([](Document& d) { first(d).content.push_back(run("a\nb")); }) == 1);
+  CHECK(broken_by([](Document& d) { first(d).content.push_back(run("a\xFF")); }) == 1);
+}
+
+TEST_CASE("a bookmark twice is told") {
+  CHECK(broken_by([](Document& d) {
+          first(d).bookmark = "x";
+          d.sections.front().blocks.push_back(first(d));
+        }) == 1);
+}
+
+TEST_CASE("cells that are empty, end with a table or span nothing are told") {
+  CHECK(broken_by([](Document& d) { the_table(d).rows[0].cells[0].blocks.clear(); }) == 1);
+  CHECK(broken_by([](Document& d) {
+          the_table(d).rows[0].cells[0].blocks.emplace_back(table(1, {row({cell("x")})}));
+        }) == 1);
+  CHECK(broken_by([](Document& d) { the_table(d).rows[0].cells[0].row_span = 0; }) >= 1);
+}
+
+TEST_CASE("rows that don't fill their columns are told") {
+  CHECK(broken_by([](Document& d) { the_table(d).rows[0].cells.pop_back(); }) == 1);
+  CHECK(broken_by([](Document& d) { the_table(d).rows[0].cells.push_back(cell("c")); }) == 1);
+  CHECK(broken_by([](Document& d) { the_table(d).rows[0].cells[0].column_span = 2; }) == 1);
+  CHECK(broken_by([](Document& d) { the_table(d).rows[0].cells[0].row_span = 2; }) == 1);
+}
+
+TEST_CASE("spans that fit together are fine") {
+  const Table good = table(3, {row({cell("a", 1, 2), cell("b", 2)}),
+                               row({cell("c"), cell("d", 1, 2)}), row({cell("e", 2)})});
+  CHECK(broken_by([&](Document& d) { the_table(d) = good; }) == 0);
+}
+
+TEST_CASE("tables with odd columns, grids or headings are told") {
+  CHECK(broken_by([](Document& d) { the_table(d).align = Alignment::justify; }) == 1);
+  CHECK(broken_by([](Document& d) { the_table(d).grid = {Length::mm(10)}; }) == 1);
+  CHECK(broken_by([](Document& d) { the_table(d).columns[0] = RelativeWidth{0}; }) == 1);
+  CHECK(broken_by([](Document& d) { the_table(d).rows.clear(); }) == 1);
+  CHECK(broken_by([](Document& d) {
+          the_table(d).rows.push_back(the_table(d).rows[0]);
+          the_table(d).rows[1].heading = true;
+        }) == 1);
+}

@@ -1,0 +1,126 @@
+#include <doctest/doctest.h>
+
+#include "docx/docx_support.h"
+
+using namespace tongket;
+using namespace tongket::document;
+using namespace tongket::docx_test;
+
+namespace {
+
+std::string body_of(Paragraph paragraph) {
+  Document document = plain_document();
+  document.sections[0].blocks.emplace_back(std::move(paragraph));
+  return body(document);
+}
+
+RunProps bold() {
+  RunProps props;
+  props.bold = true;
+  return props;
+}
+
+}  // namespace
+
+TEST_CASE("a paragraph without formatting is a bare run") {
+  CHECK(body_of(paragraph("Xin chào")) == "<w:p><w:r><w:t>Xin chào</w:t></w:r></w:p>");
+}
+
+TEST_CASE("neighbours that look the same share one run") {
+  Paragraph made = paragraph("Một ");
+  made.content.push_back(run("hai"));
+  made.content.push_back(run(" ba", bold()));
+  const std::string text = body_of(made);
+  CHECK(count(text, "<w:r>") == 2);
+  CHECK(contains(text, "<w:t xml:space=\"preserve\">Một </w:t><w:t>hai</w:t>"));
+}
+
+TEST_CASE("no-break hyphens, tabs and line breaks are elements, a no-break space a character") {
+  Paragraph made = paragraph("15/QĐ\u2011UBND ngày\u00a017");
+  made.content.push_back({Tab{}, "", {}, {}});
+  made.content.push_back({LineBreak{}, "", {}, {}});
+  CHECK(body_of(made) ==
+        "<w:p><w:r><w:t>15/QĐ</w:t><w:noBreakHyphen/><w:t>UBND ngày\u00a017</w:t>"
+        "<w:tab/><w:br/></w:r></w:p>");
+}
+
+TEST_CASE("paragraph properties stand in the order of the schema") {
+  Paragraph made = paragraph("Đủ", "part");
+  ParagraphProps& props = made.props;
+  props.align = Alignment::center;
+  props.indent_left = Length::twips(100);
+  props.first_line = Length::twips(-50);
+  props.space_before = Length::points(6);
+  props.line_spacing = LineSpacing{LineRule::exactly, 240, Length::points(18)};
+  props.keep_next = true;
+  props.widow_control = false;
+  props.outline_level = 1;
+  props.borders = ParagraphBorders{{}, Border{Length::half_points(1), Length::points(1), {}}};
+  CHECK(contains(body_of(made),
+                 "<w:pPr><w:pStyle w:val=\"part\"/><w:keepNext/><w:widowControl w:val=\"0\"/>"
+                 "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" "
+                 "w:color=\"000000\"/></w:pBdr>"
+                 "<w:spacing w:before=\"120\" w:line=\"360\" w:lineRule=\"exact\"/>"
+                 "<w:ind w:left=\"100\" w:hanging=\"50\"/><w:jc w:val=\"center\"/>"
+                 "<w:outlineLvl w:val=\"1\"/></w:pPr>"));
+}
+
+TEST_CASE("tab stops and borders of the style are cleared when the paragraph has its own") {
+  Document document = plain_document();
+  ParagraphProps& style = document.styles.paragraph[1].paragraph;
+  style.tabs = {{Length::twips(500), TabAlign::left, TabLeader::none},
+                {Length::twips(900), TabAlign::left, TabLeader::none}};
+  style.borders = ParagraphBorders{Border{Length::points(1), {}, {}}, {}};
+  Paragraph made = paragraph("Riêng", "part");
+  made.props.tabs = {{Length::twips(900), TabAlign::right, TabLeader::dots}};
+  made.props.borders = ParagraphBorders{};
+  document.sections[0].blocks.emplace_back(made);
+  const std::string text = body(document);
+  CHECK(contains(text, "<w:pBdr><w:top w:val=\"nil\"/></w:pBdr>"));
+  CHECK(contains(text,
+                 "<w:tabs><w:tab w:val=\"clear\" w:pos=\"500\"/>"
+                 "<w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"900\"/></w:tabs>"));
+}
+
+TEST_CASE("a bold character style stays bold in a bold paragraph, though Word toggles") {
+  Paragraph made = paragraph("Phần ", "part");
+  made.content.push_back(run("nhấn", {}, "strong"));
+  CHECK(contains(body_of(made),
+                 "<w:rPr><w:rStyle w:val=\"strong\"/><w:b/><w:bCs/></w:rPr><w:t>nhấn</w:t>"));
+}
+
+TEST_CASE("the paragraph's mark looks as its last words, as far as no label follows it") {
+  RunProps small;
+  small.size = Length::points(10);
+  Paragraph made;
+  made.content.push_back(run("nhỏ", small));
+  CHECK(contains(body_of(made), "<w:p><w:pPr><w:rPr><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"));
+  made.label = "a)";
+  CHECK(contains(body_of(made), "<w:p><w:r>"));
+}
+
+TEST_CASE("all four classes of characters name the font") {
+  RunProps props;
+  props.font = "Arial";
+  Paragraph made;
+  made.content.push_back(run("Ă", props));
+  CHECK(contains(body_of(made),
+                 "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" "
+                 "w:cs=\"Arial\"/>"));
+}
+
+TEST_CASE("bookmarks have ids of their own in the body and in headers") {
+  Document document = plain_document();
+  for (const char* name : {"muc_1", "muc_2"}) {
+    Paragraph made = paragraph(name);
+    made.bookmark = name;
+    document.sections[0].blocks.emplace_back(made);
+  }
+  Paragraph head = paragraph("Đầu");
+  head.bookmark = "dau";
+  document.sections[0].header.emplace_back(head);
+  CHECK(contains(body(document), "<w:bookmarkStart w:id=\"1\" w:name=\"muc_2\"/>"));
+  CHECK(contains(body(document), "<w:bookmarkEnd w:id=\"1\"/>"));
+  CHECK(
+      contains(part(document, "word/header1.xml"), "<w:bookmarkStart w:id=\"2\" w:name=\"dau\"/>"));
+}

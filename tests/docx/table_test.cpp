@@ -1,0 +1,119 @@
+#include <doctest/doctest.h>
+
+#include "docx/docx_support.h"
+
+using namespace tongket;
+using namespace tongket::document;
+using namespace tongket::docx_test;
+
+namespace {
+
+std::string body_of(Table table) {
+  Document document = plain_document();
+  document.sections[0].blocks.emplace_back(std::move(table));
+  document.sections[0].blocks.emplace_back(paragraph("Sau bảng"));
+  return body(document);
+}
+
+Row row(std::vector<Cell> cells) {
+  return {std::move(cells), false, true, {}};
+}
+
+}  // namespace
+
+TEST_CASE("rounded column widths add up to the table's width") {
+  Table made = table(
+      {Length::emu(635 * 100 + 300), Length::emu(635 * 100 + 300), Length::emu(635 * 100 + 300)});
+  made.rows = {row({cell("a"), cell("b"), cell("c")})};
+  const std::string text = body_of(made);
+  CHECK(contains(text, "<w:tblW w:w=\"301\" w:type=\"dxa\"/>"));
+  CHECK(contains(text, "<w:gridCol w:w=\"100\"/><w:gridCol w:w=\"101\"/><w:gridCol w:w=\"100\"/>"));
+  CHECK(contains(text, "<w:tcW w:w=\"101\" w:type=\"dxa\"/>"));
+  CHECK(contains(text, "<w:tblLayout w:type=\"fixed\"/>"));
+}
+
+TEST_CASE("a cell over two rows is continued below") {
+  Table made = table({Length::mm(20), Length::mm(30)});
+  Cell tall = cell("cao");
+  tall.row_span = 2;
+  made.rows = {row({tall, cell("1")}), row({cell("2")})};
+  const std::string text = body_of(made);
+  CHECK(
+      contains(text, "<w:tcPr><w:tcW w:w=\"1134\" w:type=\"dxa\"/><w:vMerge w:val=\"restart\"/>"));
+  CHECK(contains(text, "<w:tr><w:tc><w:tcPr><w:tcW w:w=\"1134\" w:type=\"dxa\"/><w:vMerge/>"));
+  CHECK(count(text, "<w:tc>") == 4);
+}
+
+TEST_CASE("a cell over two rows and two columns is continued by one cell of the same span") {
+  Table made = table({Length::mm(20), Length::mm(30), Length::mm(30)});
+  Cell big = cell("to");
+  big.row_span = big.column_span = 2;
+  made.rows = {row({cell("1"), big}), row({cell("2")})};
+  const std::string text = body_of(made);
+  CHECK(count(text, "<w:gridSpan w:val=\"2\"/>") == 2);
+  CHECK(count(text, "<w:tc>") == 4);
+}
+
+TEST_CASE("lines inside a merged cell are left out") {
+  Table made = table({Length::mm(20), Length::mm(30)});
+  const Border line{Length::points(1), {}, {}};
+  Cell tall = cell("cao");
+  tall.row_span = 2;
+  tall.borders = {line, {}, line, {}};
+  made.rows = {row({tall, cell("1")}), row({cell("2")})};
+  const std::string text = body_of(made);
+  CHECK(contains(text,
+                 "<w:vMerge w:val=\"restart\"/><w:tcBorders><w:top w:val=\"single\" "
+                 "w:sz=\"8\" w:space=\"0\" w:color=\"000000\"/></w:tcBorders>"));
+  CHECK(contains(text, "<w:vMerge/><w:tcBorders><w:bottom w:val=\"single\""));
+}
+
+TEST_CASE("heading rows repeat, rows that may not split say so") {
+  Table made = table({Length::mm(20)});
+  made.rows = {row({cell("TT")}), row({cell("1")})};
+  made.rows[0].heading = true;
+  made.rows[1].may_split = false;
+  const std::string text = body_of(made);
+  CHECK(contains(text, "<w:tr><w:trPr><w:tblHeader/></w:trPr>"));
+  CHECK(contains(text, "<w:tr><w:trPr><w:cantSplit/></w:trPr>"));
+}
+
+TEST_CASE("a table kept together keeps every row but the last with the next") {
+  Table made = table({Length::mm(20)});
+  made.keep_together = true;
+  made.rows = {row({cell("1")}), row({cell("2")}), row({cell("3")})};
+  const std::string text = body_of(made);
+  CHECK(count(text, "<w:keepNext/>") == 2);
+  CHECK(text.rfind("<w:keepNext/>") < text.find(">3<"));
+}
+
+TEST_CASE("tables that follow one another are parted by a paragraph, as Word joins them else") {
+  Document document = plain_document();
+  for (int i = 0; i < 2; ++i) {
+    Table made = table({Length::mm(20)});
+    made.rows = {row({cell("1")})};
+    document.sections[0].blocks.emplace_back(made);
+  }
+  const std::string text = body(document);
+  CHECK_FALSE(contains(text, "</w:tbl><w:tbl>"));
+  CHECK(text.substr(text.size() - 6) == "</w:p>");
+}
+
+TEST_CASE("place, lines, margins and caption stand in the order of the schema") {
+  Table made = table({Length::mm(20)});
+  made.rows = {row({cell("1")})};
+  made.indent = Length::twips(200);
+  made.grid_lines = Border{Length::half_points(1), {}, {}};
+  made.caption = "Bảng 1";
+  const std::string text = body_of(made);
+  const char* order[] = {"<w:tblW",      "<w:tblInd w:w=\"200\"", "<w:tblBorders><w:top",
+                         "<w:insideV",   "<w:tblLayout",          "<w:tblCellMar><w:top",
+                         "<w:tblCaption"};
+  std::size_t at = 0;
+  for (const char* piece : order) {
+    const std::size_t found = text.find(piece);
+    CHECK_MESSAGE(found != std::string::npos, piece);
+    CHECK_MESSAGE(found >= at, piece);
+    at = found;
+  }
+}

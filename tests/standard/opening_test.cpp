@@ -1,0 +1,195 @@
+// Letterhead, number and date, title, legal bases: Guidance 36-HD/VPTW, 1.1 to 1.6; annex 3.
+#include <doctest/doctest.h>
+
+#include "standard/standard_support.h"
+
+using namespace standard_test;
+using document::Alignment;
+
+TEST_CASE("the heading is DANG CONG SAN VIET NAM in 15 point bold (1.1.2; annex 3, 1)") {
+  const auto paper = opened(report());
+  const auto heading = only(paper, "party-heading");
+  CHECK(text_of(heading) == "ĐẢNG CỘNG SẢN VIỆT NAM");
+  CHECK(run_of(paper, heading).size == Length::points(15));
+  CHECK(run_of(paper, heading).bold == true);
+  CHECK(run_of(paper, heading).italic == false);
+  CHECK(rule_of("party-heading").clause == "1.1.2; annex 3, 1");
+}
+
+TEST_CASE("the rule under the heading is as long as the heading (1.1.2)") {
+  const auto heading = only(opened(report()), "party-heading");
+  REQUIRE(heading.rule_below.has_value());
+  CHECK(heading.rule_below->numerator == heading.rule_below->denominator);
+}
+
+TEST_CASE("heading and place stand right, the office left, number and date in one row (annex 1)") {
+  const auto paper = opened(report());
+  const auto& table = std::get<document::Table>(paper.sections.front().blocks.front());
+  REQUIRE(table.rows.size() == 2);
+  const auto style_at = [&table](std::size_t row, std::size_t column) {
+    return std::get<document::Paragraph>(table.rows[row].cells[column].blocks.front()).style;
+  };
+  CHECK(style_at(0, 0) == "superior");
+  CHECK(style_at(0, 1) == "party-heading");
+  CHECK(style_at(1, 0) == "number");
+  CHECK(style_at(1, 1) == "place-date");
+  CHECK_FALSE(table.grid_lines.has_value());
+}
+
+TEST_CASE("the two columns of the letterhead fill the text area (4.3)") {
+  const auto paper = opened(report());
+  const auto& table = std::get<document::Table>(paper.sections.front().blocks.front());
+  Length sum;
+  for (const auto& column : table.columns)
+    sum += std::get<document::FixedWidth>(column).width;
+  CHECK(sum == Length::mm(210 - 30 - 15));
+}
+
+TEST_CASE("superior and office are 14 point capitals, the office bold, a star below (1.2.2)") {
+  const auto paper = opened(report());
+  const auto superior = only(paper, "superior");
+  const auto office = only(paper, "office");
+  CHECK(text_of(office) == "KHỐI VẬN");
+  CHECK(run_of(paper, superior).size == Length::points(14));
+  CHECK(run_of(paper, superior).bold == false);
+  CHECK(run_of(paper, office).size == Length::points(14));
+  CHECK(run_of(paper, office).bold == true);
+  CHECK(text_of(only(paper, "office-mark")) == "*");
+}
+
+TEST_CASE("a long office name breaks into balanced lines (1.2.2)") {
+  const auto superior = only(opened(report()), "superior");
+  CHECK(text_of(superior) == "ĐẢNG\u00A0ỦY\u00A0PHƯỜNG TAM\u00A0QUAN\u00A0NAM");
+}
+
+TEST_CASE("an office name that fits on a line is left alone") {
+  CHECK(standard::balanced("KHỐI VẬN", 21) == "KHỐI VẬN");
+}
+
+TEST_CASE("an office without a superior has its own name only (1.2.1)") {
+  auto particulars = report();
+  particulars.superior.clear();
+  CHECK(of_style(opened(particulars), "superior").empty());
+}
+
+TEST_CASE("number and symbol are 14 point upright, without a colon (1.3; annex 3, 3)") {
+  const auto paper = opened(report());
+  const auto number = only(paper, "number");
+  CHECK(text_of(number) == "Số 12-BC/KV");
+  CHECK(run_of(paper, number).size == Length::points(14));
+  CHECK(run_of(paper, number).italic == false);
+  CHECK(run_of(paper, number).bold == false);
+}
+
+TEST_CASE("a number under 10 has a leading zero (1.3.2)") {
+  auto particulars = report();
+  particulars.number = 5;
+  CHECK(standard::number_and_symbol(party(), particulars) == "05-BC/KV");
+}
+
+TEST_CASE("a number not given yet is left open as dots") {
+  auto particulars = report();
+  particulars.number.reset();
+  CHECK(text_of(only(opened(particulars), "number")) == "Số …-BC/KV");
+}
+
+TEST_CASE("place and date are 14 point italic with a comma between (1.4.2; annex 3, 4)") {
+  const auto paper = opened(report());
+  const auto date = only(paper, "place-date");
+  CHECK(text_of(date) == "Tam Quan Nam, ngày 18 tháng 11 năm 2022");
+  CHECK(run_of(paper, date).size == Length::points(14));
+  CHECK(run_of(paper, date).italic == true);
+}
+
+TEST_CASE("days under 10 and months under 3 have a leading zero (1.4.2)") {
+  auto particulars = report();
+  particulars.place = "Hà Nội";
+  particulars.date = Date{2018, 2, 3};
+  CHECK(text_of(only(opened(particulars), "place-date")) == "Hà Nội, ngày 03 tháng 02 năm 2018");
+}
+
+TEST_CASE("a date not known yet is left open with its year") {
+  auto particulars = report();
+  particulars.date.reset();
+  CHECK(text_of(only(opened(particulars), "place-date")) ==
+        "Tam Quan Nam, ngày … tháng … năm 2022");
+}
+
+TEST_CASE("type in 15 point bold capitals, subject in 14 point bold below (1.5.2; annex 3, 5)") {
+  const auto paper = opened(report());
+  const auto type = only(paper, "type");
+  const auto subject = only(paper, "subject");
+  CHECK(text_of(type) == "BÁO CÁO");
+  CHECK(run_of(paper, type).size == Length::points(15));
+  CHECK(run_of(paper, type).bold == true);
+  CHECK(text_of(subject) == "tổng kết công tác Khối vận năm 2022");
+  CHECK(run_of(paper, subject).size == Length::points(14));
+  CHECK(run_of(paper, subject).bold == true);
+  CHECK(document::resolved(paper.styles, type).align == Alignment::center);
+  CHECK(document::resolved(paper.styles, subject).align == Alignment::center);
+}
+
+TEST_CASE("five hyphens part the subject from the body (1.5.2)") {
+  const auto paper = opened(report());
+  const auto mark = only(paper, "subject-mark");
+  CHECK(text_of(mark) == "-----");
+  CHECK(document::resolved(paper.styles, mark).align == Alignment::center);
+}
+
+TEST_CASE("legal bases end with semicolons, the last with a comma, upright (1.6.2)") {
+  auto particulars = report();
+  particulars.legal_bases = {"Nghị quyết số 25-NQ/TW", "Kế hoạch số 18-KH/ĐU"};
+  const auto paper = opened(particulars);
+  const auto bases = of_style(paper, "legal-basis");
+  REQUIRE(bases.size() == 2);
+  CHECK(text_of(bases[0]) == "Căn cứ Nghị quyết số 25-NQ/TW;");
+  CHECK(text_of(bases[1]) == "Căn cứ Kế hoạch số 18-KH/ĐU,");
+  CHECK(run_of(paper, bases[0]).italic == false);
+  REQUIRE(bases[0].props.numbering.has_value());
+  const auto list = static_cast<std::size_t>(bases[0].props.numbering->list);
+  const auto definition = static_cast<std::size_t>(paper.lists.at(list).definition);
+  CHECK(paper.list_definitions.at(definition).levels.front().text == "-");
+}
+
+TEST_CASE("a draft says its number in 14 point italic under the symbol (2.2; annex 3, 11)") {
+  auto particulars = report();
+  particulars.draft = 2;
+  const auto paper = opened(particulars);
+  const auto draft = only(paper, "draft");
+  CHECK(text_of(draft) == "Dự thảo lần 2");
+  CHECK(run_of(paper, draft).size == Length::points(14));
+  CHECK(run_of(paper, draft).italic == true);
+  CHECK(of_style(opened(report()), "draft").empty());
+}
+
+TEST_CASE("particulars that the standard demands are reported when missing") {
+  standard::Particulars nothing;
+  nothing.document_type = "bao-cao";
+  nothing.source = {1, 5, 3};
+  Diagnostics problems;
+  (void)standard::opening(party(), nothing, problems);
+  CHECK(problems.error_count() == 4);  // office, symbol, place, subject
+  for (const Diagnostic& problem : problems.list()) {
+    CHECK(problem.code == Code::standard_missing);
+    CHECK(problem.place == nothing.source);
+  }
+}
+
+TEST_CASE("a document type that the standard doesn't know is refused") {
+  auto particulars = report();
+  particulars.document_type = "hoa-don";
+  Diagnostics problems;
+  (void)standard::opening(party(), particulars, problems);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems.list().front().code == Code::standard_document_type);
+}
+
+TEST_CASE("an urgency mark that can't be set yet is told, not dropped in silence") {
+  auto particulars = report();
+  particulars.urgency = "khan";
+  Diagnostics problems;
+  (void)standard::opening(party(), particulars, problems);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems.list().front().code == Code::standard_not_yet);
+  CHECK(problems.list().front().severity == Severity::warning);
+}

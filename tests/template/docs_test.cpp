@@ -1,0 +1,115 @@
+// What the documentation says is so: its examples run, its tables are complete; the XSDs that
+// editors use accept what the program accepts.
+#include <sstream>
+
+#include "standard/standard.h"
+#include "template/elements.h"
+#include "template/filters.h"
+#include "template/template_support.h"
+
+using namespace template_test;
+
+namespace {
+
+std::string file_text(const std::string& path) {
+  std::ifstream file(in_source(path), std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// The fenced blocks of a page: what stands behind the fence, and the text.
+struct Fenced {
+  std::string kind;
+  std::string text;
+};
+std::vector<Fenced> fenced_blocks(const std::string& page) {
+  std::vector<Fenced> blocks;
+  const std::string fence = "```";
+  for (std::size_t at = page.find(fence); at != std::string::npos; at = page.find(fence, at)) {
+    const std::size_t line = page.find('\n', at);
+    const std::size_t end = page.find("\n```", line);
+    blocks.push_back({page.substr(at + 3, line - at - 3), page.substr(line + 1, end - line - 1)});
+    at = end + 4;
+  }
+  return blocks;
+}
+
+std::string with_plain_spaces(std::string text) {
+  const std::string no_break = "\u00A0";
+  for (std::size_t at = text.find(no_break); at != std::string::npos; at = text.find(no_break)) {
+    text.replace(at, no_break.size(), " ");
+  }
+  return text;
+}
+
+void check_schema(const std::string& schema_path, const Lines& files) {
+  Sources sources;
+  const auto schema = xml::Schema::load(in_source(schema_path), sources, Limits{});
+  REQUIRE(schema.has_value());
+  for (const std::string& path : files) {
+    CAPTURE(path);
+    Diagnostics problems;
+    const auto tree = xml::read(in_source(path), sources, Limits{}, problems);
+    REQUIRE(tree != nullptr);
+    (*schema)->validate(*tree, sources, problems);
+    CHECK(problems.empty());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the examples of the language's page give what the page says") {
+  std::string xml;
+  std::string example;
+  int run = 0;
+  for (const Fenced& block : fenced_blocks(file_text("docs/template-language.md"))) {
+    if (block.kind == "xml data") xml = block.text;
+    if (block.kind == "xml example") example = block.text;
+    if (block.kind != "text" || example.empty()) continue;
+    const BoundBody made = bind_body(example, xml);
+    INFO(made.pack.shown());
+    REQUIRE(made.bound.papers.size() == 1);
+    std::string got;
+    for (const std::string& line : body_of(made.bound.document())) {
+      got += (got.empty() ? "" : "\n") + line;
+    }
+    CHECK(with_plain_spaces(got) == block.text);
+    example.clear();
+    ++run;
+  }
+  CHECK(run == 5);
+}
+
+TEST_CASE("the language's page names every element and every filter") {
+  const std::string page = file_text("docs/template-language.md");
+  for (const pack::ElementSpec& spec : pack::all_elements()) {
+    CAPTURE(spec.name);
+    CHECK(page.find("`" + std::string(spec.name)) != std::string::npos);
+  }
+  for (const pack::FilterSpec& spec : pack::all_filters()) {
+    CAPTURE(spec.name);
+    CHECK(page.find("`" + std::string(spec.name) + "`") != std::string::npos);
+  }
+}
+
+TEST_CASE("the page of styles names every style") {
+  const std::string page = file_text("docs/styles.md");
+  const auto styles = standard::styles(*standard::find_standard("36-HD/VPTW"));
+  for (const auto& style : styles.paragraph) {
+    CAPTURE(style.id);
+    CHECK(page.find("| `" + style.id + "` | " + style.name + " |") != std::string::npos);
+  }
+  for (const auto& style : styles.character) {
+    CHECK(page.find("`" + style.id + "`") != std::string::npos);
+  }
+}
+
+TEST_CASE("the XSDs for editors accept the program's own packs") {
+  check_schema(
+      "templates/template.xsd",
+      {"templates/common/particulars.xml", "templates/common/legal-basis.xml",
+       "templates/bao-cao-tong-ket/template.xml", "templates/bao-cao-tong-ket/ket-qua.xml",
+       "templates/bao-cao-tong-ket/danh-gia.xml", "templates/bao-cao-tong-ket/phan-cong.xml"});
+  check_schema("templates/pack.xsd", {"templates/bao-cao-tong-ket/pack.xml"});
+}

@@ -1,0 +1,152 @@
+// Every fault of a template is found when it is loaded, with its place.
+#include "template/template_support.h"
+
+using namespace template_test;
+
+namespace {
+
+struct Case {
+  std::string_view what;
+  std::string_view body;  // begins at line 2, column 1
+  Lines faults;
+};
+
+// Code and place; the wording is free.
+const Case kCases[] = {
+    {"unknown element", "<para>x</para>", {"template.unknown-element 2:2"}},
+    {"element in the wrong place", "<item>x</item>", {"template.unknown-element 2:2"}},
+    {"element of another namespace", "<p xmlns='urn:x'>x</p>", {"template.unknown-element 2:2"}},
+    {"unknown attribute", "<p stile='body'>x</p>", {"template.attribute 2:4"}},
+    {"missing attribute", "<if><p>x</p></if>", {"template.attribute 2:2"}},
+    {"unknown value of an attribute", "<list kind='dots'/>", {"template.attribute 2:13"}},
+    {"bad column width", "<table><column width='18pt'/></table>", {"template.attribute 2:23"}},
+    {"bad variable name", "<let name='1x' value='1'/>", {"template.attribute 2:12"}},
+    {"words where none can stand", "  lạc", {"template.stray-text 2:3"}},
+    {"unclosed brace", "<p>a {name</p>", {"template.brace 2:6"}},
+    {"closing brace alone", "<p>a } b</p>", {"template.brace 2:6"}},
+    {"empty hole", "<p>{}</p>", {"template.brace 2:4"}},
+    {"brace hidden in quotes", "<p>{'}</p>", {"template.brace 2:4"}},
+    {"unknown filter", "<p>{office/name | uper}</p>", {"template.filter 2:19"}},
+    {"filter without its argument", "<p>{office/name | default}</p>", {"template.filter 2:19"}},
+    {"filter with too many arguments", "<p>{1 | number: 1, 2}</p>", {"template.filter 2:9"}},
+    {"fraction digits that are none", "<p>{1 | number: x}</p>", {"template.filter 2:17"}},
+    {"text argument without quotes", "<p>{1 | default: x}</p>", {"template.filter 2:18"}},
+    {"unknown style", "<p style='bodi'>x</p>", {"template.style 2:11"}},
+    {"unknown variable", "<p>{$nowhere}</p>", {"template.variable 2:5"}},
+    {"variable used before its let",
+     "<p>{$x}</p><let name='x' value='1'/>",
+     {"template.variable 2:5"}},
+    {"variable of another element",
+     "<part title='T'><let name='x' value='1'/></part><p>{$x}</p>",
+     {"template.variable 2:53"}},
+    {"XPath syntax", "<p>{office/}</p>", {"xpath.syntax 2:12"}},
+    {"unknown function", "<p>{foo(1)}</p>", {"xpath.unknown-name 2:5"}},
+    {"path that can't exist", "<p>{office/nam}</p>", {"xpath.unknown-name 2:12"}},
+    {"attribute that can't exist", "<p>{office/@nam}</p>", {"xpath.unknown-name 2:12"}},
+    {"path that can't exist in a loop",
+     "<for-each select='papers/paper'><p>{name}</p></for-each>",
+     {"xpath.unknown-name 2:37"}},
+    {"path that can't exist behind a variable",
+     "<let name='o' value='office'/><p>{$o/subject}</p>",
+     {"xpath.unknown-name 2:38"}},
+    {"loop over what are no nodes", "<for-each select='1 + 1'/>", {"xpath.type 2:19"}},
+    {"place behind a character reference", "<p>&lt;&lt; {nam}</p>", {"xpath.unknown-name 2:14"}},
+    {"missing include", "<include href='none.xml'/>", {"pack.missing-file 2:16"}},
+    {"include out of the folder", "<include href='../x.xml'/>", {"pack.outside-folder 2:16"}},
+    {"include by an absolute path", "<include href='/etc/passwd'/>", {"pack.outside-folder 2:16"}},
+    {"table without columns",
+     "<table><row><cell>x</cell></row></table>",
+     {"template.structure 2:2"}},
+    {"narrative of attributes", "<narrative select='office/@standard'/>", {"template.path 2:20"}},
+    {"branch behind otherwise",
+     "<choose><otherwise/><when test='1'><p>x</p></when></choose>",
+     {"template.structure 2:22"}},
+};
+
+}  // namespace
+
+TEST_CASE("each fault of a template is reported with code and place") {
+  for (const Case& one : kCases) {
+    CAPTURE(one.what);
+    const LoadedPack loaded = load_body(one.body);
+    INFO(loaded.shown());
+    CHECK(loaded.faults() == one.faults);
+  }
+}
+
+TEST_CASE("all faults of a template are reported at once") {
+  const LoadedPack loaded = load_body("<para/>\n<p>{x | y}</p>\n<p style='z'>{$v}</p>\n<p>{</p>");
+  CHECK(loaded.faults() == Lines{"template.unknown-element 2:2", "template.filter 3:9",
+                                 "template.brace 5:4", "xpath.unknown-name 3:5",
+                                 "template.style 4:11", "template.variable 4:15"});
+}
+
+TEST_CASE("a near name is in the hint") {
+  const LoadedPack loaded = load_body("<p>{office/name | uper}</p>");
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(loaded.problems.list().front().hint.en.find("upper") != std::string::npos);
+}
+
+TEST_CASE("a file that includes itself by a detour is a fault") {
+  const std::string fragment = "<fragment xmlns='urn:tongket:template:1'><include href='";
+  const LoadedPack loaded = load_pack({{"pack.xml", std::string(kPackFile)},
+                                       {"template.xml", template_with("<include href='a.xml'/>")},
+                                       {"a.xml", fragment + "b.xml'/></fragment>"},
+                                       {"b.xml", fragment + "a.xml'/></fragment>"}});
+  CHECK(loaded.faults() == Lines{"template.include 1:57"});
+}
+
+TEST_CASE("files that include one another too deeply are a fault") {
+  Files files = {{"pack.xml", std::string(kPackFile)},
+                 {"template.xml", template_with("<include href='f1.xml'/>")}};
+  for (int i = 1; i <= 30; ++i) {
+    files["f" + std::to_string(i) + ".xml"] =
+        "<fragment xmlns='urn:tongket:template:1'><include href='f" + std::to_string(i + 1) +
+        ".xml'/></fragment>";
+  }
+  CHECK(load_pack(files).faults() == Lines{"template.include 1:57"});
+}
+
+TEST_CASE("a fault in an included file is shown in that file") {
+  const LoadedPack loaded =
+      load_pack({{"pack.xml", std::string(kPackFile)},
+                 {"template.xml", template_with("<include href='common/c.xml'/>")},
+                 {"common/c.xml",
+                  "<fragment xmlns='urn:tongket:template:1'>\n<p>{office/x}</p></fragment>"}});
+  REQUIRE(loaded.faults() == Lines{"xpath.unknown-name 2:12"});
+  const Location at = loaded.sources->locate(loaded.problems.list().front().place);
+  CHECK(at.file.find("common/c.xml") != std::string::npos);
+}
+
+TEST_CASE("a fragment sees the variables of the place that includes it") {
+  const LoadedPack loaded = load_pack(
+      {{"pack.xml", std::string(kPackFile)},
+       {"template.xml",
+        template_with("<let name='o' value='office'/><include href='c.xml'/><p>{$inside}</p>")},
+       {"c.xml",
+        "<fragment xmlns='urn:tongket:template:1'><p>{$o/name}</p>"
+        "<let name='inside' value='1'/></fragment>"}});
+  INFO(loaded.shown());
+  CHECK(loaded.made != nullptr);
+}
+
+TEST_CASE("the template's frame is checked: root, papers, particulars, opening, type") {
+  const auto faults = [](const std::string& text) {
+    return load_pack({{"pack.xml", std::string(kPackFile)}, {"template.xml", text}}).faults();
+  };
+  const std::string ns = " xmlns='urn:tongket:template:1'";
+  CHECK(faults("<fragment" + ns + "/>") == Lines{"template.unknown-element 1:2"});
+  CHECK(faults("<template/>") == Lines{"template.unknown-element 1:2"});
+  CHECK(faults("<template" + ns + "/>") == Lines{"template.structure 1:2"});
+  CHECK(faults("<template" + ns + ">\n<paper type='bao-cao'>\n<opening/></paper></template>") ==
+        Lines{"template.structure 3:2"});
+  CHECK(faults("<template" + ns + ">\n<paper type='hoa-don'/></template>") ==
+        Lines{"standard.document-type 2:14", "template.structure 2:2"});
+  CHECK(faults("<template" + ns + "><paper>") == Lines{"xml.syntax 1:49"});
+}
+
+TEST_CASE("a pack without template.xml is refused") {
+  const LoadedPack loaded = load_pack({{"pack.xml", std::string(kPackFile)}});
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(loaded.problems.list().front().code == Code::pack_missing_file);
+}

@@ -1,0 +1,58 @@
+// The data's own words: sections, lists, figures.
+#include "template/template_support.h"
+
+using namespace template_test;
+
+namespace {
+
+// The small data with a paragraph of its own.
+std::string sentence(const std::string& rich) {
+  std::string xml(kData);
+  const std::string old = "Lời <i>nghiêng</i>.";
+  xml.replace(xml.find(old), old.size(), rich);
+  const auto made = bind_body("<narrative select='//section[@code=\"b\"]/p'/>", xml);
+  for (const Diagnostic& problem : made.bound.problems.list())
+    MESSAGE(problem.message.en);
+  REQUIRE(made.bound.papers.size() == 1);
+  return body_of(made.bound.document()).at(0);
+}
+
+}  // namespace
+
+TEST_CASE("sections become parts, lists dashes, marks stay") {
+  CHECK(body_lines("<narrative select='narrative/section'/>") ==
+        Lines{"part: MỤC MỘT", "body: Có 3.270,5\u00A0hộ đạt tốt.", "dash: Việc một",
+              "dash: Việc hai", "section-1: Mục con", "body: Lời nghiêng."});
+}
+
+TEST_CASE("sections inside a part of the template are one deeper") {
+  CHECK(body_lines("<part title='T'><narrative select='narrative/section/section'/></part>") ==
+        Lines{"part: T", "section-1: Mục con", "body: Lời nghiêng."});
+}
+
+TEST_CASE("lists may be points") {
+  CHECK(body_lines("<narrative select='narrative/section/list' lists='points'/>") ==
+        Lines{"point: Việc một", "point: Việc hai"});
+}
+
+TEST_CASE("figures are written in Vietnamese, with their unit when asked") {
+  CHECK(sentence("<figure ref='ho'/>") == "body: 3.270,5");
+  CHECK(sentence("<figure ref='ho' unit='yes'/>") == "body: 3.270,5\u00A0hộ");
+  CHECK(sentence("<figure ref='ho' of='plan'/>") == "body: 3.200");
+  CHECK(sentence("<figure ref='ho' of='previous'/>") == "body: 3.300");
+  CHECK(sentence("<figure ref='ho' of='change'/>") == "body: -29,5");
+}
+
+TEST_CASE("ratios are percentages with two digits, their parts can be named") {
+  CHECK(sentence("<figure ref='ty-le'/>") == "body: 96,93%");
+  CHECK(sentence("<figure ref='ty-le' of='numerator'/>") == "body: 3.270,5");
+  CHECK(sentence("<figure ref='ty-le' of='denominator' unit='yes'/>") == "body: 3.374\u00A0hộ");
+}
+
+TEST_CASE("the share of the plan is a percentage, rounded to two digits") {
+  CHECK(sentence("<figure ref='ho' of='percent-of-plan'/>") == "body: 102,2%");
+}
+
+TEST_CASE("counts come from classifications and their categories") {
+  CHECK(sentence("<count ref='mh' unit='yes'/>, <count ref='moi'/>") == "body: 15\u00A0mô hình, 6");
+}

@@ -1,0 +1,85 @@
+// pack.xml: read strictly, faults with their place.
+#include "template/template_support.h"
+
+using namespace template_test;
+
+namespace {
+
+Lines faults_of(const std::string& pack_file) {
+  return load_pack({{"pack.xml", pack_file}, {"template.xml", template_with("<p>x</p>")}}).faults();
+}
+
+// The pack file of the support header with one piece replaced.
+std::string with(std::string_view piece, std::string_view instead) {
+  std::string text(kPackFile);
+  const std::size_t at = text.find(piece);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, piece.size(), instead);
+}
+
+}  // namespace
+
+TEST_CASE("pack.xml gives title, version, type, standards and options") {
+  const LoadedPack loaded = load_body("<p>x</p>");
+  REQUIRE(loaded.made != nullptr);
+  const pack::PackInfo& info = loaded.made->info();
+  CHECK(info.id == "thu");
+  CHECK(info.version == "1");
+  CHECK(info.title.vi == "Thử");
+  CHECK(info.title.en == "Test");
+  CHECK(info.document_type == "bao-cao");
+  CHECK(info.standards == Lines{"36-HD/VPTW"});
+  REQUIRE(info.options.size() == 1);
+  CHECK(info.options.front().name == "bang");
+  CHECK(info.options.front().otherwise == "no");
+  CHECK(info.skeleton.empty());
+}
+
+TEST_CASE("each element that pack.xml lacks is reported") {
+  CHECK(faults_of("<pack xmlns='urn:tongket:pack:1'/>") == Lines{"pack.bad 1:2", "pack.bad 1:2",
+                                                                 "pack.bad 1:2", "pack.bad 1:2",
+                                                                 "pack.bad 1:2", "pack.bad 1:2"});
+}
+
+TEST_CASE("faults of pack.xml have code and place") {
+  CHECK(faults_of("<pack/>") == Lines{"pack.bad 1:2"});
+  CHECK(faults_of(with("<language id=\"vi\"/>", "<language id=\"vi\"/><color/>")) ==
+        Lines{"pack.bad 3:21"});
+  CHECK(faults_of(with("version=\"1\"", "version=\"1\" colour=\"red\"")) == Lines{"pack.bad 1:46"});
+  CHECK(faults_of(with("36-HD/VPTW", "99-XX")) == Lines{"standard.unknown 2:44"});
+  CHECK(faults_of(with("year.xsd", "other.xsd")) == Lines{"pack.bad 2:71"});
+  CHECK(faults_of(with("id=\"bao-cao\"", "id=\"hoa-don\"")) ==
+        Lines{"standard.document-type 2:20"});
+  CHECK(faults_of(with("yes-no", "bool")) == Lines{"pack.option 3:46"});
+  CHECK(faults_of(with("default=\"no\"", "default=\"perhaps\"")) == Lines{"pack.option 3:21"});
+}
+
+TEST_CASE("a skeleton must be a file of the pack") {
+  const auto skeleton = [](std::string_view href) {
+    return with("<language", "<skeleton href=\"" + std::string(href) + "\"/><language");
+  };
+  CHECK(faults_of(skeleton("none.xml")) == Lines{"pack.missing-file 3:17"});
+  CHECK(faults_of(skeleton("../x.xml")) == Lines{"pack.outside-folder 3:17"});
+}
+
+TEST_CASE("the packs of the program are listed, sorted") {
+  Sources sources;
+  Diagnostics problems;
+  const auto packs = pack::list_packs(in_source("templates"), sources, Limits{}, problems);
+  CHECK(problems.empty());
+  REQUIRE_FALSE(packs.empty());
+  CHECK(packs.front().id == "bao-cao-tong-ket");
+}
+
+TEST_CASE("options of the call become variables, unknown ones are faults of the call") {
+  LoadedPack loaded = load_body("<if test='$bang'><p>có bảng</p></if><p>x</p>");
+  REQUIRE(loaded.made != nullptr);
+  const auto dataset = dataset_of(kData, *loaded.sources);
+  CHECK(body_of(bind(loaded, *dataset).document()) == Lines{"body: x"});
+  CHECK(body_of(bind(loaded, *dataset, {{"bang", "yes"}}).document()) ==
+        Lines{"body: có bảng", "body: x"});
+  const Bound unknown = bind(loaded, *dataset, {{"bang", "maybe"}, {"bnag", "yes"}});
+  REQUIRE(unknown.problems.size() == 2);
+  CHECK(unknown.problems.list()[0].code == Code::usage_unknown_option);
+  CHECK(unknown.problems.list()[1].code == Code::usage_unknown_option);
+}

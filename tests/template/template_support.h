@@ -1,0 +1,219 @@
+// Shared by the tests of template/: packs written to a folder of their own, data from text.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/data.h"
+#include "document/document.h"
+#include "template/template.h"
+
+// So that a failing check shows the lines.
+template <>
+struct doctest::StringMaker<std::vector<std::string>> {
+  static doctest::String convert(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const std::string& line : lines)
+      all += "\n  " + line;
+    return all.c_str();
+  }
+};
+
+namespace template_test {
+
+using namespace tongket;
+
+inline std::string in_source(const std::string& path) {
+  return std::string(TONGKET_SOURCE_DIR) + "/" + path;
+}
+
+// Compiled once for the whole program, as the real one does.
+inline const data::Vocabulary& vocabulary() {
+  static Sources sources;
+  static const auto loaded = data::Vocabulary::load(in_source("templates"), sources, Limits{});
+  REQUIRE(loaded.has_value());
+  return **loaded;
+}
+
+inline constexpr std::string_view kPackFile =
+    R"(<pack xmlns="urn:tongket:pack:1" version="1"><title><vi>Thử</vi><en>Test</en></title>
+<document-type id="bao-cao"/><standard id="36-HD/VPTW"/><schema href="year.xsd"/>
+<language id="vi"/><option name="bang" type="yes-no" default="no"><title><vi>B</vi><en>B</en></title>
+</option></pack>)";
+
+// Everything up to the body, on one line: what follows begins at column 1 of line 2.
+inline constexpr std::string_view kBefore =
+    "<template xmlns='urn:tongket:template:1'><paper type='bao-cao'>"
+    "<particulars family='{/year/office/@standard}' office='{/year/office/name}' symbol='KV' "
+    "place='P' year='{/year/@value}' subject='{/year/papers/paper/subject}'>"
+    "<signatory name='N'/><recipient>Lưu</recipient></particulars><opening/>\n";
+inline constexpr std::string_view kAfter = "\n</paper></template>";
+
+inline std::string template_with(std::string_view body) {
+  return std::string(kBefore) + std::string(body) + std::string(kAfter);
+}
+
+// A pack of these files, loaded. "common/x.xml" goes to templates/common.
+struct LoadedPack {
+  std::unique_ptr<Sources> sources = std::make_unique<Sources>();
+  std::shared_ptr<const pack::Template> made;
+  Diagnostics problems;
+
+  // "code line:column" of each problem, in their order.
+  [[nodiscard]] std::vector<std::string> faults() const {
+    std::vector<std::string> all;
+    for (const Diagnostic& problem : problems.list()) {
+      const Location at = sources->locate(problem.place);
+      all.push_back(std::string(code_text(problem.code)) + " " + std::to_string(at.line) + ":" +
+                    std::to_string(at.column));
+    }
+    return all;
+  }
+  [[nodiscard]] std::string shown() const {
+    std::string all;
+    for (const Diagnostic& problem : problems.list()) {
+      all += show(problem, *sources, {Language::en, false}) + "\n";
+    }
+    return all;
+  }
+};
+
+using Files = std::map<std::string, std::string>;
+
+inline LoadedPack load_pack(const Files& files) {
+  namespace fs = std::filesystem;
+  static int number = 0;
+  const fs::path root = fs::path(TONGKET_BINARY_DIR) / "template-test" / std::to_string(++number);
+  fs::remove_all(root);
+  fs::create_directories(root / "templates/common");
+  fs::create_directories(root / "templates/thu");
+  for (const auto& [name, text] : files) {
+    const bool common = name.rfind("common/", 0) == 0;
+    std::ofstream(root / "templates" / (common ? name : "thu/" + name), std::ios::binary) << text;
+  }
+  LoadedPack loaded;
+  auto made = pack::Template::load((root / "templates/thu").string(), (root / "templates").string(),
+                                   vocabulary(), *loaded.sources, Limits{});
+  if (made) loaded.made = *made;
+  if (!made) loaded.problems = made.error();
+  return loaded;
+}
+
+inline LoadedPack load_body(std::string_view body) {
+  return load_pack({{"pack.xml", std::string(kPackFile)}, {"template.xml", template_with(body)}});
+}
+
+inline constexpr std::string_view kData = R"(<year xmlns="urn:tongket:year:1" value="2022">
+<office standard="party"><name>Khối vận</name><place>Tam Quan Nam</place><symbol>KV</symbol></office>
+<papers><paper type="bao-cao" number="5" date="2022-11-18"><subject>tổng kết năm</subject>
+<signatory name="Nguyễn Văn A"/><recipient>Lưu Khối vận</recipient></paper></papers>
+<indicators><group code="g"><label>Nhóm</label>
+<indicator code="ho" unit="hộ" plan="3200" actual="3270.5" previous="3300"><label>Hộ</label></indicator>
+<indicator code="tong" unit="hộ" actual="3374"><label>Tổng</label></indicator>
+<indicator code="ty-le" unit="%"><label>Tỷ lệ</label>
+<ratio numerator="ho" denominator="tong"/></indicator>
+</group></indicators>
+<classifications><classification code="mh" unit="mô hình" total="15"><label>Mô hình</label>
+<dimension code="loai"><label>Loại</label><category code="moi" count="6"><label>Mới</label></category>
+<category code="nr" count="9"><label>Nhân rộng</label></category></dimension></classification>
+</classifications>
+<narrative>
+<section code="a"><title>Mục một</title><p>Có <figure ref="ho" unit="yes"/> đạt <b>tốt</b>.</p>
+<list><item>Việc một</item><item>Việc hai</item></list>
+<section code="b"><title>Mục con</title><p>Lời <i>nghiêng</i>.</p></section></section>
+</narrative></year>)";
+
+struct Bound {
+  std::vector<pack::Paper> papers;
+  Diagnostics problems;
+  [[nodiscard]] const document::Document& document() const { return papers.at(0).document; }
+};
+
+inline std::shared_ptr<const data::Dataset> dataset_of(std::string_view xml, Sources& sources) {
+  Diagnostics problems;
+  auto dataset = data::load_bytes("data.xml", xml, vocabulary(), sources, Limits{}, problems);
+  for (const Diagnostic& problem : problems.list())
+    MESSAGE(show(problem, sources, {}));
+  REQUIRE(dataset != nullptr);
+  return dataset;
+}
+
+inline Bound bind(const LoadedPack& loaded, const data::Dataset& dataset,
+                  const std::map<std::string, std::string>& options = {}, Limits limits = {}) {
+  Bound bound;
+  auto papers =
+      loaded.made->bind(dataset, options, {{2022, 11, 18}, {8, 0, 0}}, limits, bound.problems);
+  if (papers) bound.papers = std::move(*papers);
+  if (!papers) bound.problems.append(papers.error());
+  return bound;
+}
+
+// Binds a body to the small data above.
+struct BoundBody {
+  LoadedPack pack;
+  std::shared_ptr<const data::Dataset> dataset;
+  Bound bound;
+};
+inline BoundBody bind_body(std::string_view body, std::string_view xml = kData) {
+  BoundBody made;
+  made.pack = load_body(body);
+  INFO(made.pack.shown());
+  REQUIRE(made.pack.made != nullptr);
+  made.dataset = dataset_of(xml, *made.pack.sources);
+  made.bound = bind(made.pack, *made.dataset);
+  return made;
+}
+
+inline std::string text_of(const document::Paragraph& paragraph) {
+  std::string text;
+  for (const document::Inline& run : paragraph.content) {
+    if (const auto* words = std::get_if<document::Text>(&run.content)) text += words->text;
+    if (std::holds_alternative<document::LineBreak>(run.content)) text += "/";
+  }
+  return text;
+}
+
+// The blocks behind the opening, "style: words" each; cells of tables "a | b".
+inline std::vector<std::string> body_of(const document::Document& document) {
+  const auto& blocks = document.sections.front().blocks;
+  std::vector<std::string> lines;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto* paragraph = std::get_if<document::Paragraph>(&blocks[i]);
+    if (paragraph != nullptr && paragraph->style == "subject-mark") begin = i + 1;
+  }
+  for (std::size_t i = begin; i < blocks.size(); ++i) {
+    if (const auto* paragraph = std::get_if<document::Paragraph>(&blocks[i])) {
+      lines.push_back(paragraph->style + ": " + text_of(*paragraph));
+      continue;
+    }
+    for (const document::Row& row : std::get<document::Table>(blocks[i]).rows) {
+      std::string line = row.heading ? "head:" : "row:";
+      for (const document::Cell& cell : row.cells) {
+        line += " | " + text_of(std::get<document::Paragraph>(cell.blocks.front()));
+      }
+      lines.push_back(std::move(line));
+    }
+  }
+  return lines;
+}
+
+inline std::vector<std::string> body_lines(std::string_view body) {
+  const BoundBody made = bind_body(body);
+  INFO(made.pack.shown());
+  for (const Diagnostic& problem : made.bound.problems.list())
+    MESSAGE(problem.message.en);
+  REQUIRE(made.bound.papers.size() == 1);
+  return body_of(made.bound.document());
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace template_test

@@ -1,0 +1,106 @@
+#include <doctest/doctest.h>
+
+#include "text/text.h"
+
+using namespace tongket;
+
+namespace {
+
+// The text with a bar wherever a line may end.
+std::string with_bars(std::string_view text) {
+  std::string out;
+  std::size_t done = 0;
+  for (const std::uint32_t at : text::break_opportunities(text)) {
+    out += text.substr(done, at - done);
+    out += '|';
+    done = at;
+  }
+  return out + std::string(text.substr(done));
+}
+
+// No-break spaces shown as '_'.
+std::string tied(std::string_view text) {
+  std::string out = text::with_no_breaks(text);
+  const std::string space = "\xC2\xA0";
+  for (std::size_t at = out.find(space); at != std::string::npos; at = out.find(space)) {
+    out.replace(at, space.size(), "_");
+  }
+  return out;
+}
+
+}  // namespace
+
+// The right-hand sides but those with "/" are where LibreOffice 7.4 breaks in a narrow column.
+TEST_CASE("lines break after spaces, hyphens and dashes") {
+  CHECK(with_bars("Hội nghị tổng kết") == "Hội |nghị |tổng |kết");
+  CHECK(with_bars("chính trị-xã hội") == "chính |trị-|xã |hội");
+  CHECK(with_bars("2020-2025") == "2020-|2025");
+  CHECK(with_bars("2020–2025") == "2020–|2025");
+  CHECK(with_bars("a—b") == "a—|b");
+  CHECK(with_bars("a - b") == "a |- |b");
+  CHECK(with_bars("aaa-(bbb)") == "aaa-|(bbb)");
+}
+
+TEST_CASE("several spaces give one opportunity, after the last") {
+  CHECK(with_bars("a   b") == "a   |b");
+  CHECK(with_bars(" a") == " |a");
+}
+
+TEST_CASE("the end of the text is no opportunity") {
+  CHECK(with_bars("a ") == "a ");
+  CHECK(with_bars("a-") == "a-");
+  CHECK(with_bars("").empty());
+}
+
+TEST_CASE("no-break spaces and hyphens, slashes and points don't break") {
+  CHECK(with_bars("15\xC2\xA0mô") == "15\xC2\xA0mô");
+  CHECK(with_bars("15\xE2\x80\xAFm") == "15\xE2\x80\xAFm");
+  CHECK(with_bars("BC\xE2\x80\x91KV") == "BC\xE2\x80\x91KV");
+  CHECK(with_bars("BC/KV 1.000,5") == "BC/KV |1.000,5");
+}
+
+TEST_CASE("a dash holds on to quotation marks, sentence marks and further dashes") {
+  CHECK(with_bars("“aa”-“bb”") == "“aa”-“bb”");
+  CHECK(with_bars("aaaa-,bbbb") == "aaaa-,bbbb");
+  CHECK(with_bars("aaaa--bbbb") == "aaaa--|bbbb");
+  CHECK(with_bars("aa(-)bb") == "aa(-)bb");
+}
+
+TEST_CASE("a number stays with the word that says what it numbers") {
+  CHECK(tied("Nghị quyết số 25-NQ/TW") == "Nghị quyết số_25-NQ/TW");
+  CHECK(tied("ngày 17 tháng 11 năm 2022 tại") == "ngày_17 tháng_11 năm_2022 tại");
+  CHECK(tied("(khóa XI) về") == "(khóa_XI) về");
+  CHECK(tied("Điều 5, khoản 2, điểm a") == "Điều_5, khoản_2, điểm_a");
+  CHECK(tied("(Năm 2022 có") == "(Năm_2022 có");
+  CHECK(tied("hằng năm có") == "hằng năm có");
+}
+
+TEST_CASE("a number stays with its unit or with what it counts") {
+  CHECK(tied("có 3.270 gia đình đạt") == "có 3.270_gia đình đạt");
+  CHECK(tied("7/7 khu phố, 1.462,5 m² đất") == "7/7_khu phố, 1.462,5_m² đất");
+  CHECK(tied("1,5 tỷ đồng") == "1,5_tỷ đồng");
+  CHECK(tied("(15 mô hình)") == "(15_mô hình)");
+  CHECK(tied("12 rồi thôi") == "12 rồi thôi");
+  CHECK(tied("96,92%, tăng") == "96,92%, tăng");
+  CHECK(tied("là 15, người ta") == "là 15, người ta");
+}
+
+TEST_CASE("an abbreviated title stays with the name") {
+  CHECK(tied("TP. Quy Nhơn, ThS. Nguyễn Văn A") == "TP._Quy Nhơn, ThS._Nguyễn Văn A");
+}
+
+TEST_CASE("a line never begins with the dash between two words") {
+  CHECK(tied("kinh tế - xã hội") == "kinh tế_- xã hội");
+  CHECK(tied("- mục đầu") == "- mục đầu");
+}
+
+TEST_CASE("tying twice is tying once") {
+  const std::string once = text::with_no_breaks("ngày 17 tháng 11, có 15 mô hình - số 25  x");
+  CHECK(text::with_no_breaks(once) == once);
+}
+
+TEST_CASE("only single spaces are changed") {
+  CHECK(text::with_no_breaks("số  25") == "số  25");
+  CHECK(text::with_no_breaks("").empty());
+  CHECK(text::with_no_breaks(" ") == " ");
+}
