@@ -102,9 +102,9 @@ std::optional<DateTime> source_date_epoch(Diagnostics& problems) {
   if (text.empty()) return std::nullopt;
   std::int64_t seconds = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  constexpr std::int64_t last = 253402300799;  // the end of the year 9999
+  constexpr std::int64_t last = 253402214400;  // the last day of the year 9999
   if (error == std::errc{} && end == text.data() + text.size() && seconds >= 0 && seconds <= last) {
-    return DateTime::from_epoch(seconds);
+    return DateTime::from_epoch(seconds + 7 * 3600);  // papers bear Vietnam's time, UTC+7
   }
   Diagnostic problem;
   problem.code = Code::usage_bad;

@@ -65,7 +65,8 @@ int guarded(int argc, char** argv) {
 int main(int argc, char** argv) {
   const int code = tongket::cli::guarded(argc, argv);
   // What was said must have arrived: a full disk behind a redirection is a failure too.
-  if (std::fflush(stdout) != 0 && code == tongket::cli::exit_fine) {
+  const bool lost = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
+  if (lost && code == tongket::cli::exit_fine) {
     std::fputs("tongket: không ghi được ra đầu ra chuẩn (can't write to standard output)\n",
                stderr);
     return tongket::cli::exit_world;

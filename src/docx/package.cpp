@@ -12,9 +12,15 @@ void write_text(xml::Writer& out, std::string_view name, const std::string& text
   if (!text.empty()) out.open(name).text(text).close();
 }
 
-// The data know no zone (base/date.h), W3CDTF demands one: the same that SOURCE_DATE_EPOCH means.
+// Times are Vietnam's, UTC+7 the year round (the PDF says +07'00'); core properties are kept in
+// UTC.
 void write_time(xml::Writer& out, std::string_view name, const DateTime& time) {
-  out.open(name).attribute("xsi:type", "dcterms:W3CDTF").text(time.to_iso() + "Z").close();
+  constexpr std::int64_t day = 86400;
+  constexpr std::int64_t zone = 7 * 3600;
+  const std::int64_t seconds = time.date.day_number() * day + time.time.hour * 3600 +
+                               time.time.minute * 60 + time.time.second - zone;
+  const DateTime utc = DateTime::from_epoch(seconds);
+  out.open(name).attribute("xsi:type", "dcterms:W3CDTF").text(utc.to_iso() + "Z").close();
 }
 
 // 17.15.3.4: what Word calls a version of its layout; 14 is Word 2010's, which never shrinks

@@ -155,7 +155,10 @@ class PackReader {
     attributes(element, {"href"});
     const std::string href = required(element, "href");
     if (href.empty()) return;
-    if (href.find('/') != std::string::npos || href.find('\\') != std::string::npos) {
+    // A link may not lead out of the folder either.
+    const std::string real = canonical_path(join_path(folder_, href));
+    const bool leads_out = !real.empty() && folder_of(real) != canonical_path(folder_);
+    if (leads_out || href.find_first_of("/\\") != std::string::npos) {
       fault(Code::pack_outside, element.attribute("href").source(),
             {"khung dữ liệu phải nằm trong thư mục bộ mẫu",
              "the skeleton must stand in the pack's folder"});

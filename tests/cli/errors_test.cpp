@@ -211,6 +211,33 @@ TEST_CASE("an existing paper stays as it was when the data is at fault") {
 
 TEST_CASE("standard output that can't be written ends with 3") {
   CHECK(run("packs --lang vi 1>/dev/full 2>/dev/null #").code == 3);
+  CHECK(run("new bao-cao-tong-ket 1>/dev/full 2>/dev/null #").code == 3);
+}
+
+TEST_CASE("a pack's skeleton that is a link out of its folder is refused") {
+  const Folder folder;
+  REQUIRE(shell("cp -r '" TONGKET_SOURCE_DIR "/templates/bao-cao-tong-ket' '" + (folder / "pack") +
+                "' && ln -sf /etc/hostname '" + (folder / "pack/skeleton.xml") + "'"));
+  const Outcome outcome = run("new '" + (folder / "pack") + "'");
+  CHECK(outcome.code == 1);
+  CHECK(has(outcome.err, "pack.outside-folder"));
+  CHECK(outcome.out == "");
+}
+
+TEST_CASE("what the invalid samples are told is as it was read and accepted") {
+  for (const std::string language : {"vi", "en"}) {
+    const Outcome outcome =
+        run("validate --lang " + language + " '" TONGKET_SOURCE_DIR "'/samples/invalid/*.xml");
+    std::string told = outcome.err;
+    for (std::size_t at = 0; (at = told.find(TONGKET_SOURCE_DIR "/")) != std::string::npos;) {
+      told.erase(at, std::string(TONGKET_SOURCE_DIR "/").size());
+    }
+    const std::string name = "diagnostics." + language + ".txt";
+    const bool same = told == slurp(TONGKET_SOURCE_DIR "/tests/cli/golden/" + name);
+    if (!same) spill(TONGKET_BINARY_DIR "/" + name, told);
+    INFO("compare tests/cli/golden/", name, " with the file of that name in the build folder");
+    CHECK(same);
+  }
 }
 
 TEST_CASE("messages come in the language asked for") {
