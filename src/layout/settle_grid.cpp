@@ -59,8 +59,7 @@ std::vector<Wish> wishes_of(const Engine& engine, const Table& table) {
         ++column;
       const auto columns = static_cast<std::size_t>(std::max(cell.column_span, 1));
       const auto rows = static_cast<std::size_t>(std::max(cell.row_span, 1));
-      if (columns == 1 && column < wishes.size() &&
-          !std::holds_alternative<FixedWidth>(table.columns[column]))
+      if (columns == 1 && column < wishes.size())
         wishes[column].grow(widths_of(engine, cell, table.margins));
       for (std::size_t i = 0; i < columns && column < until.size(); ++i)
         until[column++] = r + rows;
@@ -83,6 +82,7 @@ class GridMaker {
   std::vector<Length> run() {
     for (std::size_t i = 0; i < grid_.size(); ++i)
       if (const auto* fixed = std::get_if<FixedWidth>(&table_.columns[i])) grid_[i] = fixed->width;
+    widen_fixed();
     give_content();
     share_rest();
     for (Length& width : grid_)
@@ -104,6 +104,21 @@ class GridMaker {
     return std::holds_alternative<Kind>(table_.columns[column]);
   }
 
+  // A figure is never cut while columns that share the rest can give room: a fixed column whose
+  // longest word doesn't fit gets as wide as that word.
+  void widen_fixed() {
+    for (std::size_t i = 0; i < grid_.size(); ++i) {
+      if (!is<FixedWidth>(i) || grid_[i] >= wishes_[i].minimum - slack) continue;
+      Length others;
+      for (std::size_t k = 0; k < grid_.size(); ++k)
+        if (k != i) others += is<FixedWidth>(k) ? grid_[k] : wishes_[k].minimum;
+      if (others + wishes_[i].minimum <= room_)
+        grid_[i] = wishes_[i].minimum;
+      else
+        squeezed_ = true;
+    }
+  }
+
   // Between narrowest and widest, all by the same share of the difference.
   void give_content() {
     Length minimum, maximum, others = total(grid_);
@@ -114,11 +129,12 @@ class GridMaker {
       maximum += wishes_[i].maximum;
     }
     const Length room = std::clamp(room_ - others, Length(), maximum);
-    squeezed_ = room < minimum;
+    const bool too_little = room < minimum;
+    squeezed_ = squeezed_ || too_little;
     for (std::size_t i = 0; i < grid_.size(); ++i) {
       if (!is<ContentWidth>(i)) continue;
       const Wish& wish = wishes_[i];
-      if (squeezed_)
+      if (too_little)
         grid_[i] = scaled(wish.minimum, room, minimum);
       else
         grid_[i] =

@@ -54,6 +54,24 @@ TEST_CASE("fixed columns wider than the page are refused") {
   CHECK(result.error().list().front().place == SourceRef{1, 7, 3});
 }
 
+TEST_CASE("a fixed column takes room from those that share the rest before a figure is cut") {
+  const Table table =
+      table_of({FixedWidth{Length::points(20)}, RelativeWidth{1}}, {row({"12345678", "a b"})});
+  const auto grid = settled_table(laid_out(document_of({table}))).grid;
+  CHECK(grid[0] >= Length::points(40));
+  CHECK(grid[0] < Length::points(60));
+}
+
+TEST_CASE("a fixed column too narrow for its figure is a warning where nothing can give") {
+  const Table table = table_of({FixedWidth{Length::points(20)}, FixedWidth{Length::points(80)}},
+                               {row({"12345678", "a"})});
+  Diagnostics diagnostics;
+  const auto result = layout::lay_out(document_of({table}), FakeBook(), Limits{}, diagnostics);
+  REQUIRE(result.has_value());
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics.list().front().code == Code::layout_too_wide);
+}
+
 TEST_CASE("columns too narrow for their longest words are a warning") {
   const Table table =
       table_of({RelativeWidth{1}, RelativeWidth{1}}, {row({"aaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbb"})});
