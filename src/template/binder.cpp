@@ -3,7 +3,11 @@
 namespace tongket::pack {
 
 Binder::Binder(const BindInput& input, xml::Budget& budget, Diagnostics& diagnostics)
-    : input_(input), budget_(budget), problems_(diagnostics), variables_(input.options) {
+    : input_(input),
+      budget_(budget),
+      problems_(diagnostics),
+      variables_(input.options),
+      items_left_(input.limits.bound_items) {
   frame_.node = input.dataset.tree().root();
   read_figures(frame_.node);
 }
@@ -17,6 +21,23 @@ std::vector<Paper> Binder::bind(const Nodes& nodes) {
 
 void Binder::fault(Code code, const SourceRef& place, Message message, Message hint) {
   problems_.error(code, place, std::move(message), std::move(hint));
+}
+
+bool Binder::take(std::size_t bytes, const SourceRef& place) {
+  constexpr std::size_t bytes_per_item = 64;
+  const std::uint64_t items = 1 + bytes / bytes_per_item;
+  if (stopped_) return false;
+  stopped_ = items > items_left_;
+  if (!stopped_) {
+    items_left_ -= items;
+    return true;
+  }
+  fault(Code::template_too_large, place,
+        {"bộ mẫu tạo ra văn bản quá dài; việc kết xuất bị dừng ở đây",
+         "the pack makes a paper that is too long; it was stopped here"},
+        {"xem các vòng lặp for-each lồng nhau quanh chỗ này",
+         "look at the nested for-each loops around this place"});
+  return false;
 }
 
 void Binder::set(const std::string& name, xml::Value value) {
@@ -74,7 +95,9 @@ void Binder::walk_node(const Node& node, const Content& content) {
                         [&](const Let& form) {
                           if (auto found = value(form.value)) set(form.name, std::move(*found));
                         },
-                        [&](const auto&) { content(node); }},
+                        [&](const auto&) {
+                          if (take(0, node.source)) content(node);
+                        }},
              node.form);
 }
 

@@ -52,6 +52,9 @@ class Binder {
   void for_each(const ForEach& form, const Content& content);
   void set(const std::string& name, xml::Value value);
   void restore(std::size_t mark);
+  // Counts what is made against Limits::bound_items: a pack's loops must not fill the memory
+  // before the limit on pages is met. False, and the binding ends, once there is too much.
+  bool take(std::size_t bytes, const SourceRef& place);
 
   // evaluate.cpp
   std::optional<xml::Value> value(const Query& query);
@@ -70,6 +73,7 @@ class Binder {
   // bind_inlines.cpp
   void add_inlines(const Nodes& nodes, Marks marks, Inlines& inlines);
   void add_text(const TextPattern& pattern, Marks marks, Inlines& inlines);
+  void add_run(std::string text, Marks marks, const SourceRef& source, Inlines& inlines);
   Inlines inlines_of(const Nodes& nodes);
 
   // bind_blocks.cpp
@@ -133,7 +137,8 @@ class Binder {
   xml::Variables variables_;
   // What variables were before, to be undone where their element ends.
   std::vector<std::pair<std::string, std::optional<xml::Value>>> undo_;
-  bool stopped_ = false;  // the budget is spent: no use in going on
+  std::uint64_t items_left_;
+  bool stopped_ = false;  // a budget is spent: no use in going on
 
   std::map<std::string, xml::Node, std::less<>> figures_;  // indicators and counts by code
 

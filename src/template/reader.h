@@ -40,6 +40,10 @@ class TemplateReader {
   Node make_choose(const xml::Node& element, Place place);
   Node make_table(const xml::Node& element);
   Node make_cell(const xml::Node& element);
+  Node make_signatory(const xml::Node& element);
+  Node make_part(const xml::Node& element, Place inside);
+  Node make_list(const xml::Node& element, Place inside);
+  Node make_narrative(const xml::Node& element);
   Node make_particulars(const xml::Node& element);
   Node make_paper(const xml::Node& element);
   ColumnNode make_column(const xml::Node& element);

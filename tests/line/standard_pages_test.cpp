@@ -124,7 +124,7 @@ TEST_CASE("lines of the body are 18 point apart, the first one 10 mm in (1.6.2)"
 
 TEST_CASE("recipients and authority begin level, the name is four lines below (1.7, 1.9)") {
   const Found recipients = line_that_begins("Nơi nhận:");
-  const Found authority = line_that_begins("T/M KHỐI VẬN");
+  const Found authority = line_that_begins("TRƯỞNG KHỐI");
   const Found name = line_that_begins("Nguyễn Văn A");
   CHECK(recipients.page == authority.page);
   CHECK(recipients.page == name.page);

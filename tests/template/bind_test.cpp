@@ -291,3 +291,32 @@ TEST_CASE("binding the same twice gives the same Document") {
   CHECK(document::dump(made.bound.document()) == document::dump(again.document()));
   CHECK(document::check(again.document()).empty());
 }
+
+TEST_CASE("the row before the last stays with it, so that a total never stands alone") {
+  const auto made = bind_body(
+      "<table><column/><column/><head><row><cell>a</cell><cell>b</cell></row></head>"
+      "<row><cell>1</cell><cell>2</cell></row><row><cell>3</cell><cell>4</cell></row>"
+      "<row><cell>Tổng số</cell><cell>6</cell></row></table>");
+  const auto& table =
+      std::get<document::Table>(made.bound.document().sections.front().blocks.back());
+  std::vector<bool> kept;
+  for (const document::Row& row : table.rows) {
+    const auto& first = std::get<document::Paragraph>(row.cells.front().blocks.front());
+    kept.push_back(first.props.keep_next.value_or(false));
+  }
+  CHECK(kept == std::vector<bool>{false, false, true, false});
+}
+
+TEST_CASE("loops that make too much end with the pack's own fault") {
+  const auto pack = load_body(
+      "<for-each select='//category'><for-each select='//category'><p>x</p></for-each></for-each>");
+  REQUIRE(pack.made != nullptr);
+  const auto dataset = dataset_of(kData, *pack.sources);
+  Limits limits;
+  limits.bound_items = 8;
+  const Bound bound = bind(pack, *dataset, {}, limits);
+  CHECK(bound.papers.empty());
+  REQUIRE(bound.problems.size() == 1);
+  CHECK(bound.problems.list().front().code == Code::template_too_large);
+  CHECK(pack.sources->locate(bound.problems.list().front().place).line == 2);
+}
