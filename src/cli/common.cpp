@@ -73,8 +73,11 @@ Result<report::Workshop::Places> find_places(const Settings& settings) {
     candidates.push_back(asked);
   } else {
     const std::string program = program_folder();
-    candidates.push_back(join_path(program, "../share/tongket"));  // an installed prefix
-    candidates.push_back(join_path(program, "../.."));  // build/<type>/ of the source tree
+    // An installed prefix, or build/<type>/ of the source tree; without dots, since they are shown.
+    for (const char* beside : {"../share/tongket", "../.."}) {
+      const std::string real = canonical_path(join_path(program, beside));
+      if (!real.empty()) candidates.push_back(real);
+    }
   }
   for (const std::string& folder : candidates) {
     if (!holds_data(folder)) continue;
@@ -84,7 +87,7 @@ Result<report::Workshop::Places> find_places(const Settings& settings) {
     places.system_fonts = settings.system_fonts;
     return places;
   }
-  return no_data_folder(candidates.back());
+  return no_data_folder(candidates.empty() ? std::string() : candidates.back());
 }
 
 std::optional<DateTime> source_date_epoch(Diagnostics& problems) {
