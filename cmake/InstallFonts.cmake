@@ -1,3 +1,7 @@
-# The faces that fonts.xml names first go along with an installed tree, so that it stands alone.
-file(GLOB liberation_faces /usr/share/fonts/truetype/liberation2/LiberationSerif-*.ttf)
-install(FILES ${liberation_faces} DESTINATION ${CMAKE_INSTALL_DATADIR}/tongket/fonts)
+# The faces that fonts.xml names after the office's own go along with an installed tree, so that it
+# stands alone. They are looked for when it is installed: building needs none.
+set(TONGKET_FACES /usr/share/fonts/truetype/liberation2 CACHE PATH
+    "Folder of Liberation Serif 2.x, copied into an installed tree")
+install(CODE "set(faces_from \"${TONGKET_FACES}\")
+set(faces_to \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/tongket/fonts\")")
+install(SCRIPT ${CMAKE_CURRENT_LIST_DIR}/copy_faces.cmake)

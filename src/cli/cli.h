@@ -21,19 +21,27 @@ enum Exit { exit_fine = 0, exit_data = 1, exit_usage = 2, exit_world = 3, exit_o
 
 // What the global options and the environment say.
 struct Settings {
-  std::string data_folder;  // --data-dir
-  std::string language;     // --lang
+  Language language = Language::vi;
+  std::string language_name;  // --lang as it was given
+  std::string data_folder;    // --data-dir
   bool system_fonts = false;
   std::function<int()> command;  // what the chosen subcommand does
 };
 
-// The language of messages: --lang, else the locale's when it is English, else Vietnamese.
-Language language_of(const Settings& settings);
+// The value of an environment variable; empty when there is none.
+std::string environment(const char* name);
+// The language of help and messages: --lang, else the locale's when it is English, else
+// Vietnamese. Found before the arguments are parsed, since the parser's help is in it too.
+Language find_language(int argc, const char* const* argv);
 // Where templates/ and fonts/ are: --data-dir, TONGKET_DATA_DIR, beside the source tree, in the
 // installed prefix.
 Result<report::Workshop::Places> find_places(const Settings& settings);
 // A workshop, or null with the problem already shown and `code` set.
 std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, int& code);
+// The same, where the call names a pack (or none: empty): one that can't be had is told once, not
+// again for each data file.
+std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, const std::string& pack,
+                                                int& code);
 
 // The time that papers bear by order of the environment (reproducible builds), if any.
 std::optional<DateTime> source_date_epoch(Diagnostics& problems);
@@ -41,10 +49,21 @@ std::optional<DateTime> source_date_epoch(Diagnostics& problems);
 // Shows the problems, sorted, on standard error and gives the exit code they call for.
 int show_all(const Diagnostics& diagnostics, const Sources& sources, Language language);
 int exit_of(const Diagnostics& diagnostics);
-// One problem of the command line itself; gives exit_usage.
+// A fault of the call, at an argument where there is one.
+Diagnostic usage_fault(std::string argument, Message message, Message hint = {});
+// Shows one such and gives exit_usage.
 int usage(Message message, Message hint, Language language);
+// What the parser refused, in our words; empty when it is content and so are we. Throws
+// CLI::Success where help or the version is asked for.
+Diagnostics parse(CLI::App& app, int argc, const char* const* argv);
 // Writes to standard output.
 void say(const std::string& line);
+
+// Words of the help, and its frame, in the language of the settings.
+std::string words(const Settings& settings, const char* vi, const char* en);
+void set_help(CLI::App& app, const Settings& settings);
+CLI::App* add_command(CLI::App& app, const char* name, const std::string& description,
+                      const Settings& settings);
 
 // Each adds its subcommand; the callback puts the work into settings.command.
 void add_render(CLI::App& app, Settings& settings);

@@ -1,4 +1,4 @@
-// What all commands share: where things are, what language, how problems are shown.
+// What all commands share: where things are, how problems are shown.
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
@@ -8,11 +8,6 @@
 namespace tongket::cli {
 
 namespace {
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string{} : std::string{value};
-}
 
 bool holds_data(const std::string& folder) {
   return file_exists(join_path(folder, "templates/year.xsd")) &&
@@ -65,14 +60,9 @@ bool wants_colour() {
 
 }  // namespace
 
-Language language_of(const Settings& settings) {
-  if (settings.language == "en") return Language::en;
-  if (settings.language == "vi") return Language::vi;
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const std::string locale = environment(name);
-    if (!locale.empty()) return locale.starts_with("en") ? Language::en : Language::vi;
-  }
-  return Language::vi;
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string{} : std::string{value};
 }
 
 Result<report::Workshop::Places> find_places(const Settings& settings) {
@@ -83,8 +73,11 @@ Result<report::Workshop::Places> find_places(const Settings& settings) {
     candidates.push_back(asked);
   } else {
     const std::string program = program_folder();
-    candidates.push_back(join_path(program, "../share/tongket"));  // an installed prefix
-    candidates.push_back(join_path(program, "../.."));  // build/<type>/ of the source tree
+    // An installed prefix, or build/<type>/ of the source tree; without dots, since they are shown.
+    for (const char* beside : {"../share/tongket", "../.."}) {
+      const std::string real = canonical_path(join_path(program, beside));
+      if (!real.empty()) candidates.push_back(real);
+    }
   }
   for (const std::string& folder : candidates) {
     if (!holds_data(folder)) continue;
@@ -94,7 +87,7 @@ Result<report::Workshop::Places> find_places(const Settings& settings) {
     places.system_fonts = settings.system_fonts;
     return places;
   }
-  return no_data_folder(candidates.back());
+  return no_data_folder(candidates.empty() ? std::string() : candidates.back());
 }
 
 std::optional<DateTime> source_date_epoch(Diagnostics& problems) {
@@ -106,11 +99,8 @@ std::optional<DateTime> source_date_epoch(Diagnostics& problems) {
   if (error == std::errc{} && end == text.data() + text.size() && seconds >= 0 && seconds <= last) {
     return DateTime::from_epoch(seconds + 7 * 3600);  // papers bear Vietnam's time, UTC+7
   }
-  Diagnostic problem;
-  problem.code = Code::usage_bad;
-  problem.file = "SOURCE_DATE_EPOCH";
-  problem.message = {"phải là số giây từ 1970: " + text, "must be seconds since 1970: " + text};
-  problems.add(std::move(problem));
+  problems.add(usage_fault("SOURCE_DATE_EPOCH", {"phải là số giây từ 1970: " + text,
+                                                 "must be seconds since 1970: " + text}));
   return std::nullopt;
 }
 
@@ -118,7 +108,17 @@ std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, int& c
   auto places = find_places(settings);
   if (places) return std::make_unique<report::Workshop>(std::move(*places), Limits{});
   const Sources none;
-  code = show_all(places.error(), none, language_of(settings));
+  code = show_all(places.error(), none, settings.language);
+  return nullptr;
+}
+
+std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, const std::string& pack,
+                                                int& code) {
+  auto workshop = open_workshop(settings, code);
+  if (!workshop || pack.empty()) return workshop;
+  const auto found = workshop->find_template(pack);
+  if (found) return workshop;
+  code = show_all(found.error(), workshop->sources(), settings.language);
   return nullptr;
 }
 
@@ -143,13 +143,18 @@ int show_all(const Diagnostics& diagnostics, const Sources& sources, Language la
   return exit_of(diagnostics);
 }
 
-int usage(Message message, Message hint, Language language) {
+Diagnostic usage_fault(std::string argument, Message message, Message hint) {
   Diagnostic problem;
   problem.code = Code::usage_bad;
+  problem.file = std::move(argument);
   problem.message = std::move(message);
   problem.hint = std::move(hint);
+  return problem;
+}
+
+int usage(Message message, Message hint, Language language) {
   Diagnostics problems;
-  problems.add(std::move(problem));
+  problems.add(usage_fault({}, std::move(message), std::move(hint)));
   const Sources none;
   return show_all(problems, none, language);
 }

@@ -38,7 +38,7 @@ std::string remark(const font::FaceReport& face, Language language) {
 }
 
 int show_fonts(const Settings& settings) {
-  const Language language = language_of(settings);
+  const Language language = settings.language;
   int code = exit_fine;
   const auto workshop = open_workshop(settings, code);
   if (!workshop) return code;
@@ -56,8 +56,10 @@ int show_fonts(const Settings& settings) {
 }  // namespace
 
 void add_fonts(CLI::App& app, Settings& settings) {
-  auto* command = app.add_subcommand(
-      "fonts", "phông nào thay cho tên nào, thiếu chữ gì (which face stands for which name)");
+  auto* command = add_command(app, "fonts",
+                              words(settings, "phông nào thay cho tên nào, thiếu chữ gì",
+                                    "which face stands for which name, which letters it lacks"),
+                              settings);
   command->callback(
       [&settings] { settings.command = [&settings] { return show_fonts(settings); }; });
 }

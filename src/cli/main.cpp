@@ -8,39 +8,57 @@ namespace tongket::cli {
 namespace {
 
 void add_globals(CLI::App& app, Settings& settings) {
-  app.set_version_flag("--version", std::string("tongket ") + TONGKET_VERSION);
+  app.set_version_flag("--version", std::string("tongket ") + TONGKET_VERSION,
+                       words(settings, "cho xem phiên bản", "shows the version"));
   app.add_option("--data-dir", settings.data_folder,
-                 "thư mục chứa templates/ và fonts/ (folder that holds templates/ and fonts/)");
-  app.add_option("--lang", settings.language, "ngôn ngữ thông báo (language of messages): vi | en")
-      ->check(CLI::IsMember({"vi", "en"}));
-  app.add_flag("--system-fonts", settings.system_fonts,
-               "tìm phông cả trong hệ thống (look for faces in the system's folders too)");
+                 words(settings, "thư mục chứa templates/ và fonts/",
+                       "folder that holds templates/ and fonts/"))
+      ->option_text("DIR");
+  app.add_option(
+         "--lang", settings.language_name,
+         words(settings, "ngôn ngữ của thông báo: vi hoặc en", "language of messages: vi or en"))
+      ->option_text("vi|en");
+  app.add_flag(
+      "--system-fonts", settings.system_fonts,
+      words(settings, "tìm phông cả trong hệ thống", "look for faces in the system's folders too"));
   app.require_subcommand(1);
   app.fallthrough();
 }
 
-// CLI11's own exit codes are many; ours for wrong use is one.
-int parse_and_run(int argc, char** argv) {
-  CLI::App app{
-      "Tổng kết: văn bản của cơ quan từ dữ liệu một năm "
-      "(formal papers from one year's data)",
-      "tongket"};
-  Settings settings;
-  add_globals(app, settings);
+void add_commands(CLI::App& app, Settings& settings) {
   add_render(app, settings);
   add_validate(app, settings);
   add_packs(app, settings);
   add_new(app, settings);
   add_fonts(app, settings);
+}
+
+void check_language(const Settings& settings, Diagnostics& problems) {
+  const std::string& name = settings.language_name;
+  if (name.empty() || name == "vi" || name == "en") return;
+  problems.add(usage_fault(
+      "--lang", {"không có ngôn ngữ “" + name + "”", "there is no language '" + name + "'"},
+      {"dùng vi hoặc en", "use vi or en"}));
+}
+
+// CLI11's own exit codes are many; ours for wrong use is one.
+int parse_and_run(int argc, char** argv) {
+  Settings settings;
+  settings.language = find_language(argc, argv);
+  CLI::App app{words(settings, "Tổng kết: văn bản của cơ quan từ dữ liệu một năm",
+                     "Tổng kết: formal papers from one year's data"),
+               "tongket"};
+  set_help(app, settings);
+  add_globals(app, settings);
+  add_commands(app, settings);
   try {
-    app.parse(argc, argv);
+    Diagnostics problems = parse(app, argc, argv);
+    check_language(settings, problems);
+    const Sources none;
+    if (problems.has_errors()) return show_all(problems, none, settings.language);
   } catch (const CLI::Success& help_or_version) {
     app.exit(help_or_version);
     return exit_fine;
-  } catch (const CLI::ParseError& error) {
-    return usage({std::string("sai cách gọi lệnh: ") + error.what(), error.what()},
-                 {"thêm --help để xem cách dùng", "add --help for the usage"},
-                 language_of(settings));
   }
   return settings.command();
 }

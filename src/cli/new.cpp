@@ -9,7 +9,7 @@ namespace tongket::cli {
 namespace {
 
 int write_skeleton(const std::string& bytes, const std::string& output, const Settings& settings) {
-  const Language language = language_of(settings);
+  const Language language = settings.language;
   if (output.empty()) {
     say(bytes.ends_with('\n') ? bytes.substr(0, bytes.size() - 1) : bytes);
     return exit_fine;
@@ -27,7 +27,7 @@ int write_skeleton(const std::string& bytes, const std::string& output, const Se
 }
 
 int make_skeleton(const std::string& pack, const std::string& output, const Settings& settings) {
-  const Language language = language_of(settings);
+  const Language language = settings.language;
   int code = exit_fine;
   const auto workshop = open_workshop(settings, code);
   if (!workshop) return code;
@@ -46,12 +46,19 @@ int make_skeleton(const std::string& pack, const std::string& output, const Sett
 }  // namespace
 
 void add_new(CLI::App& app, Settings& settings) {
-  auto* command = app.add_subcommand(
-      "new", "viết khung dữ liệu có chú giải cho một bộ mẫu (a commented data skeleton)");
+  auto* command = add_command(app, "new",
+                              words(settings, "viết khung dữ liệu có chú giải cho một bộ mẫu",
+                                    "writes a commented data skeleton for a pack"),
+                              settings);
   auto pack = std::make_shared<std::string>();
   auto output = std::make_shared<std::string>();
-  command->add_option("pack", *pack, "tên bộ mẫu (pack)")->required();
-  command->add_option("-o,--output", *output, "tệp ra (output file)");
+  command
+      ->add_option("PACK", *pack,
+                   words(settings, "bộ mẫu: tên hoặc thư mục", "pack: its name or folder"))
+      ->required()
+      ->option_text(" ");
+  command->add_option("-o,--output", *output, words(settings, "tệp ra", "output file"))
+      ->option_text("FILE");
   command->callback([pack, output, &settings] {
     settings.command = [pack, output, &settings] {
       return make_skeleton(*pack, *output, settings);

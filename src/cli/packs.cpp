@@ -35,17 +35,20 @@ int show_packs(const Settings& settings) {
   const auto workshop = open_workshop(settings, code);
   if (!workshop) return code;
   Diagnostics problems;
-  const auto packs = pack::list_packs(workshop->places().templates, workshop->sources(),
-                                      workshop->limits(), problems);
-  for (const pack::PackInfo& info : packs)
-    show_pack(info, language_of(settings));
-  return show_all(problems, workshop->sources(), language_of(settings));
+  // Loaded whole: a pack whose template is broken is no pack to offer.
+  for (const std::string& id : pack::list_packs(workshop->places().templates)) {
+    auto found = workshop->find_pack(id);
+    if (found) show_pack((*found)->info(), settings.language);
+    if (!found) problems.append(std::move(found).error());
+  }
+  return show_all(problems, workshop->sources(), settings.language);
 }
 
 }  // namespace
 
 void add_packs(CLI::App& app, Settings& settings) {
-  auto* command = app.add_subcommand("packs", "liệt kê các bộ mẫu (list the packs there are)");
+  auto* command = add_command(
+      app, "packs", words(settings, "liệt kê các bộ mẫu", "lists the packs there are"), settings);
   command->callback(
       [&settings] { settings.command = [&settings] { return show_packs(settings); }; });
 }

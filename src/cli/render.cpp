@@ -45,10 +45,46 @@ void read_outputs(const Arguments& arguments, report::Job& job, Diagnostics& pro
       job.outputs.push_back({*kind, path});
     }
   }
+}
+
+std::vector<std::string> split_at_commas(const std::vector<std::string>& lists) {
+  std::vector<std::string> names;
+  for (std::string list : lists) {
+    for (std::size_t comma = 0; (comma = list.find(',')) != std::string::npos;) {
+      names.push_back(list.substr(0, comma));
+      list.erase(0, comma + 1);
+    }
+    names.push_back(std::move(list));
+  }
+  return names;
+}
+
+void read_kinds(const Arguments& arguments, report::Job& job, Diagnostics& problems) {
   if (arguments.kinds.empty()) return;
   job.kinds.clear();
-  for (const std::string& name : arguments.kinds) {
-    if (const auto kind = wanted_kind(name, name, problems)) job.kinds.push_back(*kind);
+  for (const std::string& name : split_at_commas(arguments.kinds)) {
+    const auto kind = wanted_kind(name, name, problems);
+    if (!kind) continue;
+    if (std::count(job.kinds.begin(), job.kinds.end(), *kind) != 0) {
+      problem(problems, Code::usage_bad, name,
+              {"loại tệp được nêu hai lần sau --to", "the kind is named twice after --to"}, {});
+    } else {
+      job.kinds.push_back(*kind);
+    }
+  }
+}
+
+// -o says both where and what, so neither may be said again.
+void check_alone(const Arguments& arguments, Diagnostics& problems) {
+  if (arguments.outputs.empty()) return;
+  if (!arguments.kinds.empty()) {
+    problem(problems, Code::usage_bad, "--to", {"--to không đi cùng -o", "--to doesn't go with -o"},
+            {"đuôi tệp sau -o đã nói loại tệp; muốn cả hai thì nêu -o hai lần",
+             "the ending after -o says the kind; for both give -o twice"});
+  }
+  if (!arguments.folder.empty()) {
+    problem(problems, Code::usage_bad, "-d", {"-d không đi cùng -o", "-d doesn't go with -o"},
+            {"ghi cả thư mục vào tên tệp sau -o", "put the folder into the name after -o"});
   }
 }
 
@@ -94,7 +130,9 @@ report::Job read_job(const Arguments& arguments, Diagnostics& problems) {
   report::Job job;
   job.pack = arguments.pack;
   if (!arguments.folder.empty()) job.folder = arguments.folder;
+  check_alone(arguments, problems);
   read_outputs(arguments, job, problems);
+  read_kinds(arguments, job, problems);
   read_options(arguments, job, problems);
   check_distinct(arguments.data, job, problems);
   job.created = source_date_epoch(problems);
@@ -109,13 +147,13 @@ std::string line_of(const report::Written& written, Language language) {
 }
 
 int render_all(const Arguments& arguments, const Settings& settings) {
-  const Language language = language_of(settings);
+  const Language language = settings.language;
   Diagnostics problems;
   const report::Job common = read_job(arguments, problems);
   const Sources none;
   if (problems.has_errors()) return show_all(problems, none, language);
   int code = exit_fine;
-  const auto workshop = open_workshop(settings, code);
+  const auto workshop = open_workshop(settings, arguments.pack, code);
   if (!workshop) return code;
   for (const std::string& path : arguments.data) {
     report::Job job = common;
@@ -129,25 +167,53 @@ int render_all(const Arguments& arguments, const Settings& settings) {
   return code;
 }
 
+// An option that may stand several times, each time with one value: what follows is data.
+CLI::Option* repeated(CLI::Option* option) {
+  return option->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
+}
+
+void add_where(CLI::App& command, Arguments& arguments, const Settings& settings) {
+  command.add_option("DATA.xml", arguments.data, words(settings, "tệp dữ liệu XML", "data files"))
+      ->required()
+      ->option_text(" ");
+  repeated(command.add_option("-o,--output", arguments.outputs,
+                              words(settings, "tệp ra, đuôi .pdf hoặc .docx; nêu được hai lần",
+                                    "output file, .pdf or .docx; may stand twice")))
+      ->option_text("FILE");
+  command
+      .add_option("-d,--dir", arguments.folder,
+                  words(settings, "thư mục ra; không có thì tự tạo",
+                        "output folder; made where it is not there"))
+      ->option_text("DIR");
+}
+
+void add_what(CLI::App& command, Arguments& arguments, const Settings& settings) {
+  command
+      .add_option("-p,--pack", arguments.pack,
+                  words(settings, "bộ mẫu: tên hoặc thư mục", "pack: its name or folder"))
+      ->option_text("PACK|DIR");
+  repeated(command.add_option("--to", arguments.kinds,
+                              words(settings, "loại tệp: pdf, docx; không nêu thì cả hai",
+                                    "kinds: pdf, docx; both where it is left out")))
+      ->option_text("pdf,docx");
+  repeated(
+      command.add_option("--set", arguments.options,
+                         words(settings, "đặt tùy chọn của bộ mẫu", "sets an option of the pack")))
+      ->option_text("NAME=VALUE");
+}
+
 }  // namespace
 
 void add_render(CLI::App& app, Settings& settings) {
-  auto* command = app.add_subcommand(
-      "render", "kết xuất dữ liệu thành văn bản PDF và DOCX (render data to papers)");
+  auto* command = add_command(app, "render",
+                              words(settings, "kết xuất dữ liệu thành văn bản PDF và DOCX",
+                                    "renders data to papers, PDF and DOCX"),
+                              settings);
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("data", arguments->data, "tệp dữ liệu XML (data files)")->required();
-  command->add_option("-p,--pack", arguments->pack,
-                      "bộ mẫu: tên hoặc thư mục (pack: its name or folder)");
-  command
-      ->add_option("-o,--output", arguments->outputs,
-                   "tệp ra, đuôi .pdf hoặc .docx; nêu được hai lần (output file; may stand twice)")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  command->add_option("-d,--dir", arguments->folder, "thư mục ra (output folder)");
-  command->add_option("--to", arguments->kinds, "loại tệp (kinds): pdf,docx")->delimiter(',');
-  command->add_option("--set", arguments->options, "đặt tùy chọn của bộ mẫu: TÊN=GIÁ-TRỊ")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add_where(*command, *arguments, settings);
+  add_what(*command, *arguments, settings);
   command->callback([arguments, &settings] {
     settings.command = [arguments, &settings] { return render_all(*arguments, settings); };
   });

@@ -1,8 +1,7 @@
-// tongket validate DATA.xml…
+// tongket validate DATA.xml… [-p PACK|DIR]
 #include <fmt/format.h>
 
 #include "cli/cli.h"
-#include "data/data.h"
 
 namespace tongket::cli {
 
@@ -18,17 +17,22 @@ std::string verdict(const std::string& path, std::size_t errors, Language langua
                                               : "errors");
 }
 
-int validate_all(const std::vector<std::string>& data, const Settings& settings) {
-  const Language language = language_of(settings);
+struct Arguments {
+  std::vector<std::string> data;
+  std::string pack;
+};
+
+int validate_all(const Arguments& arguments, const Settings& settings) {
+  const Language language = settings.language;
   int code = exit_fine;
-  const auto workshop = open_workshop(settings, code);
+  const auto workshop = open_workshop(settings, arguments.pack, code);
   if (!workshop) return code;
-  auto vocabulary = workshop->vocabulary();
-  if (!vocabulary) return show_all(vocabulary.error(), workshop->sources(), language);
   Diagnostics all;
-  for (const std::string& path : data) {
-    Diagnostics problems;
-    data::load(path, **vocabulary, workshop->sources(), workshop->limits(), problems);
+  for (const std::string& path : arguments.data) {
+    report::Job job;
+    job.data = path;
+    job.pack = arguments.pack;
+    Diagnostics problems = report::check(job, *workshop);
     show_all(problems, workshop->sources(), language);
     say(verdict(path, problems.error_count(), language));
     all.append(std::move(problems));
@@ -39,12 +43,21 @@ int validate_all(const std::vector<std::string>& data, const Settings& settings)
 }  // namespace
 
 void add_validate(CLI::App& app, Settings& settings) {
-  auto* command =
-      app.add_subcommand("validate", "kiểm tra dữ liệu, không kết xuất (check data, no rendering)");
-  auto data = std::make_shared<std::vector<std::string>>();
-  command->add_option("data", *data, "tệp dữ liệu XML (data files)")->required();
-  command->callback([data, &settings] {
-    settings.command = [data, &settings] { return validate_all(*data, settings); };
+  auto* command = add_command(
+      app, "validate",
+      words(settings, "kiểm tra dữ liệu, không kết xuất", "checks data, renders nothing"),
+      settings);
+  auto arguments = std::make_shared<Arguments>();
+  command->add_option("DATA.xml", arguments->data, words(settings, "tệp dữ liệu XML", "data files"))
+      ->required()
+      ->option_text(" ");
+  command
+      ->add_option("-p,--pack", arguments->pack,
+                   words(settings, "kiểm tra theo bộ mẫu này (tên hoặc thư mục)",
+                         "check for this pack (its name or folder)"))
+      ->option_text("PACK|DIR");
+  command->callback([arguments, &settings] {
+    settings.command = [arguments, &settings] { return validate_all(*arguments, settings); };
   });
 }
 

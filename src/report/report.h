@@ -41,10 +41,16 @@ class Workshop {
   [[nodiscard]] const Places& places() const;
   Result<std::shared_ptr<const data::Vocabulary>> vocabulary();
   Result<std::shared_ptr<const font::Book>> fonts();
-  // name: an id under templates/, or a folder (it holds a '/' or is one).
-  Result<std::shared_ptr<const pack::Template>> find_template(const std::string& name);
+  using Pack = std::shared_ptr<const pack::Template>;
+  // By its id: a folder under templates/ that holds a pack.xml. An id never leads out of there, so
+  // data may name it.
+  Result<Pack> find_pack(const std::string& id);
+  // As a user names it: an id, or else a folder anywhere. No such name or folder is a fault of the
+  // call; a folder without pack.xml is a pack at fault.
+  Result<Pack> find_template(const std::string& name);
 
  private:
+  Result<Pack> load_pack(const std::string& folder);
   struct Body;
   std::unique_ptr<Body> body_;
 };
@@ -78,6 +84,10 @@ struct Report {
 
 // One job, from files to files. Nothing is left half-written.
 Report run(const Job& job, Workshop& workshop);
+
+// What run() would refuse before a page is set, and nothing is written: the data, the pack's rules,
+// whatever binding finds.
+Diagnostics check(const Job& job, Workshop& workshop);
 
 // The same in memory: one paper in the kinds wanted.
 struct Rendered {

@@ -1,33 +1,19 @@
-// The whole way of one job, read aloud: load, choose the pack, bind, render, write.
+// The whole way of one job, read aloud: bind (bind.cpp), render, write.
 #include <fmt/format.h>
 
 #include "docx/docx.h"
 #include "pdf/pdf.h"
-#include "report/report.h"
-#include "xml/xml.h"
+#include "report/bind.h"
 
 namespace tongket::report {
 
 namespace {
-
-constexpr std::string_view default_pack = "bao-cao-tong-ket";
 
 struct PaperFile {
   Output output;
   std::string bytes;
   std::size_t pages = 0;
 };
-
-// The date of the data's own paper of this type at 8 in the morning; else the year's last day.
-DateTime time_of_paper(const data::Dataset& dataset, const pack::PackInfo& info) {
-  for (const xml::Node& papers : dataset.tree().root().children("papers")) {
-    for (const xml::Node& paper : papers.children("paper")) {
-      if (paper.attribute_value("type") != info.document_type) continue;
-      if (const auto date = Date::parse(paper.attribute_value("date"))) return {*date, {8, 0, 0}};
-    }
-  }
-  return {{static_cast<std::int16_t>(dataset.year()), 12, 31}, {8, 0, 0}};
-}
 
 Failed several_papers_one_name(const std::string& path, std::size_t count) {
   Diagnostic problem;
@@ -75,39 +61,6 @@ Status check_outputs(const std::vector<Output>& outputs, const Job& job) {
   return ok();
 }
 
-// The pack that the data names is the data's word: a name under templates/, never a folder
-// elsewhere, and its fault when there is none.
-Diagnostic wrong_pack_in_data(const data::Dataset& dataset, Diagnostics&& why) {
-  Diagnostic problem;
-  problem.code = Code::data_reference;
-  problem.place = dataset.tree().root().attribute("pack").source();
-  problem.message = {"dữ liệu nêu bộ mẫu không có: “" + dataset.pack() + "”",
-                     "the data names a pack that there is not: '" + dataset.pack() + "'"};
-  if (!why.list().empty()) problem.hint = why.list().front().hint;
-  return problem;
-}
-
-std::shared_ptr<const pack::Template> choose_pack(const Job& job, const data::Dataset& dataset,
-                                                  Workshop& workshop, Diagnostics& diagnostics) {
-  const bool by_data = job.pack.empty() && !dataset.pack().empty();
-  const std::string name = !job.pack.empty() ? job.pack
-                           : by_data         ? dataset.pack()
-                                             : std::string(default_pack);
-  if (by_data && name.find_first_of("/\\.") != std::string::npos) {
-    diagnostics.add(wrong_pack_in_data(dataset, {}));
-    return nullptr;
-  }
-  auto found = workshop.find_template(name);
-  if (found) return *found;
-  const bool unknown = found.error().list().front().code == Code::usage_unknown_pack;
-  if (by_data && unknown) {
-    diagnostics.add(wrong_pack_in_data(dataset, std::move(found).error()));
-  } else {
-    diagnostics.append(std::move(found).error());
-  }
-  return nullptr;
-}
-
 // Renders one paper and adds its files.
 void add_files(const pack::Paper& paper, const std::vector<Output>& outputs, Workshop& workshop,
                std::vector<PaperFile>& files, Diagnostics& diagnostics) {
@@ -123,23 +76,16 @@ void add_files(const pack::Paper& paper, const std::vector<Output>& outputs, Wor
 }
 
 std::vector<PaperFile> make_papers(const Job& job, Workshop& workshop, Diagnostics& diagnostics) {
-  auto words = workshop.vocabulary();
-  if (!words) return diagnostics.append(std::move(words).error()), std::vector<PaperFile>{};
-  const auto dataset =
-      data::load(job.data, **words, workshop.sources(), workshop.limits(), diagnostics);
-  if (!dataset) return {};
-  const auto chosen = choose_pack(job, *dataset, workshop, diagnostics);
-  if (!chosen) return {};
-  const DateTime created = job.created.value_or(time_of_paper(*dataset, chosen->info()));
-  auto papers = chosen->bind(*dataset, job.options, created, workshop.limits(), diagnostics);
-  if (!papers) return diagnostics.append(std::move(papers).error()), std::vector<PaperFile>{};
-  if (papers->size() > 1 && !job.outputs.empty()) {
-    diagnostics.append(several_papers_one_name(job.outputs.front().path, papers->size()).problems);
+  const auto bound = bind(job, workshop, diagnostics);
+  if (!bound) return {};
+  const std::vector<pack::Paper>& papers = bound->papers;
+  if (papers.size() > 1 && !job.outputs.empty()) {
+    diagnostics.append(several_papers_one_name(job.outputs.front().path, papers.size()).problems);
     return {};
   }
   std::vector<PaperFile> files;
-  for (const pack::Paper& paper : *papers) {
-    const auto outputs = outputs_of(job, chosen->info().id, paper.name);
+  for (const pack::Paper& paper : papers) {
+    const auto outputs = outputs_of(job, bound->pack->info().id, paper.name);
     if (auto fine = check_outputs(outputs, job); !fine) {
       diagnostics.append(std::move(fine).error());
       continue;
@@ -166,6 +112,12 @@ Result<Rendered> render(const document::Document& document, const font::Book& fo
   }
   rendered.paper = std::move(*paper);
   return rendered;
+}
+
+Diagnostics check(const Job& job, Workshop& workshop) {
+  Diagnostics diagnostics;
+  bind(job, workshop, diagnostics);
+  return diagnostics;
 }
 
 Report run(const Job& job, Workshop& workshop) {

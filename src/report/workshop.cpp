@@ -2,7 +2,7 @@
 #include <mutex>
 
 #include "report/report.h"
-#include "xml/xml.h"
+#include "text/text.h"
 
 namespace tongket::report {
 
@@ -12,23 +12,34 @@ namespace {
 template <typename T>
 using Remembered = std::optional<Result<std::shared_ptr<const T>>>;
 
-Failed unknown_pack(const std::string& name, const std::string& templates) {
-  std::vector<std::string> known;
-  for (const std::string& entry : list_folder(templates)) {
-    if (file_exists(join_path(join_path(templates, entry), "pack.xml"))) known.push_back(entry);
-  }
+Failed not_there(const std::string& name, Message message, Message hint) {
   Diagnostic problem;
   problem.code = Code::usage_unknown_pack;
   problem.file = name;
-  problem.message = {"không có bộ mẫu “" + name + "”", "there is no pack '" + name + "'"};
-  const std::string near = xml::nearest_name(name, known);
-  if (!near.empty()) {
-    problem.hint = {"có phải “" + near + "”? Lệnh “tongket packs” liệt kê các bộ mẫu.",
-                    "did you mean '" + near + "'? 'tongket packs' lists them."};
-  } else {
-    problem.hint = {"lệnh “tongket packs” liệt kê các bộ mẫu", "'tongket packs' lists them"};
-  }
+  problem.message = std::move(message);
+  problem.hint = std::move(hint);
   return fail(std::move(problem));
+}
+
+Failed unknown_pack(const std::string& name, const std::string& templates) {
+  Message hint = {"lệnh “tongket packs” liệt kê các bộ mẫu", "'tongket packs' lists them"};
+  const std::string near = text::nearest_name(name, pack::list_packs(templates));
+  if (!near.empty()) {
+    hint = {"có phải “" + near + "”? Lệnh “tongket packs” liệt kê các bộ mẫu.",
+            "did you mean '" + near + "'? 'tongket packs' lists them."};
+  }
+  return not_there(name, {"không có bộ mẫu “" + name + "”", "there is no pack '" + name + "'"},
+                   std::move(hint));
+}
+
+Failed no_such_folder(const std::string& name) {
+  return not_there(name, {"không có thư mục “" + name + "”", "there is no folder '" + name + "'"},
+                   {"nêu thư mục chứa pack.xml, hoặc tên một bộ mẫu",
+                    "name the folder that holds pack.xml, or a pack"});
+}
+
+bool is_path(const std::string& name) {
+  return name.find_first_of("/\\") != std::string::npos || name.starts_with('.');
 }
 
 }  // namespace
@@ -81,12 +92,23 @@ Result<std::shared_ptr<const font::Book>> Workshop::fonts() {
   return *body_->fonts;
 }
 
-Result<std::shared_ptr<const pack::Template>> Workshop::find_template(const std::string& name) {
-  const bool by_folder = name.find('/') != std::string::npos || name == "." || name == "..";
-  const std::string folder = by_folder ? name : join_path(body_->places.templates, name);
-  if (!file_exists(join_path(folder, "pack.xml"))) {
-    return unknown_pack(name, body_->places.templates);
+Result<Workshop::Pack> Workshop::find_pack(const std::string& id) {
+  const std::string folder = join_path(body_->places.templates, id);
+  if (is_path(id) || !file_exists(join_path(folder, "pack.xml"))) {
+    return unknown_pack(id, body_->places.templates);
   }
+  return load_pack(folder);
+}
+
+Result<Workshop::Pack> Workshop::find_template(const std::string& name) {
+  auto named = find_pack(name);
+  if (named || named.error().list().front().code != Code::usage_unknown_pack) return named;
+  if (is_folder(name)) return load_pack(name);
+  if (is_path(name)) return no_such_folder(name);
+  return named;
+}
+
+Result<Workshop::Pack> Workshop::load_pack(const std::string& folder) {
   auto words = vocabulary();
   if (!words) return Failed{std::move(words).error()};
   const std::lock_guard lock(body_->mutex);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "template/hole_lexer.h"
+#include "text/text.h"
 
 namespace tongket::pack {
 
@@ -76,7 +77,7 @@ void read_filter(Reader& reader, const RawFilter& raw, Hole& hole) {
   if (spec == nullptr) {
     reader.problems.error(Code::template_filter, reader.at(raw.name),
                           {"không có bộ lọc “" + name + "”", "there is no filter '" + name + "'"},
-                          near_hint(xml::nearest_name(name, filter_names())));
+                          near_hint(text::nearest_name(name, filter_names())));
     return;
   }
   if (raw.arguments.size() < spec->required || raw.arguments.size() > spec->arguments.size()) {

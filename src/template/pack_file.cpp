@@ -232,6 +232,8 @@ Failed no_pack(const std::string& path) {
   problem.code = Code::pack_missing_file;
   problem.file = path;
   problem.message = {"bộ mẫu không có tệp pack.xml", "the pack has no pack.xml"};
+  problem.hint = {"bộ mẫu là một thư mục có pack.xml và template.xml",
+                  "a pack is a folder with pack.xml and template.xml"};
   return fail(std::move(problem));
 }
 
@@ -248,23 +250,13 @@ Result<PackFile> read_pack_file(const std::string& folder, Sources& sources, con
   return file;
 }
 
-Result<PackInfo> read_info(const std::string& folder, Sources& sources, const Limits& limits) {
-  auto file = read_pack_file(folder, sources, limits);
-  if (!file) return Failed{std::move(file).error()};
-  return std::move(file->info);
-}
-
-std::vector<PackInfo> list_packs(const std::string& templates_folder, Sources& sources,
-                                 const Limits& limits, Diagnostics& diagnostics) {
-  std::vector<PackInfo> packs;
-  for (const std::string& name : list_folder(templates_folder)) {
+std::vector<std::string> list_packs(const std::string& templates_folder) {
+  std::vector<std::string> ids;
+  for (std::string& name : list_folder(templates_folder)) {
     const std::string folder = join_path(templates_folder, name);
-    if (!file_exists(join_path(folder, "pack.xml"))) continue;
-    auto info = read_info(folder, sources, limits);
-    if (info) packs.push_back(std::move(*info));
-    if (!info) diagnostics.append(std::move(info).error());
+    if (file_exists(join_path(folder, "pack.xml"))) ids.push_back(std::move(name));
   }
-  return packs;
+  return ids;
 }
 
 }  // namespace tongket::pack

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "template/reader.h"
+#include "text/text.h"
 
 namespace tongket::pack {
 
@@ -40,7 +41,7 @@ ParsedTemplate parse_template(const std::string& path, const ParserInput& input,
 }
 
 Message nearest_hint(std::string_view name, const std::vector<std::string>& candidates) {
-  const std::string near = xml::nearest_name(name, candidates);
+  const std::string near = text::nearest_name(name, candidates);
   if (near.empty()) return {};
   return {"ý là “" + near + "”?", "did you mean '" + near + "'?"};
 }

@@ -25,7 +25,7 @@ struct OptionInfo {
   Message title;
 };
 
-// pack.xml, without loading the rest: what `tongket packs` shows.
+// What pack.xml says, and `tongket packs` shows.
 struct PackInfo {
   std::string id;  // the folder's name
   std::string folder;
@@ -36,10 +36,8 @@ struct PackInfo {
   std::vector<OptionInfo> options;
   std::string skeleton;  // path of the data skeleton, or empty
 };
-Result<PackInfo> read_info(const std::string& folder, Sources& sources, const Limits& limits);
-// Every folder under templates/ that holds a pack.xml, sorted by id.
-std::vector<PackInfo> list_packs(const std::string& templates_folder, Sources& sources,
-                                 const Limits& limits, Diagnostics& diagnostics);
+// The ids of the packs: folders under templates/ that hold a pack.xml, sorted; none is read.
+std::vector<std::string> list_packs(const std::string& templates_folder);
 
 // A paper that a pack made of a dataset.
 struct Paper {

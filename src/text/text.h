@@ -81,4 +81,7 @@ std::vector<std::uint32_t> break_opportunities(std::string_view utf8);
 // Idempotent; changes spaces only.
 std::string with_no_breaks(std::string_view utf8);
 
+// The nearest of `candidates` to `name` by edit distance, where near enough to be a slip; else "".
+std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates);
+
 }  // namespace tongket::text

@@ -37,6 +37,19 @@ bool is_empty(const Message& message) {
   return message.vi.empty() && message.en.empty();
 }
 
+// What a selector ends in: ".//t:a | t:b/t:c" -> "a", "c".
+std::vector<std::string> selected_by(std::string_view selector) {
+  std::vector<std::string> names;
+  while (!selector.empty()) {
+    const std::size_t bar = std::min(selector.find('|'), selector.size());
+    std::string_view path = selector.substr(0, bar);
+    selector.remove_prefix(std::min(bar + 1, selector.size()));
+    path.remove_prefix(path.find_last_of("/:") + 1);  // npos + 1 is 0
+    names.push_back(text::squeezed(path));
+  }
+  return names;
+}
+
 void add_once(std::vector<std::uint32_t>& list, std::uint32_t id) {
   if (std::find(list.begin(), list.end(), id) == list.end()) list.push_back(id);
 }
@@ -202,6 +215,7 @@ class SchemaReader {
     if (type.is_element("simpleType")) {
       current().has_text = true;
       index_.value_documentation_[id_] = documentation_of(type);
+      index_.value_form_[id_] = form_of(type);
       return;
     }
     if (type.attribute_value("mixed") == "true") current().has_text = true;
@@ -284,6 +298,7 @@ class SchemaReader {
       read_parts(base, particles);
     } else if (const Node simple = referred(Component::simple_type, derivation, "base")) {
       index_.value_documentation_[id_] = documentation_of(simple);
+      index_.value_form_[id_] = form_of(simple);
     }
   }
 
@@ -312,13 +327,36 @@ class SchemaReader {
     const Node declared = ref.empty() ? use : referred(Component::attribute, use, "ref");
     index_.attribute_documentation_[{id_, name}] =
         attribute_documentation(declared ? declared : use);
+    index_.attribute_form_[{id_, name}] =
+        form_of(simple_type_of(declared ? declared : use, "type"));
   }
 
   [[nodiscard]] Message attribute_documentation(const Node& declaration) const {
     Message said = documentation_of(declaration);
-    if (!is_empty(said)) return said;
-    if (const Node inside = declaration.child("simpleType")) return documentation_of(inside);
-    return documentation_of(referred(Component::simple_type, declaration, "type"));
+    return is_empty(said) ? documentation_of(simple_type_of(declaration, "type")) : said;
+  }
+
+  // ---- Simple types ----
+
+  [[nodiscard]] Node simple_type_of(const Node& at, const char* attribute) const {
+    if (const Node inside = at.child("simpleType")) return inside;
+    return referred(Component::simple_type, at, attribute);
+  }
+
+  // The words of a pattern, of the type itself or of one that it restricts; else the type's own.
+  [[nodiscard]] Message form_of(Node type) const {
+    constexpr int deepest = 64;  // xs:redefine lets a type restrict itself
+    Message of_type;
+    for (int depth = 0; type && depth < deepest; ++depth) {
+      if (is_empty(of_type)) of_type = documentation_of(type);
+      const Node restriction = type.child("restriction");
+      if (!restriction) break;
+      for (const Node& pattern : restriction.children("pattern")) {
+        if (Message said = documentation_of(pattern); !is_empty(said)) return said;
+      }
+      type = simple_type_of(restriction, "base");
+    }
+    return of_type;
   }
 
   // ---- Keys ----
@@ -333,6 +371,8 @@ class SchemaReader {
       for (const Node& field : child.children("field")) {
         constraint.fields.emplace_back(field.attribute_value("xpath"));
       }
+      constraint.selected = selected_by(child.child("selector").attribute_value("xpath"));
+      constraint.refer = clark_of(child, child.attribute_value("refer"));
       constraint.documentation = documentation_of(child);
       index_.constraints_[clark(target_of(child), child.attribute_value("name"))] =
           std::move(constraint);
@@ -396,6 +436,16 @@ Message SchemaIndexData::value_documentation(std::uint32_t id) const {
   const auto found = value_documentation_.find(id);
   if (found != value_documentation_.end() && !is_empty(found->second)) return found->second;
   return {elements_[id].documentation_vi, elements_[id].documentation_en};
+}
+
+Message SchemaIndexData::attribute_form(std::uint32_t id, std::string_view name) const {
+  const auto found = attribute_form_.find(std::make_pair(id, std::string(name)));
+  return found == attribute_form_.end() ? Message{} : found->second;
+}
+
+Message SchemaIndexData::value_form(std::uint32_t id) const {
+  const auto found = value_form_.find(id);
+  return found == value_form_.end() ? Message{} : found->second;
 }
 
 Message SchemaIndexData::type_documentation(std::string_view clark_name) const {

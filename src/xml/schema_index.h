@@ -14,9 +14,12 @@
 
 namespace tongket::xml {
 
-// A key, unique or keyref: the fields are XPaths relative to the elements selected.
+// A key, unique or keyref: the fields are XPaths relative to the elements selected. A key is
+// documented with what bears it ("chỉ tiêu", "indicator"), so that messages can say it.
 struct SchemaConstraint {
   std::vector<std::string> fields;
+  std::vector<std::string> selected;  // local names of the elements
+  std::string refer;                  // of a keyref: the key, in Clark's notation
   Message documentation;
 };
 
@@ -34,6 +37,10 @@ class SchemaIndexData final : public SchemaIndex {
   // in Clark's notation, "{urn:t}Code". Empty when nothing is.
   [[nodiscard]] Message attribute_documentation(std::uint32_t id, std::string_view name) const;
   [[nodiscard]] Message value_documentation(std::uint32_t id) const;
+  // How the value of an attribute, of an element, is written: what is said of its type's pattern,
+  // else of the type.
+  [[nodiscard]] Message attribute_form(std::uint32_t id, std::string_view name) const;
+  [[nodiscard]] Message value_form(std::uint32_t id) const;
   [[nodiscard]] Message type_documentation(std::string_view clark_name) const;
   [[nodiscard]] const SchemaConstraint* find_constraint(std::string_view clark_name) const;
 
@@ -43,7 +50,9 @@ class SchemaIndexData final : public SchemaIndex {
   std::vector<Element> elements_;
   std::vector<std::uint32_t> roots_;
   std::map<std::pair<std::uint32_t, std::string>, Message, std::less<>> attribute_documentation_;
+  std::map<std::pair<std::uint32_t, std::string>, Message, std::less<>> attribute_form_;
   std::map<std::uint32_t, Message> value_documentation_;
+  std::map<std::uint32_t, Message> value_form_;
   std::map<std::string, Message, std::less<>> type_documentation_;
   std::map<std::string, SchemaConstraint, std::less<>> constraints_;
 };

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "text/text.h"
 #include "xml/schematron_rules.h"
 #include "xml/schematron_words.h"
 #include "xml/xpath_chars.h"
@@ -325,7 +326,7 @@ class Reader {
   }
 
   static Message near(std::string_view name, const std::vector<std::string>& known) {
-    const std::string nearest = nearest_name(name, known);
+    const std::string nearest = text::nearest_name(name, known);
     if (nearest.empty()) return {};
     return {fmt::format("Có phải là “{}”?", nearest), fmt::format("Did you mean “{}”?", nearest)};
   }

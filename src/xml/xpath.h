@@ -132,7 +132,4 @@ class Pattern {
   std::shared_ptr<const Body> body_;
 };
 
-// The nearest of `candidates` to `name` by edit distance, where near enough to be a slip; else "".
-std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates);
-
 }  // namespace tongket::xml

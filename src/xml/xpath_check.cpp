@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "text/text.h"
 #include "xml/xpath_names.h"
 #include "xml/xpath_schema.h"
 
@@ -178,8 +179,8 @@ class Checker {
     }
     const bool attribute = step.axis == Axis::attribute;
     const std::vector<std::string> others = names_of(other_kind(step, from));
-    const std::string other = nearest_name(step.test.name, others);
-    const std::string near = nearest_name(step.test.name, known);
+    const std::string other = text::nearest_name(step.test.name, others);
+    const std::string near = text::nearest_name(step.test.name, known);
     if (!other.empty() && (near.empty() || other == step.test.name)) {
       return did_you_mean(attribute ? other : "@" + other);
     }

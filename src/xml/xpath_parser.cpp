@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "text/text.h"
 #include "xml/xpath_descent.h"
 
 namespace tongket::xml::xpath {
@@ -185,7 +186,7 @@ ExprPtr Parser::unexpected() {
 }
 
 Message Parser::nearest_hint(std::string_view name, const std::vector<std::string>& known) {
-  const std::string near = nearest_name(name, known);
+  const std::string near = text::nearest_name(name, known);
   if (near.empty()) return {};
   return {fmt::format("Có phải là “{}”?", near), fmt::format("Did you mean “{}”?", near)};
 }

@@ -108,13 +108,3 @@ TEST_CASE("fonts tells the file of every style and that no Vietnamese letter is 
   CHECK(has(outcome.out, "LiberationSerif-BoldItalic.ttf"));
   CHECK(has(outcome.out, "đủ chữ Việt"));
 }
-
-TEST_CASE("an installed tree works wherever it is moved") {
-  const Folder folder;
-  REQUIRE(shell("cmake --install '" TONGKET_BINARY_DIR "' --prefix '" + (folder / "a") +
-                "' >/dev/null"));
-  REQUIRE(shell("mv '" + (folder / "a") + "' '" + (folder / "b") + "'"));
-  CHECK(shell("env -u TONGKET_DATA_DIR '" + (folder / "b/bin/tongket") + "' render '" + sample() +
-              "' -o '" + (folder / "x.pdf") + "' >/dev/null"));
-  CHECK(exists(folder / "x.pdf"));
-}

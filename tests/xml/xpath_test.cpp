@@ -366,18 +366,5 @@ TEST_CASE("random texts are parsed or refused, and never crash") {
   CHECK(good > 500);
 }
 
-TEST_CASE("nearest_name finds slips and nothing else") {
-  const std::vector<std::string> known = {"office", "indicator", "indicators", "name", "unit"};
-  CHECK(nearest_name("ofice", known) == "office");
-  CHECK(nearest_name("offcie", known) == "office");
-  CHECK(nearest_name("Office", known) == "office");
-  CHECK(nearest_name("indicatr", known) == "indicator");
-  CHECK(nearest_name("nmae", known) == "name");
-  CHECK(nearest_name("conclusion", known).empty());
-  CHECK(nearest_name("", known).empty());
-  CHECK(nearest_name("x", {"y"}).empty());
-  CHECK(nearest_name(std::string(100'000, 'a'), known).empty());
-}
-
 }  // namespace
 }  // namespace tongket::xml

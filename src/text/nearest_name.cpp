@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "xml/xpath.h"
+#include "text/text.h"
 
-namespace tongket::xml {
+namespace tongket::text {
 namespace {
 
 std::u32string code_points(std::string_view text) {
@@ -63,4 +63,4 @@ std::string nearest_name(std::string_view name, const std::vector<std::string>& 
   return best;
 }
 
-}  // namespace tongket::xml
+}  // namespace tongket::text

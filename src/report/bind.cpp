@@ -1,0 +1,69 @@
+// The first half of a job's way: load the data, choose the pack, bind.
+#include "report/bind.h"
+
+#include "xml/xml.h"
+
+namespace tongket::report {
+
+namespace {
+
+constexpr std::string_view default_pack = "bao-cao-tong-ket";
+
+// The date of the data's own paper of this type at 8 in the morning; else the year's last day.
+DateTime time_of_paper(const data::Dataset& dataset, const pack::PackInfo& info) {
+  for (const xml::Node& papers : dataset.tree().root().children("papers")) {
+    for (const xml::Node& paper : papers.children("paper")) {
+      if (paper.attribute_value("type") != info.document_type) continue;
+      if (const auto date = Date::parse(paper.attribute_value("date"))) return {*date, {8, 0, 0}};
+    }
+  }
+  return {{static_cast<std::int16_t>(dataset.year()), 12, 31}, {8, 0, 0}};
+}
+
+// The pack that the data names is the data's word, and its fault when there is none.
+Diagnostic wrong_pack_in_data(const data::Dataset& dataset, const Diagnostics& why) {
+  Diagnostic problem;
+  problem.code = Code::data_reference;
+  problem.place = dataset.tree().root().attribute("pack").source();
+  problem.message = {"dữ liệu nêu bộ mẫu không có: “" + dataset.pack() + "”",
+                     "the data names a pack that there is not: '" + dataset.pack() + "'"};
+  problem.hint = why.list().front().hint;
+  return problem;
+}
+
+bool is_unknown_pack(const Diagnostics& problems) {
+  return problems.list().front().code == Code::usage_unknown_pack;
+}
+
+// The caller's choice, else the data's, else the report. Only the caller may name a folder.
+std::shared_ptr<const pack::Template> choose_pack(const Job& job, const data::Dataset& dataset,
+                                                  Workshop& workshop, Diagnostics& diagnostics) {
+  const bool by_data = job.pack.empty() && !dataset.pack().empty();
+  const std::string otherwise = by_data ? dataset.pack() : std::string(default_pack);
+  auto found = job.pack.empty() ? workshop.find_pack(otherwise) : workshop.find_template(job.pack);
+  if (found) return *found;
+  if (by_data && is_unknown_pack(found.error())) {
+    diagnostics.add(wrong_pack_in_data(dataset, found.error()));
+  } else {
+    diagnostics.append(std::move(found).error());
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<Bound> bind(const Job& job, Workshop& workshop, Diagnostics& diagnostics) {
+  auto words = workshop.vocabulary();
+  if (!words) return diagnostics.append(std::move(words).error()), std::nullopt;
+  const auto dataset =
+      data::load(job.data, **words, workshop.sources(), workshop.limits(), diagnostics);
+  if (!dataset) return std::nullopt;
+  const auto chosen = choose_pack(job, *dataset, workshop, diagnostics);
+  if (!chosen) return std::nullopt;
+  const DateTime created = job.created.value_or(time_of_paper(*dataset, chosen->info()));
+  auto papers = chosen->bind(*dataset, job.options, created, workshop.limits(), diagnostics);
+  if (!papers) return diagnostics.append(std::move(papers).error()), std::nullopt;
+  return Bound{chosen, std::move(*papers)};
+}
+
+}  // namespace tongket::report

@@ -1,0 +1,141 @@
+// Words for codes used twice and references that lead nowhere. Names of keys are for programs; a
+// person is told what bears the code, in the words of the key's documentation ("chỉ tiêu").
+#include <fmt/format.h>
+#include <libxml/xmlerror.h>
+
+#include <algorithm>
+
+#include "text/text.h"
+#include "xml/schema_telling.h"
+
+namespace tongket::xml {
+
+namespace {
+
+// keyrefs are named apart, the others within "key identity-constraint '{urn:t}codes'".
+std::string constraint_name(const Telling& t) {
+  if (!t.fault.third.empty()) return t.fault.third;
+  return std::string(between(t.fault.text, "identity-constraint '", "'"));
+}
+
+// The attribute's name where one attribute is the whole key: "@code" -> "code".
+std::string_view only_attribute(const SchemaConstraint& constraint) {
+  if (constraint.fields.size() != 1) return {};
+  const std::string_view field = constraint.fields.front();
+  return field.substr(0, 1) == "@" ? field.substr(1) : std::string_view();
+}
+
+Node field_of(const Node& element, const SchemaConstraint& constraint) {
+  const std::string_view name = only_attribute(constraint);
+  return name.empty() ? Node() : find_attribute(element, name);
+}
+
+// "['AB', 'old']" -> "AB, old"
+std::string values_of(std::string_view sequence) {
+  std::string text;
+  for (std::size_t i = 1; i + 1 < sequence.size(); ++i) {
+    if (sequence[i] != '\'') text += sequence[i];
+  }
+  return shortened(text);
+}
+
+// What bears the key: "chỉ tiêu", or a word for anything.
+Message bearer_of(const SchemaConstraint* key) {
+  if (key != nullptr && !is_empty(key->documentation)) return key->documentation;
+  return {"mục", "item"};
+}
+
+// ---- References ----
+
+bool is_selected(const Node& node, const SchemaConstraint& key) {
+  return node.kind() == Kind::element && std::find(key.selected.begin(), key.selected.end(),
+                                                   node.local_name()) != key.selected.end();
+}
+
+// The codes that could be referred to, as far as they are one attribute.
+std::vector<std::string> codes_of(const Tree& tree, const SchemaConstraint& key) {
+  std::vector<std::string> codes;
+  for (std::uint32_t i = 1; i < tree.node_count(); ++i) {
+    const Node node(&tree, i);
+    if (!is_selected(node, key)) continue;
+    if (const Node code = field_of(node, key)) codes.emplace_back(code.value());
+  }
+  return codes;
+}
+
+// Enough to choose from; among more, only the nearest helps.
+constexpr std::size_t few = 12;
+
+void hint_codes(Telling& t, const std::string& wanted, const SchemaConstraint& key) {
+  const std::vector<std::string> codes = codes_of(*t.fault.element.tree(), key);
+  const Message bearer = bearer_of(&key);
+  const std::string near = text::nearest_name(wanted, codes);
+  if (!near.empty()) {
+    t.hint(fmt::format("có phải “{}”?", near), fmt::format("did you mean \"{}\"?", near));
+  } else if (codes.empty()) {
+    t.hint(fmt::format("dữ liệu chưa có {} nào", bearer.vi),
+           fmt::format("the data has no {} yet", bearer.en));
+  } else if (codes.size() <= few) {
+    const std::string list = joined(codes, "", "");
+    t.hint(fmt::format("các mã đang có: {}", list), fmt::format("the codes there are: {}", list));
+  }
+}
+
+bool dangling(Telling& t, const SchemaConstraint* reference) {
+  const SchemaConstraint* key =
+      reference == nullptr ? nullptr : t.index.find_constraint(reference->refer);
+  const std::string wanted = values_of(t.fault.second);
+  if (key != nullptr && t.hints_left) hint_codes(t, wanted, *key);
+  const Message bearer = bearer_of(key);
+  return t.say(fmt::format("không có {} nào mang mã “{}”", bearer.vi, wanted),
+               fmt::format("no {} has the code \"{}\"", bearer.en, wanted));
+}
+
+// ---- Keys ----
+
+// The first bearer of the same value; looked for only where the key is one attribute.
+void relate_to_first(Telling& t, const SchemaConstraint& key) {
+  const Node field = field_of(t.fault.element, key);
+  if (!field) return;
+  for (std::uint32_t i = 1; i < t.fault.element.index(); ++i) {
+    const Node other(field.tree(), i);
+    if (!is_selected(other, key)) continue;
+    const Node same = field_of(other, key);
+    if (!same || same.value() != field.value()) continue;
+    t.diagnostic.related.push_back({same.source(), {"dùng lần đầu ở đây", "first used here"}});
+    return;
+  }
+}
+
+bool duplicate(Telling& t, const SchemaConstraint* key) {
+  if (key != nullptr) relate_to_first(t, *key);
+  const std::string code = values_of(t.fault.first);
+  const Message bearer = bearer_of(key);
+  t.hint("đặt mã khác cho một trong hai", "give one of the two another code");
+  return t.say(fmt::format("đã có {} khác mang mã “{}”", bearer.vi, code),
+               fmt::format("another {} has the code \"{}\" already", bearer.en, code));
+}
+
+bool missing_code(Telling& t, const SchemaConstraint* key) {
+  const std::string_view name = key == nullptr ? std::string_view() : only_attribute(*key);
+  if (name.empty()) {
+    return t.say(fmt::format("<{}> thiếu giá trị dùng làm mã", t.element_name()),
+                 fmt::format("<{}> lacks a value that it is known by", t.element_name()));
+  }
+  return t.say(fmt::format("<{}> thiếu mã (thuộc tính “{}”)", t.element_name(), name),
+               fmt::format("<{}> lacks its code (attribute \"{}\")", t.element_name(), name));
+}
+
+}  // namespace
+
+bool tell_key(Telling& t) {
+  if (t.fault.number != XML_SCHEMAV_CVC_IDC) return false;
+  const SchemaConstraint* known = t.index.find_constraint(constraint_name(t));
+  const Node field = known == nullptr ? Node() : field_of(t.fault.element, *known);
+  if (field) t.diagnostic.place = field.source();
+  if (!t.fault.third.empty()) return dangling(t, known);
+  if (t.fault.text.find("Duplicate key-sequence") != npos) return duplicate(t, known);
+  return missing_code(t, known);
+}
+
+}  // namespace tongket::xml

@@ -1,0 +1,157 @@
+// Words for elements, attributes and text where they don't belong, or are wanting.
+#include <fmt/format.h>
+#include <libxml/xmlerror.h>
+
+#include "text/text.h"
+#include "xml/schema_telling.h"
+
+namespace tongket::xml {
+
+namespace {
+
+bool wrong_root(Telling& t) {
+  std::vector<std::string> names;
+  for (const std::uint32_t id : t.index.roots())
+    names.push_back(t.index.element(id).name);
+  const std::string list = joined(names, "<", ">");
+  const std::string& uri = t.index.target_namespace();
+  t.hint(fmt::format("phần tử gốc là {} trong không gian tên xmlns=\"{}\"", list, uri),
+         fmt::format("the root is {} in the namespace xmlns=\"{}\"", list, uri));
+  return t.say(
+      fmt::format("phần tử gốc <{}> không thuộc lược đồ này", t.element_name()),
+      fmt::format("the root element <{}> doesn't belong to this schema", t.element_name()));
+}
+
+// "Expected is one of ( {urn:t}a, {urn:t}b )."
+std::vector<std::string> expected(const Telling& t) {
+  std::vector<std::string> names;
+  std::string_view list = between(t.fault.text, "Expected is", ").");
+  list = list.substr(std::min(list.find("( "), list.size()));
+  if (list.size() > 2) list.remove_prefix(2);
+  while (!list.empty()) {
+    const std::size_t comma = std::min(list.find(", "), list.size());
+    std::string_view name = list.substr(0, comma);
+    if (!name.empty() && name.back() == ' ') name.remove_suffix(1);
+    if (!name.empty()) names.emplace_back(name);
+    list.remove_prefix(std::min(comma + 2, list.size()));
+  }
+  return names;
+}
+
+std::string elements_of(std::vector<std::string> clark_names) {
+  for (std::string& name : clark_names)
+    name = std::string(local_of(name));
+  return joined(clark_names, "<", ">");
+}
+
+void hint_documentation_of_child(Telling& t, const std::vector<std::string>& names) {
+  if (names.size() != 1 || !t.declaration) return;
+  for (const std::uint32_t id : t.index.element(*t.declaration).children) {
+    const SchemaIndex::Element& child = t.index.element(id);
+    if (child.name != local_of(names.front())) continue;
+    t.hint(child.documentation_vi, child.documentation_en);
+  }
+}
+
+bool missing_child(Telling& t) {
+  const std::string list = elements_of(expected(t));
+  hint_documentation_of_child(t, expected(t));
+  return t.say(fmt::format("<{}> còn thiếu {}", t.element_name(), list),
+               fmt::format("<{}> still lacks {}", t.element_name(), list));
+}
+
+// The right name without its namespace: the commonest slip in copied fragments.
+void hint_namespace(Telling& t, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const bool only_namespace = local_of(name) == t.fault.element.local_name() &&
+                                uri_of(name) != t.fault.element.namespace_uri();
+    if (!only_namespace) continue;
+    t.hint(fmt::format("phần tử này phải thuộc không gian tên “{}”", uri_of(name)),
+           fmt::format("it must be in the namespace \"{}\"", uri_of(name)));
+  }
+}
+
+bool unexpected_element(Telling& t) {
+  const std::vector<std::string> names = expected(t);
+  if (!names.empty()) {
+    const std::string list = elements_of(names);
+    t.hint(fmt::format("ở đây cần {}", list), fmt::format("here {} is expected", list));
+  }
+  hint_namespace(t, names);
+  return t.say(fmt::format("<{}> không được đứng ở đây", t.element_name()),
+               fmt::format("<{}> can't stand here", t.element_name()));
+}
+
+void hint_attributes(Telling& t, const std::vector<std::string>& known) {
+  const std::string near = text::nearest_name(local_of(t.attribute_name), known);
+  const std::string list = joined(known, "", "");
+  t.hint(fmt::format("các thuộc tính được dùng: {}", list),
+         fmt::format("its attributes are: {}", list));
+  if (near.empty()) return;
+  t.hint(fmt::format("có phải “{}”? Các thuộc tính được dùng: {}", near, list),
+         fmt::format("did you mean \"{}\"? Its attributes are: {}", near, list));
+}
+
+bool unknown_attribute(Telling& t) {
+  if (t.attribute) t.diagnostic.place = t.attribute.name_source();
+  if (t.declaration && !t.index.element(*t.declaration).attributes.empty()) {
+    hint_attributes(t, t.index.element(*t.declaration).attributes);
+  }
+  const std::string name(local_of(t.attribute_name));
+  return t.say(fmt::format("<{}> không có thuộc tính “{}”", t.element_name(), name),
+               fmt::format("<{}> has no attribute \"{}\"", t.element_name(), name));
+}
+
+bool missing_attribute(Telling& t) {
+  const std::string name(local_of(t.fault.first));
+  if (t.declaration) t.diagnostic.hint = t.index.attribute_documentation(*t.declaration, name);
+  return t.say(fmt::format("<{}> thiếu thuộc tính “{}”", t.element_name(), name),
+               fmt::format("<{}> lacks the attribute \"{}\"", t.element_name(), name));
+}
+
+// The stray text itself, not the element around it.
+bool unexpected_text(Telling& t) {
+  for (Node n = t.fault.element.first_child(); n; n = n.next_sibling()) {
+    const bool stray = n.kind() == Kind::text && n.value().find_first_not_of(" \t\r\n") != npos;
+    if (!stray) continue;
+    t.diagnostic.place = n.source();
+    break;
+  }
+  return t.say(fmt::format("trong <{}> không được viết chữ trực tiếp", t.element_name()),
+               fmt::format("<{}> holds no text of its own", t.element_name()));
+}
+
+bool children_in_simple_type(Telling& t) {
+  for (const Node& child : t.fault.element.children()) {
+    t.diagnostic.place = child.source();
+    break;
+  }
+  return t.say(fmt::format("trong <{}> chỉ được viết chữ, không có phần tử con", t.element_name()),
+               fmt::format("<{}> holds text only, no elements", t.element_name()));
+}
+
+}  // namespace
+
+bool tell_structure(Telling& t) {
+  switch (t.fault.number) {
+    case XML_SCHEMAV_CVC_ELT_1:
+      return wrong_root(t);
+    case XML_SCHEMAV_ELEMENT_CONTENT:
+      return t.fault.text.find("Missing child") != npos ? missing_child(t) : unexpected_element(t);
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
+    case XML_SCHEMAV_CVC_TYPE_3_1_1:
+      return unknown_attribute(t);
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
+      return missing_attribute(t);
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
+      return unexpected_text(t);
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2:
+    case XML_SCHEMAV_CVC_TYPE_3_1_2:
+      return children_in_simple_type(t);
+    default:
+      return false;
+  }
+}
+
+}  // namespace tongket::xml

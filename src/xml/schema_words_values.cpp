@@ -1,0 +1,156 @@
+// Words for values of the wrong kind or form.
+#include <fmt/format.h>
+#include <libxml/xmlerror.h>
+
+#include "xml/schema_telling.h"
+
+namespace tongket::xml {
+
+namespace {
+
+// libxml2 leaves the value out of the text of elements, so it is taken from the node.
+std::string value(const Telling& t) {
+  return shortened(t.attribute ? std::string(t.attribute.value()) : t.fault.element.string_value());
+}
+
+bool say_of_value(Telling& t, const std::string& vi, const std::string& en) {
+  return t.say(fmt::format("{}: giá trị “{}” {}", subject_vi(t), value(t), vi),
+               fmt::format("{}: the value \"{}\" {}", subject_en(t), value(t), en));
+}
+
+// What the schema's author says the value is for.
+Message documentation(const Telling& t) {
+  if (!t.declaration) return {};
+  if (!t.attribute) return t.index.value_documentation(*t.declaration);
+  return t.index.attribute_documentation(*t.declaration, t.attribute.name());
+}
+
+// How the value is to be written, in the words of the schema's author.
+Message form(const Telling& t) {
+  if (!t.declaration) return {};
+  if (!t.attribute) return t.index.value_form(*t.declaration);
+  return t.index.attribute_form(*t.declaration, t.attribute.name());
+}
+
+void hint_first(Telling& t, const std::vector<Message>& candidates) {
+  for (const Message& candidate : candidates) {
+    if (is_empty(candidate)) continue;
+    t.diagnostic.hint = candidate;
+    return;
+  }
+}
+
+bool empty_value(Telling& t) {
+  return t.say(fmt::format("{} không được để trống", subject_vi(t)),
+               fmt::format("{} can't be empty", subject_en(t)));
+}
+
+bool wrong_type(Telling& t) {
+  const std::string_view type = between(t.fault.text, " type '", "'.");
+  hint_first(
+      t, {form(t), t.index.type_documentation(type), builtin_type_words(type), documentation(t)});
+  if (value(t).empty()) return empty_value(t);
+  return say_of_value(t, "không đúng kiểu", "is not of the right type");
+}
+
+// The pattern itself is for programs; it is shown only where the schema has no words at all.
+bool wrong_form(Telling& t) {
+  const std::string& pattern = t.fault.second;
+  hint_first(t, {form(t),
+                 documentation(t),
+                 {"mẫu của lược đồ: " + pattern, "the schema's pattern: " + pattern}});
+  if (value(t).empty()) return empty_value(t);
+  return say_of_value(t, "không đúng cách viết", "is not written as it must be");
+}
+
+// For an element's text libxml2 gives (length, bound), for an attribute (value, length, bound).
+std::string length_of(const std::string& third, const std::string& second) {
+  return third.empty() ? second : third;
+}
+
+bool too_short(Telling& t, const std::string& length_bound) {
+  const std::string least = length_of(length_bound, t.fault.second);
+  return say_of_value(t, fmt::format("ngắn hơn {} ký tự", least),
+                      fmt::format("is shorter than {} characters", least));
+}
+
+bool fact_of_number(Telling& t) {
+  const std::string& bound = t.fault.second;
+  switch (t.fault.number) {
+    case XML_SCHEMAV_CVC_MININCLUSIVE_VALID:
+      return say_of_value(t, "phải từ " + bound + " trở lên", "must be at least " + bound);
+    case XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID:
+      return say_of_value(t, "không được quá " + bound, "must be at most " + bound);
+    case XML_SCHEMAV_CVC_MINEXCLUSIVE_VALID:
+      return say_of_value(t, "phải lớn hơn " + bound, "must be over " + bound);
+    case XML_SCHEMAV_CVC_MAXEXCLUSIVE_VALID:
+      return say_of_value(t, "phải nhỏ hơn " + bound, "must be under " + bound);
+    case XML_SCHEMAV_CVC_TOTALDIGITS_VALID:
+      return say_of_value(t, "có quá " + bound + " chữ số", "has more than " + bound + " digits");
+    case XML_SCHEMAV_CVC_FRACTIONDIGITS_VALID:
+      return say_of_value(t, "có quá " + bound + " chữ số thập phân",
+                          "has more than " + bound + " fraction digits");
+    default:
+      return false;
+  }
+}
+
+bool fact_of_facet(Telling& t) {
+  const std::string& bound = t.fault.second;
+  const std::string& length_bound = t.fault.third;
+  switch (t.fault.number) {
+    case XML_SCHEMAV_CVC_MINLENGTH_VALID:
+      return value(t).empty() ? empty_value(t) : too_short(t, length_bound);
+    case XML_SCHEMAV_CVC_MAXLENGTH_VALID:
+      return say_of_value(
+          t, fmt::format("dài quá {} ký tự", length_of(length_bound, bound)),
+          fmt::format("is longer than {} characters", length_of(length_bound, bound)));
+    case XML_SCHEMAV_CVC_LENGTH_VALID:
+      return say_of_value(
+          t, fmt::format("phải dài đúng {} ký tự", length_of(length_bound, bound)),
+          fmt::format("must be {} characters long", length_of(length_bound, bound)));
+    case XML_SCHEMAV_CVC_ENUMERATION_VALID:
+      return say_of_value(t, fmt::format("phải là một trong: {}", bound),
+                          fmt::format("must be one of: {}", bound));
+    default:
+      return fact_of_number(t);
+  }
+}
+
+}  // namespace
+
+std::string subject_vi(const Telling& t) {
+  return t.attribute ? fmt::format("thuộc tính “{}”", t.attribute.name())
+                     : fmt::format("<{}>", t.element_name());
+}
+
+std::string subject_en(const Telling& t) {
+  return t.attribute ? fmt::format("attribute \"{}\"", t.attribute.name())
+                     : fmt::format("<{}>", t.element_name());
+}
+
+bool tell_value(Telling& t) {
+  switch (t.fault.number) {
+    case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1:
+    case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2:
+    case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3:
+      return wrong_type(t);
+    case XML_SCHEMAV_CVC_PATTERN_VALID:
+      return wrong_form(t);
+    case XML_SCHEMAV_CVC_AU:
+    case XML_SCHEMAV_CVC_ELT_5_2_2_2_1:
+    case XML_SCHEMAV_CVC_ELT_5_2_2_2_2:
+      return say_of_value(t, fmt::format("phải là “{}”", t.fault.second),
+                          fmt::format("must be \"{}\"", t.fault.second));
+    default:
+      return false;
+  }
+}
+
+bool tell_facet(Telling& t) {
+  if (!fact_of_facet(t)) return false;
+  hint_first(t, {documentation(t)});
+  return true;
+}
+
+}  // namespace tongket::xml
