@@ -89,12 +89,12 @@ class PageBuilder {
   // LibreOffice alike).
   Frame frame_of(const Section& section, bool first, std::int32_t number) {
     const bool other = first && section.first_page_differs;
-    const Fields fields{std::to_string(number), known_.page_count};
+    const Fields known{std::to_string(number), known_.page_count};
     const PageSetup& setup = section.page;
     const Length width = setup.width - setup.left - setup.right;
     const auto set = [&](const std::vector<Block>& blocks) {
-      return set_flow(engine([fields](const document::Paragraph&) { return fields; }), blocks,
-                      width, Place::body);
+      return set_flow(engine([&known](const document::Paragraph&) { return Fields(known); }),
+                      blocks, width, Place::body);
     };
     Frame frame;
     frame.header = set(other ? section.first_header : section.header);

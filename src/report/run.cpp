@@ -40,6 +40,7 @@ std::vector<Output> outputs_of(const Job& job, const std::string& pack, const st
 
 std::vector<Kind> kinds_of(const std::vector<Output>& outputs) {
   std::vector<Kind> kinds;
+  kinds.reserve(outputs.size());
   for (const Output& output : outputs)
     kinds.push_back(output.kind);
   return kinds;
@@ -131,6 +132,7 @@ Report run(const Job& job, Workshop& workshop) {
     }
   }
   std::vector<FileToWrite> to_write;
+  to_write.reserve(files.size());
   for (const PaperFile& file : files)
     to_write.push_back({file.output.path, file.bytes});
   if (auto written = write_files(to_write); !written) {
