@@ -21,7 +21,11 @@ constexpr std::uint32_t kWords = set(Place::text, Place::cell);
 const std::vector<ElementSpec>& table() {
   static const std::vector<ElementSpec> elements = {
       // Instructions
-      {Element::for_each, "for-each", kInside, Place::same, {{"select", true}, {"as"}}},
+      {Element::for_each,
+       "for-each",
+       kInside,
+       Place::same,
+       {{"select", true}, {"as"}, {"sort"}, {"by"}}},
       {Element::if_, "if", kInside, Place::same, {{"test", true}}},
       {Element::choose, "choose", kInside, Place::choose, {}},
       {Element::when, "when", set(Place::choose), Place::same, {{"test", true}}},
@@ -37,7 +41,7 @@ const std::vector<ElementSpec>& table() {
        "paper",
        set(Place::top),
        Place::block,
-       {{"type", true}, {"select"}, {"name"}}},
+       {{"type", true}, {"select"}, {"name"}, {"last-word"}}},
       {Element::particulars,
        "particulars",
        set(Place::block),
