@@ -1,5 +1,9 @@
 #include "template/binder.h"
 
+#include <algorithm>
+
+#include "text/text.h"
+
 namespace tongket::pack {
 
 Binder::Binder(const BindInput& input, xml::Budget& budget, Diagnostics& diagnostics)
@@ -67,8 +71,28 @@ void Binder::walk(const Nodes& nodes, const Content& content) {
   restore(mark);
 }
 
+// By the text of `by`, else by each node's own.
+xml::NodeSet Binder::in_order(const ForEach& form, xml::NodeSet nodes) {
+  if (form.sorting == Sorting::none) return nodes;
+  const auto order = form.sorting == Sorting::names ? text::Order::names : text::Order::words;
+  const Frame around = frame_;
+  std::vector<std::pair<std::string, std::size_t>> keys;
+  for (std::size_t i = 0; i < nodes.size() && !stopped_; ++i) {
+    frame_ = {nodes[i], i + 1, nodes.size()};
+    const auto found = form.by.valid ? value(form.by) : xml::Value(xml::NodeSet{nodes[i]});
+    const std::string text = found ? text::squeezed(shown(*found)) : std::string();
+    keys.emplace_back(text::order_key(text, order), i);
+  }
+  frame_ = around;
+  std::sort(keys.begin(), keys.end());
+  xml::NodeSet made;
+  for (const auto& [key, index] : keys)
+    made.push_back(nodes[index]);
+  return made;
+}
+
 void Binder::for_each(const ForEach& form, const Content& content) {
-  const xml::NodeSet selected = nodes_of(form.select);
+  const xml::NodeSet selected = in_order(form, nodes_of(form.select));
   const Frame around = frame_;
   const std::size_t mark = undo_.size();
   for (std::size_t i = 0; i < selected.size() && !stopped_; ++i) {

@@ -12,6 +12,7 @@
 #include "standard/standard.h"
 #include "template/syntax.h"
 #include "template/template.h"
+#include "text/text.h"
 
 namespace tongket::pack {
 
@@ -49,6 +50,7 @@ class Binder {
   // binder.cpp: instructions; everything else goes to `content`
   void walk(const Nodes& nodes, const Content& content);
   void walk_node(const Node& node, const Content& content);
+  xml::NodeSet in_order(const ForEach& form, xml::NodeSet nodes);
   void for_each(const ForEach& form, const Content& content);
   void set(const std::string& name, xml::Value value);
   void restore(std::size_t mark);
@@ -126,7 +128,7 @@ class Binder {
   void read_entry(const Node& node);
   void choose_standard(const ParticularsNode& form);
   void add_closing(Blocks& blocks);
-  document::Document finish_document(Blocks blocks);
+  document::Document finish_document(const PaperNode& paper, Blocks blocks);
 
   const BindInput& input_;
   xml::Budget& budget_;
@@ -151,8 +153,9 @@ class Binder {
   std::vector<PointRun> section_points_;  // of the parts open, for sections set as points
 };
 
-// finish.cpp: what is true of every paper in the end -- NFC, no-break spaces, space after tables.
-void finish(document::Document& document);
+// finish.cpp: what is true of every paper in the end -- NFC, no-break spaces and hyphens, space
+// after tables.
+void finish(document::Document& document, const text::NoBreakOptions& options);
 // White space as in XML text: runs to one space, none at the ends of a line.
 void squeeze(Inlines& inlines);
 

@@ -22,7 +22,11 @@ using Elements = std::vector<ElementSpec>;
 
 Elements instructions() {
   return {
-      {Element::for_each, "for-each", kInside, Place::same, {{"select", true}, {"as"}}},
+      {Element::for_each,
+       "for-each",
+       kInside,
+       Place::same,
+       {{"select", true}, {"as"}, {"sort"}, {"by"}}},
       {Element::if_, "if", kInside, Place::same, {{"test", true}}},
       {Element::choose, "choose", kInside, Place::choose, {}},
       {Element::when, "when", set(Place::choose), Place::same, {{"test", true}}},
@@ -43,7 +47,7 @@ Elements paper_elements() {
        "paper",
        set(Place::top),
        Place::block,
-       {{"type", true}, {"select"}, {"name"}}},
+       {{"type", true}, {"select"}, {"name"}, {"last-word"}}},
       {Element::particulars,
        "particulars",
        set(Place::block),

@@ -127,6 +127,17 @@ Node TemplateReader::make_particulars(const xml::Node& element) {
   return {std::move(particulars), {}};
 }
 
+Sorting TemplateReader::sorting(const xml::Node& element) {
+  if (element.attribute("sort")) {
+    return choice(element, "sort", {"words", "names"}) == 0 ? Sorting::words : Sorting::names;
+  }
+  if (const xml::Node by = element.attribute("by")) {
+    fault(Code::template_attribute, by.source(),
+          {"“by” chỉ đi cùng “sort”", "'by' goes with 'sort' only"});
+  }
+  return Sorting::none;
+}
+
 Node TemplateReader::make_paper(const xml::Node& element) {
   PaperNode paper;
   const xml::Node type = element.attribute("type");
@@ -134,6 +145,7 @@ Node TemplateReader::make_paper(const xml::Node& element) {
   paper.type_source = type ? type.source() : element.source();
   paper.name = pattern(element, "name");
   paper.select = query(element, "select");
+  paper.keep_last_word = choice(element, "last-word", {"free", "kept"}) == 1;
   paper.body = read_children(element, Place::block);
   return {std::move(paper), {}};
 }
@@ -170,7 +182,8 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
   const auto body = [this, &element, inside] { return read_children(element, inside); };
   switch (kind) {
     case Element::for_each:
-      return node(ForEach{query(element, "select"), variable_name(element, "as"), body()});
+      return node(ForEach{query(element, "select"), variable_name(element, "as"), sorting(element),
+                          query(element, "by"), body()});
     case Element::if_:
       return node(If{query(element, "test"), body()});
     case Element::choose:

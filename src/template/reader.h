@@ -58,6 +58,7 @@ class TemplateReader {
                      const std::vector<std::string>& known);
   std::int32_t count(const xml::Node& element, std::string_view name);
   document::ColumnWidth width(const xml::Node& element);
+  Sorting sorting(const xml::Node& element);
   std::string variable_name(const xml::Node& element, std::string_view name);
   void fault(Code code, const SourceRef& place, Message message, Message hint = {});
 
