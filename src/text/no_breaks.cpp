@@ -121,9 +121,9 @@ bool is_initial(std::string_view word) {
 }
 
 bool introduces_name(std::string_view before, std::string_view after) {
-  if (!starts_with_letter(after) || is_lone_dash(after)) return false;
+  if (!before.ends_with('.') || !starts_with_letter(after) || is_lone_dash(after)) return false;
   const std::string_view bare = without_opening(before);
-  return is_title_abbreviation(bare) || is_initial(bare);
+  return is_initial(bare) || is_title_abbreviation(bare);
 }
 
 // "2020 - 2025": a dash between numbers stays with both.
