@@ -21,6 +21,12 @@ Failed too_many_codes() {
   return fail(std::move(out));
 }
 
+// That no line ends at a hyphen matters on this page only: whoever looks for 25-NQ/TW types a plain
+// one, and whoever copies it wants to find it again.
+std::string_view as_copied(std::string_view cluster) {
+  return cluster == "\u2011" ? "-" : cluster;
+}
+
 void gather_word(const layout::Word& word, FontUse& font, std::vector<Cluster>& clusters) {
   split_clusters(word, clusters);
   for (const Cluster& cluster : clusters) {
@@ -41,7 +47,7 @@ void split_clusters(const layout::Word& word, std::vector<Cluster>& out) {
     // What stands before the first cluster, if anything, belongs to it.
     const std::size_t begin = i == 0 ? 0 : glyphs[i].cluster;
     const std::size_t end = next < glyphs.size() ? glyphs[next].cluster : word.text.size();
-    out.push_back({i, next - i, between(word.text, begin, end)});
+    out.push_back({i, next - i, as_copied(between(word.text, begin, end))});
     i = next;
   }
 }

@@ -76,7 +76,8 @@ void finish_paragraph(document::Paragraph& paragraph, const text::NoBreakOptions
   for (document::Inline& run : paragraph.content) {
     if (std::string* text = text_of(run)) *text = text::to_nfc(*text);
   }
-  set_no_breaks(paragraph.content, options);
+  // The paper's own number stands alone on its line, and is what people look for in Word.
+  if (paragraph.style != "number") set_no_breaks(paragraph.content, options);
 }
 
 // What follows a table stands off it; its style can't know that it does.

@@ -57,11 +57,16 @@ const Papers& sample() {
   return *papers;
 }
 
-// No-break spaces part words too: PDF readers give them back as plain ones.
+void replace_all(std::string& text, const std::string& what, const char* with) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos;)
+    text.replace(at, what.size(), with);
+}
+
+// No-break spaces part words too: PDF readers give them back as plain ones, and our PDFs no-break
+// hyphens.
 std::vector<std::string> words_of(std::string text) {
-  for (std::size_t at = 0; (at = text.find("\u00A0", at)) != std::string::npos;) {
-    text.replace(at, 2, " ");
-  }
+  replace_all(text, "\u00A0", " ");
+  replace_all(text, "\u2011", "-");
   std::istringstream in(text);
   std::vector<std::string> words;
   for (std::string word; in >> word;)

@@ -49,7 +49,7 @@ TEST_CASE("mutool reads the exact NFC text") {
   if (!have("mutool")) return;
   const std::string path = save("pdf-mutool.pdf", written(long_paper()));
   const Outcome outcome = run("mutool draw -F text " + path);
-  CHECK(outcome.output.find("Điều 5, khóa XI; số 25\u201136") != std::string::npos);
+  CHECK(outcome.output.find("Điều 5, khóa XI; số 25-36") != std::string::npos);
   CHECK(outcome.output.find("ê\u0306, ơ\u0306, Ư\u0306 và m²; ≤ 5₫") != std::string::npos);
   // Its one warning is of itself: Debian builds it without colour management.
   CHECK(count(outcome.output, "warning") == count(outcome.output, "warning: ICC support"));
