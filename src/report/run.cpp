@@ -32,6 +32,7 @@ std::vector<Output> outputs_of(const Job& job, const std::string& pack, const st
   std::string stem = stem_of(job.data) + "-" + pack;
   if (!paper.empty()) stem += "-" + paper;
   std::vector<Output> outputs;
+  outputs.reserve(job.kinds.size());
   for (const Kind kind : job.kinds) {
     outputs.push_back({kind, join_path(folder, fmt::format("{}.{}", stem, extension_of(kind)))});
   }
@@ -40,6 +41,7 @@ std::vector<Output> outputs_of(const Job& job, const std::string& pack, const st
 
 std::vector<Kind> kinds_of(const std::vector<Output>& outputs) {
   std::vector<Kind> kinds;
+  kinds.reserve(outputs.size());
   for (const Output& output : outputs)
     kinds.push_back(output.kind);
   return kinds;
@@ -131,6 +133,7 @@ Report run(const Job& job, Workshop& workshop) {
     }
   }
   std::vector<FileToWrite> to_write;
+  to_write.reserve(files.size());
   for (const PaperFile& file : files)
     to_write.push_back({file.output.path, file.bytes});
   if (auto written = write_files(to_write); !written) {
