@@ -16,9 +16,11 @@ void write_text(xml::Writer& out, std::string_view name, const std::string& text
 // UTC.
 void write_time(xml::Writer& out, std::string_view name, const DateTime& time) {
   constexpr std::int64_t day = 86400;
-  constexpr std::int64_t zone = 7 * 3600;
-  const std::int64_t seconds = time.date.day_number() * day + time.time.hour * 3600 +
-                               time.time.minute * 60 + time.time.second - zone;
+  constexpr std::int64_t hour = 3600;
+  constexpr std::int64_t minute = 60;
+  constexpr std::int64_t zone = 7 * hour;
+  const std::int64_t seconds = time.date.day_number() * day + time.time.hour * hour +
+                               time.time.minute * minute + time.time.second - zone;
   const DateTime utc = DateTime::from_epoch(seconds);
   out.open(name).attribute("xsi:type", "dcterms:W3CDTF").text(utc.to_iso() + "Z").close();
 }

@@ -135,6 +135,7 @@ struct WrittenTab {
 std::vector<WrittenTab> merged_tabs(const std::vector<TabStop>& own,
                                     const std::vector<TabStop>& inherited) {
   std::vector<WrittenTab> all;
+  all.reserve(own.size() + inherited.size());
   for (const TabStop& stop : own)
     all.push_back({stop, false});
   for (const TabStop& stop : inherited) {

@@ -65,11 +65,16 @@ class Breaker {
     if (line_.back().fits(first, end)) {
       for (; first != end; ++first, ++next_)
         line_.back().add(*first);
-    } else if (!line_.back().empty()) {
+    } else if (!line_.back().empty() && !only_label()) {
       new_line(false);
     } else {
       split_word(static_cast<std::size_t>(end - pieces_.data()));
     }
+  }
+
+  // A number alone is no line to end: the word after it is cut instead, as LibreOffice does.
+  [[nodiscard]] bool only_label() const {
+    return lines_.empty() && next_ > 0 && pieces_[next_ - 1].label;
   }
 
   // A word wider than the line: as many characters as the line holds, but at least one.

@@ -23,7 +23,7 @@ struct Columns::Fill {
   Length top, bottom;
   Length y;
   std::vector<Placed> placed;
-  std::optional<SourceRef> sticks_out;
+  Unmet unmet;
 
   [[nodiscard]] bool has_own() const { return std::any_of(placed.begin(), placed.end(), own); }
   static bool own(const Placed& p) { return !p.heading; }
@@ -114,11 +114,12 @@ struct Columns::Fill {
     }
     // Kept together is more than a page holds, or a row that must not be cut is: now it is, as Word
     // does.
+    if (slab.table != nullptr || has_own()) unmet.parted = source_of(slab);
     if (slab.table != nullptr && (may_cut(slab) || !has_own())) {
       if (std::optional<Cursor> cut = cut_row(slab, next)) return cut;
     }
     if (has_own()) return at;
-    sticks_out = source_of(slab);
+    unmet = {source_of(slab), std::nullopt};
     placed.push_back(std::move(next));
     return Cursor{at.slab + 1, {}};
   }
@@ -162,7 +163,7 @@ struct Columns::Fill {
   }
 };
 
-std::optional<SourceRef> Columns::fill(const Target& target, Length top, Length bottom) {
+Columns::Unmet Columns::fill(const Target& target, Length top, Length bottom) {
   Fill fill{flow_, top, bottom, {}, {}, {}};
   at_ = fill.run(at_);
   for (std::size_t i = 0; i < fill.placed.size();) {
@@ -177,7 +178,7 @@ std::optional<SourceRef> Columns::fill(const Target& target, Length top, Length 
       parts.push_back(*fill.placed[i].row);
     emit_table(target, *slab.table, parts, progress_);
   }
-  return fill.sticks_out;
+  return fill.unmet;
 }
 
 }  // namespace tongket::layout

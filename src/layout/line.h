@@ -51,6 +51,7 @@ struct Piece {
   enum class Kind { text, tab, line_break };
   Kind kind = Kind::text;
   bool break_after = false;
+  bool label = false;  // of the paragraph's number, or behind it
   std::uint32_t look = 0;
   std::string_view text;  // without the spaces; into Collected::text
   const Shaped* shaped = nullptr;

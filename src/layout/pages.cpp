@@ -77,8 +77,9 @@ class PageBuilder {
     emit_flow({page, x, Zone::header}, frame.header, {0, frame.header.slabs.size()},
               section.page.header);
     const std::size_t begin = page.lines.size();
-    if (const auto tall = columns.fill({page, x, Zone::body}, frame.top, frame.bottom))
-      report_tall(*tall);
+    const Columns::Unmet unmet = columns.fill({page, x, Zone::body}, frame.top, frame.bottom);
+    if (unmet.sticks_out) report_tall(*unmet.sticks_out);
+    if (unmet.parted) report_parted(*unmet.parted);
     note_lines(page, begin);
     emit_flow({page, x, Zone::footer}, frame.footer, {0, frame.footer.slabs.size()},
               frame.footer_top);
@@ -88,12 +89,12 @@ class PageBuilder {
   // LibreOffice alike).
   Frame frame_of(const Section& section, bool first, std::int32_t number) {
     const bool other = first && section.first_page_differs;
-    const Fields fields{std::to_string(number), known_.page_count};
+    const Fields known{std::to_string(number), known_.page_count};
     const PageSetup& setup = section.page;
     const Length width = setup.width - setup.left - setup.right;
     const auto set = [&](const std::vector<Block>& blocks) {
-      return set_flow(engine([fields](const document::Paragraph&) { return fields; }), blocks,
-                      width, Place::body);
+      return set_flow(engine([&known](const document::Paragraph&) { return Fields(known); }),
+                      blocks, width, Place::body);
     };
     Frame frame;
     frame.header = set(other ? section.first_header : section.header);
@@ -135,6 +136,15 @@ class PageBuilder {
          "This line or row is higher than the text area of a page and runs over its edge."},
         {"Giảm cỡ chữ, giãn dòng, hoặc lề trang.",
          "Reduce the font size, the line spacing, or the page margins."});
+  }
+
+  void report_parted(const SourceRef& place) {
+    diagnostics_.warning(
+        Code::layout_parted, place,
+        {"Phần này phải nằm trọn trên một trang nhưng cao hơn một trang nên bị chia.",
+         "This must stay on one page, but is higher than a page and was split."},
+        {"Rút ngắn phần này: bớt nơi nhận, bớt hàng trong bảng.",
+         "Make it shorter: fewer recipients, fewer rows in the table."});
   }
 
  public:

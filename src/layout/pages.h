@@ -33,9 +33,13 @@ class Columns {
  public:
   explicit Columns(const Flow& flow) : flow_(flow) {}
   [[nodiscard]] bool done() const { return at_.slab >= flow_.slabs.size(); }
-  // Fills a page's column from top to bottom and emits it. Gives back where a line or row came
-  // from that is higher than the column and had to stick out.
-  std::optional<SourceRef> fill(const Target& target, Length top, Length bottom);
+  // What a page could not do as it was asked to, by where it came from.
+  struct Unmet {
+    std::optional<SourceRef> sticks_out;  // a line or row that is higher than the column
+    std::optional<SourceRef> parted;      // of what should stay together, but is higher than it
+  };
+  // Fills a page's column from top to bottom and emits it.
+  Unmet fill(const Target& target, Length top, Length bottom);
 
  private:
   struct Fill;

@@ -55,7 +55,7 @@ class Preparer {
   std::size_t add_piece(std::size_t at, const Collected::Run& run) {
     const std::string& text = collected_.text;
     if (is_control(text[at])) {
-      add_control(text[at], run.look);
+      add_control(at, run.look);
       return at + 1;
     }
     const std::size_t own = own_portion_at(text, at);
@@ -65,6 +65,7 @@ class Preparer {
       ++spaces_end;
     Piece piece;
     piece.look = run.look;
+    piece.label = at < collected_.label_end;
     piece.own_portion = own > 0;
     piece.text = std::string_view(text).substr(at, end - at);
     piece.spaces = static_cast<std::uint32_t>(spaces_end - end);
@@ -83,9 +84,10 @@ class Preparer {
     return end;
   }
 
-  void add_control(char byte, std::uint32_t look) {
+  void add_control(std::size_t at, std::uint32_t look) {
     Piece piece;
-    piece.kind = byte == '\t' ? Piece::Kind::tab : Piece::Kind::line_break;
+    piece.label = at < collected_.label_end;
+    piece.kind = collected_.text[at] == '\t' ? Piece::Kind::tab : Piece::Kind::line_break;
     piece.look = look;
     piece.break_after = true;
     pieces_.push_back(piece);

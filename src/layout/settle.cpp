@@ -44,7 +44,7 @@ class BlockSettler {
         more = split_off_rule(engine_, paragraph, width, place);
       }
       settled.push_back(std::move(blocks[i]));
-      if (more) settled.push_back(*std::move(more));
+      if (more) settled.emplace_back(*std::move(more));
     }
     blocks = std::move(settled);
   }

@@ -18,16 +18,19 @@ document::Inline run_of(std::string text, Marks marks, const SourceRef& source) 
 
 }  // namespace
 
+void Binder::add_run(std::string text, Marks marks, const SourceRef& source, Inlines& inlines) {
+  if (text.empty() || !take(text.size(), source)) return;
+  inlines.push_back(run_of(std::move(text), marks, source));
+}
+
 void Binder::add_text(const TextPattern& pattern, Marks marks, Inlines& inlines) {
   for (const Piece& piece : pattern) {
     if (const auto* literal = std::get_if<Literal>(&piece)) {
-      inlines.push_back(run_of(literal->text, marks, literal->source));
+      add_run(literal->text, marks, literal->source, inlines);
     }
     if (const auto* hole = std::get_if<Hole>(&piece)) {
       Shown shown = show(*hole);
-      if (!shown.text.empty()) {
-        inlines.push_back(run_of(std::move(shown.text), marks, shown.source));
-      }
+      add_run(std::move(shown.text), marks, shown.source, inlines);
     }
   }
 }
@@ -56,13 +59,13 @@ Inlines Binder::inlines_of(const Nodes& nodes) {
 void Binder::add_rich(const xml::Node& node, Marks marks, Inlines& inlines) {
   for (xml::Node child = node.first_child(); child; child = child.next_sibling()) {
     if (child.kind() == xml::Kind::text) {
-      inlines.push_back(run_of(std::string(child.value()), marks, child.source()));
+      add_run(std::string(child.value()), marks, child.source(), inlines);
     }
     if (child.kind() != xml::Kind::element) continue;
     if (child.is_element("figure")) {
-      inlines.push_back(run_of(figure_text(child), marks, child.source()));
+      add_run(figure_text(child), marks, child.source(), inlines);
     } else if (child.is_element("count")) {
-      inlines.push_back(run_of(count_text(child), marks, child.source()));
+      add_run(count_text(child), marks, child.source(), inlines);
     } else {
       const Marks inside = {marks.bold || child.is_element("b"),
                             marks.italic || child.is_element("i")};

@@ -51,7 +51,7 @@ void Binder::add_paper(const PaperNode& paper) {
           {"văn bản không có <particulars>", "the paper came to no <particulars>"});
     return;
   }
-  papers_.push_back({as_file_name(plain(paper.name)), finish_document(std::move(blocks))});
+  papers_.push_back({as_file_name(plain(paper.name)), finish_document(paper, std::move(blocks))});
 }
 
 void Binder::choose_standard(const ParticularsNode& form) {
@@ -163,7 +163,7 @@ void Binder::add_closing(Blocks& blocks) {
   }
 }
 
-document::Document Binder::finish_document(Blocks blocks) {
+document::Document Binder::finish_document(const PaperNode& paper, Blocks blocks) {
   document::Document document;
   const auto* type = standard::find_document_type(*standard_, particulars_.document_type);
   const std::string type_name(type != nullptr ? type->name : std::string_view());
@@ -180,7 +180,9 @@ document::Document Binder::finish_document(Blocks blocks) {
   document::Section section = standard::new_section(*standard_);
   section.blocks = std::move(blocks);
   document.sections.push_back(std::move(section));
-  finish(document);
+  text::NoBreakOptions breaks;
+  breaks.last_syllable = paper.keep_last_word;
+  finish(document, breaks);
   return document;
 }
 

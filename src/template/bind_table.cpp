@@ -44,6 +44,16 @@ bool place_cells(const document::Row& row, Reach& reach) {
   return column == reach.size();
 }
 
+// The last row, the total as often as not, never stands alone on a page: the one before it stays
+// with it. The first paragraph of a row says so.
+void keep_last_rows(document::Table& table, std::size_t heads) {
+  if (table.rows.size() < heads + 2) return;
+  document::Row& row = table.rows[table.rows.size() - 2];
+  if (row.cells.empty()) return;
+  auto* first = std::get_if<document::Paragraph>(&row.cells.front().blocks.front());
+  if (first != nullptr) first->props.keep_next = true;
+}
+
 }  // namespace
 
 document::Cell Binder::make_cell(const CellNode& cell, const SourceRef& source,
@@ -118,6 +128,7 @@ void Binder::add_table(const TableNode& table, const SourceRef& source, Blocks& 
   const std::size_t heads = made.rows.size();
   add_rows(table.body, table, false, made);
   if (made.rows.size() == heads) return;
+  keep_last_rows(made, heads);
   made.caption = text::squeezed(plain(table.caption));
   if (!made.caption.empty()) {
     add_paragraph("table-caption",

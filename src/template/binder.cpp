@@ -1,9 +1,17 @@
 #include "template/binder.h"
 
+#include <algorithm>
+
+#include "text/text.h"
+
 namespace tongket::pack {
 
 Binder::Binder(const BindInput& input, xml::Budget& budget, Diagnostics& diagnostics)
-    : input_(input), budget_(budget), problems_(diagnostics), variables_(input.options) {
+    : input_(input),
+      budget_(budget),
+      problems_(diagnostics),
+      variables_(input.options),
+      items_left_(input.limits.bound_items) {
   frame_.node = input.dataset.tree().root();
   read_figures(frame_.node);
 }
@@ -17,6 +25,23 @@ std::vector<Paper> Binder::bind(const Nodes& nodes) {
 
 void Binder::fault(Code code, const SourceRef& place, Message message, Message hint) {
   problems_.error(code, place, std::move(message), std::move(hint));
+}
+
+bool Binder::take(std::size_t bytes, const SourceRef& place) {
+  constexpr std::size_t bytes_per_item = 64;
+  const std::uint64_t items = 1 + bytes / bytes_per_item;
+  if (stopped_) return false;
+  stopped_ = items > items_left_;
+  if (!stopped_) {
+    items_left_ -= items;
+    return true;
+  }
+  fault(Code::template_too_large, place,
+        {"bộ mẫu tạo ra văn bản quá dài; việc kết xuất bị dừng ở đây",
+         "the pack makes a paper that is too long; it was stopped here"},
+        {"xem các vòng lặp for-each lồng nhau quanh chỗ này",
+         "look at the nested for-each loops around this place"});
+  return false;
 }
 
 void Binder::set(const std::string& name, xml::Value value) {
@@ -46,8 +71,28 @@ void Binder::walk(const Nodes& nodes, const Content& content) {
   restore(mark);
 }
 
+// By the text of `by`, else by each node's own.
+xml::NodeSet Binder::in_order(const ForEach& form, xml::NodeSet nodes) {
+  if (form.sorting == Sorting::none) return nodes;
+  const auto order = form.sorting == Sorting::names ? text::Order::names : text::Order::words;
+  const Frame around = frame_;
+  std::vector<std::pair<std::string, std::size_t>> keys;
+  for (std::size_t i = 0; i < nodes.size() && !stopped_; ++i) {
+    frame_ = {nodes[i], i + 1, nodes.size()};
+    const auto found = form.by.valid ? value(form.by) : xml::Value(xml::NodeSet{nodes[i]});
+    const std::string text = found ? text::squeezed(shown(*found)) : std::string();
+    keys.emplace_back(text::order_key(text, order), i);
+  }
+  frame_ = around;
+  std::sort(keys.begin(), keys.end());
+  xml::NodeSet made;
+  for (const auto& [key, index] : keys)
+    made.push_back(nodes[index]);
+  return made;
+}
+
 void Binder::for_each(const ForEach& form, const Content& content) {
-  const xml::NodeSet selected = nodes_of(form.select);
+  const xml::NodeSet selected = in_order(form, nodes_of(form.select));
   const Frame around = frame_;
   const std::size_t mark = undo_.size();
   for (std::size_t i = 0; i < selected.size() && !stopped_; ++i) {
@@ -74,7 +119,9 @@ void Binder::walk_node(const Node& node, const Content& content) {
                         [&](const Let& form) {
                           if (auto found = value(form.value)) set(form.name, std::move(*found));
                         },
-                        [&](const auto&) { content(node); }},
+                        [&](const auto&) {
+                          if (take(0, node.source)) content(node);
+                        }},
              node.form);
 }
 

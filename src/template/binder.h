@@ -12,6 +12,7 @@
 #include "standard/standard.h"
 #include "template/syntax.h"
 #include "template/template.h"
+#include "text/text.h"
 
 namespace tongket::pack {
 
@@ -49,9 +50,13 @@ class Binder {
   // binder.cpp: instructions; everything else goes to `content`
   void walk(const Nodes& nodes, const Content& content);
   void walk_node(const Node& node, const Content& content);
+  xml::NodeSet in_order(const ForEach& form, xml::NodeSet nodes);
   void for_each(const ForEach& form, const Content& content);
   void set(const std::string& name, xml::Value value);
   void restore(std::size_t mark);
+  // Counts what is made against Limits::bound_items: a pack's loops must not fill the memory
+  // before the limit on pages is met. False, and the binding ends, once there is too much.
+  bool take(std::size_t bytes, const SourceRef& place);
 
   // evaluate.cpp
   std::optional<xml::Value> value(const Query& query);
@@ -70,6 +75,7 @@ class Binder {
   // bind_inlines.cpp
   void add_inlines(const Nodes& nodes, Marks marks, Inlines& inlines);
   void add_text(const TextPattern& pattern, Marks marks, Inlines& inlines);
+  void add_run(std::string text, Marks marks, const SourceRef& source, Inlines& inlines);
   Inlines inlines_of(const Nodes& nodes);
 
   // bind_blocks.cpp
@@ -122,7 +128,7 @@ class Binder {
   void read_entry(const Node& node);
   void choose_standard(const ParticularsNode& form);
   void add_closing(Blocks& blocks);
-  document::Document finish_document(Blocks blocks);
+  document::Document finish_document(const PaperNode& paper, Blocks blocks);
 
   const BindInput& input_;
   xml::Budget& budget_;
@@ -133,7 +139,8 @@ class Binder {
   xml::Variables variables_;
   // What variables were before, to be undone where their element ends.
   std::vector<std::pair<std::string, std::optional<xml::Value>>> undo_;
-  bool stopped_ = false;  // the budget is spent: no use in going on
+  std::uint64_t items_left_;
+  bool stopped_ = false;  // a budget is spent: no use in going on
 
   std::map<std::string, xml::Node, std::less<>> figures_;  // indicators and counts by code
 
@@ -146,8 +153,9 @@ class Binder {
   std::vector<PointRun> section_points_;  // of the parts open, for sections set as points
 };
 
-// finish.cpp: what is true of every paper in the end -- NFC, no-break spaces, space after tables.
-void finish(document::Document& document);
+// finish.cpp: what is true of every paper in the end -- NFC, no-break spaces and hyphens, space
+// after tables.
+void finish(document::Document& document, const text::NoBreakOptions& options);
 // White space as in XML text: runs to one space, none at the ends of a line.
 void squeeze(Inlines& inlines);
 

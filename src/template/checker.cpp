@@ -140,6 +140,7 @@ class Checker {
       scope.names.push_back(form.as);
       scope.node_sets[form.as] = scope.context;
     }
+    check_query(form.by, scope);
     check_all(form.body, scope);
   }
 

@@ -18,10 +18,15 @@ constexpr std::uint32_t kInside = set(Place::block, Place::text, Place::list, Pl
                                       Place::head, Place::row, Place::cell, Place::particulars);
 constexpr std::uint32_t kWords = set(Place::text, Place::cell);
 
-const std::vector<ElementSpec>& table() {
-  static const std::vector<ElementSpec> elements = {
-      // Instructions
-      {Element::for_each, "for-each", kInside, Place::same, {{"select", true}, {"as"}}},
+using Elements = std::vector<ElementSpec>;
+
+Elements instructions() {
+  return {
+      {Element::for_each,
+       "for-each",
+       kInside,
+       Place::same,
+       {{"select", true}, {"as"}, {"sort"}, {"by"}}},
       {Element::if_, "if", kInside, Place::same, {{"test", true}}},
       {Element::choose, "choose", kInside, Place::choose, {}},
       {Element::when, "when", set(Place::choose), Place::same, {{"test", true}}},
@@ -32,12 +37,17 @@ const std::vector<ElementSpec>& table() {
        Place::nothing,
        {{"name", true}, {"value", true}}},
       {Element::include, "include", kInside | set(Place::top), Place::nothing, {{"href", true}}},
-      // A paper and its fixed parts
+  };
+}
+
+// A paper and its fixed parts.
+Elements paper_elements() {
+  return {
       {Element::paper,
        "paper",
        set(Place::top),
        Place::block,
-       {{"type", true}, {"select"}, {"name"}}},
+       {{"type", true}, {"select"}, {"name"}, {"last-word"}}},
       {Element::particulars,
        "particulars",
        set(Place::block),
@@ -65,7 +75,11 @@ const std::vector<ElementSpec>& table() {
        {{"authority"}, {"on-behalf-of"}, {"position"}, {"name", true}}},
       {Element::opening, "opening", set(Place::block), Place::nothing, {}},
       {Element::closing, "closing", set(Place::block), Place::nothing, {}},
-      // The body
+  };
+}
+
+Elements body_elements() {
+  return {
       {Element::part,
        "part",
        set(Place::block),
@@ -92,6 +106,17 @@ const std::vector<ElementSpec>& table() {
        Place::nothing,
        {{"select", true}, {"as"}, {"lists"}}},
   };
+}
+
+Elements joined() {
+  Elements all = instructions();
+  for (const Elements& more : {paper_elements(), body_elements()})
+    all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+const Elements& table() {
+  static const Elements elements = joined();
   return elements;
 }
 

@@ -101,7 +101,7 @@ std::string Binder::count_text(const xml::Node& count) {
           {"chỗ này nhắc tới một số đếm không có", "this refers to a count that isn't there"});
     return {};
   }
-  const std::string number = text::number(*value);
+  std::string number = text::number(*value);
   if (count.attribute_value("unit") != "yes") return number;
   xml::Node holder = counted;
   while (holder && !holder.is_element("classification"))

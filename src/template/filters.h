@@ -16,33 +16,55 @@ enum class Filter {
   number,
   percent,
   plus,
+  money,
+  change,
+  change_percent,
+  share,
   words,
+  ordinal,
+  money_words,
   roman,
   point,
   date,
   date_long,
+  month_long,
+  weekday,
+  time,
   upper,
   lower,
+  title,
   capital,
+  sentences,
+  fold,
   otherwise,  // "default"
 };
 
-enum class ArgumentKind { digits, text };
+// A word in quotes that a filter knows; of one group at most one may stand.
+struct Choice {
+  std::string_view word;
+  int group = 0;
+};
+// Fraction digits (0 to 6) may stand, a text in quotes must.
+enum class Takes { nothing, digits, text };
 struct FilterSpec {
   Filter filter = Filter::number;
+  Takes takes = Takes::nothing;
   std::string_view name;
-  std::span<const ArgumentKind> arguments;
-  std::size_t required = 0;
+  std::span<const Choice> choices = {};  // besides
 };
 std::span<const FilterSpec> all_filters();
 const FilterSpec* find_filter(std::string_view name);
+// How many arguments may stand.
+std::size_t most_arguments(const FilterSpec& spec);
 
 struct FilterCall {
   Filter filter = Filter::number;
   int digits = -1;  // as many as the number has
   std::string text;
-  SourceRef source;  // the name
+  std::vector<std::string_view> choices;  // words of the spec
+  SourceRef source;                       // the name
 };
+bool chosen(const FilterCall& call, std::string_view word);
 
 // A value on its way through the filters: text, or a value of XPath not yet written.
 // Missing values (no node, an empty text, no number) stay empty until "default" gives a text.

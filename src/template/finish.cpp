@@ -39,15 +39,22 @@ void trim_end(Inlines& inlines, std::size_t end) {
   }
 }
 
-// No-break spaces are found over the whole paragraph ("25" may be a hole and " hộ" the template's)
-// and written back run by run: only spaces change, one byte to two.
-void set_no_breaks(Inlines& inlines) {
+// What with_no_breaks made of a character of ours.
+std::string_view bound(char ours, char wanted) {
+  if (ours == ' ' && wanted != ' ') return "\u00A0";
+  if (ours == '-' && wanted != '-') return "\u2011";
+  return {};
+}
+
+// Places without breaks are found over the whole paragraph ("25" may be a hole and " hộ" the
+// template's) and written back run by run: only spaces and hyphens change.
+void set_no_breaks(Inlines& inlines, const text::NoBreakOptions& options) {
   std::string whole;
   for (document::Inline& run : inlines) {
     const std::string* text = text_of(run);
     whole += text != nullptr ? *text : std::string("\n");
   }
-  const std::string wanted = text::with_no_breaks(whole);
+  const std::string wanted = text::with_no_breaks(whole, options);
   std::size_t at = 0;
   for (document::Inline& run : inlines) {
     std::string* text = text_of(run);
@@ -57,19 +64,19 @@ void set_no_breaks(Inlines& inlines) {
     }
     std::string made;
     for (const char c : *text) {
-      const bool bound = c == ' ' && wanted[at] != ' ';
-      made += bound ? "\u00A0" : std::string(1, c);
-      at += bound ? 2 : 1;
+      const std::string_view changed = bound(c, wanted[at]);
+      made += changed.empty() ? std::string_view(&c, 1) : changed;
+      at += changed.empty() ? 1 : changed.size();
     }
     *text = std::move(made);
   }
 }
 
-void finish_paragraph(document::Paragraph& paragraph) {
+void finish_paragraph(document::Paragraph& paragraph, const text::NoBreakOptions& options) {
   for (document::Inline& run : paragraph.content) {
     if (std::string* text = text_of(run)) *text = text::to_nfc(*text);
   }
-  set_no_breaks(paragraph.content);
+  set_no_breaks(paragraph.content, options);
 }
 
 // What follows a table stands off it; its style can't know that it does.
@@ -103,8 +110,10 @@ void squeeze(Inlines& inlines) {
   });
 }
 
-void finish(document::Document& document) {
-  document::for_each_paragraph(document, finish_paragraph);
+void finish(document::Document& document, const text::NoBreakOptions& options) {
+  document::for_each_paragraph(document, [&options](document::Paragraph& paragraph) {
+    finish_paragraph(paragraph, options);
+  });
   for (document::Section& section : document.sections)
     space_after_tables(section.blocks);
   document.metadata.title = text::to_nfc(document.metadata.title);

@@ -51,51 +51,108 @@ std::optional<int> digits_of(std::string_view argument) {
   return argument[0] - '0';
 }
 
-void read_argument(Reader& reader, ArgumentKind kind, const Span& span, FilterCall& call) {
-  const std::string_view argument = span.of(reader.text);
-  if (kind == ArgumentKind::digits) {
-    if (const auto digits = digits_of(argument)) {
-      call.digits = *digits;
-      return;
-    }
-    reader.problems.error(
-        Code::template_filter, reader.at(span),
-        {"cần số chữ số sau dấu phẩy, từ 0 đến 6", "fraction digits are wanted here, 0 to 6"});
+void argument_fault(Reader& reader, const Span& span, Message message, Message hint = {}) {
+  reader.problems.error(Code::template_filter, reader.at(span), std::move(message),
+                        std::move(hint));
+}
+
+void read_digits(Reader& reader, const Span& span, FilterCall& call) {
+  const auto digits = digits_of(span.of(reader.text));
+  if (digits && call.digits < 0) {
+    call.digits = *digits;
     return;
   }
-  if (auto text = unquoted(argument)) {
-    call.text = std::move(*text);
+  argument_fault(
+      reader, span,
+      {"cần số chữ số sau dấu phẩy, từ 0 đến 6", "fraction digits are wanted here, 0 to 6"});
+}
+
+Message known_choices(const FilterSpec& spec) {
+  std::string all;
+  for (const Choice& choice : spec.choices)
+    all += (all.empty() ? "'" : ", '") + std::string(choice.word) + "'";
+  return {"một trong: " + all, "one of: " + all};
+}
+
+// One of the words that the filter knows, none of its group before it.
+void read_choice(Reader& reader, const FilterSpec& spec, const Span& span, FilterCall& call) {
+  const auto word = unquoted(span.of(reader.text));
+  const auto found = std::find_if(spec.choices.begin(), spec.choices.end(),
+                                  [&](const Choice& choice) { return word == choice.word; });
+  if (!word || found == spec.choices.end()) {
+    argument_fault(reader, span, {"bộ lọc không biết chữ này", "the filter doesn't know this word"},
+                   known_choices(spec));
     return;
   }
-  reader.problems.error(Code::template_filter, reader.at(span),
-                        {"cần một chữ trong dấu nháy", "a text in quotes is wanted here"});
+  for (const Choice& other : spec.choices) {
+    if (other.group != found->group || !chosen(call, other.word)) continue;
+    argument_fault(reader, span, {"chỉ chọn được một trong hai", "only one of these may be chosen"},
+                   {"đã có '" + std::string(other.word) + "'",
+                    "there is '" + std::string(other.word) + "' already"});
+    return;
+  }
+  call.choices.push_back(found->word);
+}
+
+void read_argument(Reader& reader, const FilterSpec& spec, const Span& span, FilterCall& call) {
+  const bool quoted = unquoted(span.of(reader.text)).has_value();
+  if (spec.takes == Takes::digits && (!quoted || spec.choices.empty())) {
+    read_digits(reader, span, call);
+    return;
+  }
+  if (spec.takes != Takes::text) {
+    read_choice(reader, spec, span, call);
+    return;
+  }
+  if (quoted) {
+    call.text = *unquoted(span.of(reader.text));
+    return;
+  }
+  argument_fault(reader, span, {"cần một chữ trong dấu nháy", "a text in quotes is wanted here"});
+}
+
+bool fitting_count(Reader& reader, const FilterSpec& spec, const RawFilter& raw) {
+  const std::size_t least = spec.takes == Takes::text ? 1 : 0;
+  const std::size_t most = most_arguments(spec);
+  if (raw.arguments.size() >= least && raw.arguments.size() <= most) return true;
+  const std::string name(spec.name);
+  argument_fault(reader, raw.name,
+                 {"bộ lọc “" + name + "” nhận số tham số khác",
+                  "the filter '" + name + "' takes another number of arguments"},
+                 {"từ " + std::to_string(least) + " đến " + std::to_string(most),
+                  std::to_string(least) + " to " + std::to_string(most)});
+  return false;
 }
 
 void read_filter(Reader& reader, const RawFilter& raw, Hole& hole) {
   const std::string name(raw.name.of(reader.text));
   const FilterSpec* spec = find_filter(name);
   if (spec == nullptr) {
-    reader.problems.error(Code::template_filter, reader.at(raw.name),
-                          {"không có bộ lọc “" + name + "”", "there is no filter '" + name + "'"},
-                          near_hint(text::nearest_name(name, filter_names())));
+    argument_fault(reader, raw.name,
+                   {"không có bộ lọc “" + name + "”", "there is no filter '" + name + "'"},
+                   near_hint(text::nearest_name(name, filter_names())));
     return;
   }
-  if (raw.arguments.size() < spec->required || raw.arguments.size() > spec->arguments.size()) {
-    reader.problems.error(
-        Code::template_filter, reader.at(raw.name),
-        {"bộ lọc “" + name + "” nhận số tham số khác",
-         "the filter '" + name + "' takes another number of arguments"},
-        {"từ " + std::to_string(spec->required) + " đến " + std::to_string(spec->arguments.size()),
-         std::to_string(spec->required) + " to " + std::to_string(spec->arguments.size())});
-    return;
-  }
+  if (!fitting_count(reader, *spec, raw)) return;
   FilterCall call;
   call.filter = spec->filter;
   call.source = reader.at(raw.name);
-  for (std::size_t i = 0; i < raw.arguments.size(); ++i) {
-    read_argument(reader, spec->arguments[i], raw.arguments[i], call);
-  }
+  for (const Span& argument : raw.arguments)
+    read_argument(reader, *spec, argument, call);
   hole.filters.push_back(std::move(call));
+}
+
+// A share is of a node, not of a text.
+void check_shares(Reader& reader, const Hole& hole) {
+  for (std::size_t i = 0; i < hole.filters.size(); ++i) {
+    if (hole.filters[i].filter != Filter::share) continue;
+    const xml::StaticType type = hole.query.expression.type();
+    const bool nodes = type == xml::StaticType::node_set || type == xml::StaticType::unknown;
+    if (i == 0 && nodes) continue;
+    reader.problems.error(Code::template_filter, hole.filters[i].source,
+                          {"“share” phải đứng ngay sau một đường dẫn tới dữ liệu",
+                           "'share' must come right behind a path into the data"});
+  }
 }
 
 void read_hole(Reader& reader, const RawHole& raw) {
@@ -110,6 +167,7 @@ void read_hole(Reader& reader, const RawHole& raw) {
     return;
   }
   hole.query = {std::move(*expression), reader.at(raw.expression), true};
+  check_shares(reader, hole);
   reader.pattern.emplace_back(std::move(hole));
 }
 

@@ -48,7 +48,7 @@ void Binder::add_rich_children(const xml::Node& node, const Narrative& narrative
 
 void Binder::add_rich_block(const xml::Node& node, const Narrative& narrative, PointRun& points,
                             Blocks& blocks) {
-  if (stopped_) return;
+  if (!take(0, node.source())) return;
   if (node.child("title")) {
     add_rich_section(node, narrative, blocks);
   } else if (node.is_element("list")) {

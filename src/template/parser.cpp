@@ -23,6 +23,7 @@ std::vector<std::string> names_for(Place place) {
 
 std::vector<std::string> names_of(const std::vector<AttributeSpec>& attributes) {
   std::vector<std::string> names;
+  names.reserve(attributes.size());
   for (const AttributeSpec& attribute : attributes)
     names.emplace_back(attribute.name);
   return names;

@@ -127,6 +127,17 @@ Node TemplateReader::make_particulars(const xml::Node& element) {
   return {std::move(particulars), {}};
 }
 
+Sorting TemplateReader::sorting(const xml::Node& element) {
+  if (element.attribute("sort")) {
+    return choice(element, "sort", {"words", "names"}) == 0 ? Sorting::words : Sorting::names;
+  }
+  if (const xml::Node by = element.attribute("by")) {
+    fault(Code::template_attribute, by.source(),
+          {"“by” chỉ đi cùng “sort”", "'by' goes with 'sort' only"});
+  }
+  return Sorting::none;
+}
+
 Node TemplateReader::make_paper(const xml::Node& element) {
   PaperNode paper;
   const xml::Node type = element.attribute("type");
@@ -134,8 +145,36 @@ Node TemplateReader::make_paper(const xml::Node& element) {
   paper.type_source = type ? type.source() : element.source();
   paper.name = pattern(element, "name");
   paper.select = query(element, "select");
+  paper.keep_last_word = choice(element, "last-word", {"free", "kept"}) == 1;
   paper.body = read_children(element, Place::block);
   return {std::move(paper), {}};
+}
+
+Node TemplateReader::make_signatory(const xml::Node& element) {
+  return {SignatoryNode{pattern(element, "authority"), pattern(element, "on-behalf-of"),
+                        pattern(element, "position"), pattern(element, "name")},
+          {}};
+}
+
+Node TemplateReader::make_part(const xml::Node& element, Place inside) {
+  return {Part{pattern(element, "title"), choice(element, "number", {"auto", "none"}) == 0,
+               style(element), read_children(element, inside)},
+          {}};
+}
+
+Node TemplateReader::make_list(const xml::Node& element, Place inside) {
+  const std::size_t kind = choice(element, "kind", {"dashes", "points"});
+  return {ListNode{kind == 0 ? ListKind::dashes : ListKind::points, read_children(element, inside)},
+          {}};
+}
+
+Node TemplateReader::make_narrative(const xml::Node& element) {
+  constexpr RichAs forms[] = {RichAs::paragraphs, RichAs::dashes, RichAs::points};
+  const std::size_t as = choice(element, "as", {"paragraphs", "dashes", "points"});
+  const std::size_t lists = choice(element, "lists", {"dashes", "points"});
+  return {Narrative{query(element, "select"), forms[as],
+                    lists == 0 ? ListKind::dashes : ListKind::points},
+          {}};
 }
 
 std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind, Place inside) {
@@ -143,7 +182,8 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
   const auto body = [this, &element, inside] { return read_children(element, inside); };
   switch (kind) {
     case Element::for_each:
-      return node(ForEach{query(element, "select"), variable_name(element, "as"), body()});
+      return node(ForEach{query(element, "select"), variable_name(element, "as"), sorting(element),
+                          query(element, "by"), body()});
     case Element::if_:
       return node(If{query(element, "test"), body()});
     case Element::choose:
@@ -161,15 +201,13 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
     case Element::recipient:
       return node(EntryNode{Entry::recipient, body()});
     case Element::signatory:
-      return node(SignatoryNode{pattern(element, "authority"), pattern(element, "on-behalf-of"),
-                                pattern(element, "position"), pattern(element, "name")});
+      return make_signatory(element);
     case Element::opening:
       return node(Opening{});
     case Element::closing:
       return node(Closing{});
     case Element::part:
-      return node(Part{pattern(element, "title"), choice(element, "number", {"auto", "none"}) == 0,
-                       style(element), body()});
+      return make_part(element, inside);
     case Element::p:
       return node(ParagraphNode{style(element), body()});
     case Element::b:
@@ -179,9 +217,7 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
     case Element::br:
       return node(Break{});
     case Element::list:
-      return node(ListNode{
-          choice(element, "kind", {"dashes", "points"}) == 0 ? ListKind::dashes : ListKind::points,
-          body()});
+      return make_list(element, inside);
     case Element::item:
       return node(ItemNode{style(element), body()});
     case Element::table:
@@ -190,13 +226,8 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return node(RowNode{choice(element, "split", yes_no()) == 0, body()});
     case Element::cell:
       return make_cell(element);
-    case Element::narrative: {
-      constexpr RichAs forms[] = {RichAs::paragraphs, RichAs::dashes, RichAs::points};
-      const std::size_t as = choice(element, "as", {"paragraphs", "dashes", "points"});
-      const std::size_t lists = choice(element, "lists", {"dashes", "points"});
-      return node(Narrative{query(element, "select"), forms[as],
-                            lists == 0 ? ListKind::dashes : ListKind::points});
-    }
+    case Element::narrative:
+      return make_narrative(element);
     case Element::when:
     case Element::otherwise:
     case Element::include:

@@ -40,6 +40,10 @@ class TemplateReader {
   Node make_choose(const xml::Node& element, Place place);
   Node make_table(const xml::Node& element);
   Node make_cell(const xml::Node& element);
+  Node make_signatory(const xml::Node& element);
+  Node make_part(const xml::Node& element, Place inside);
+  Node make_list(const xml::Node& element, Place inside);
+  Node make_narrative(const xml::Node& element);
   Node make_particulars(const xml::Node& element);
   Node make_paper(const xml::Node& element);
   ColumnNode make_column(const xml::Node& element);
@@ -54,6 +58,7 @@ class TemplateReader {
                      const std::vector<std::string>& known);
   std::int32_t count(const xml::Node& element, std::string_view name);
   document::ColumnWidth width(const xml::Node& element);
+  Sorting sorting(const xml::Node& element);
   std::string variable_name(const xml::Node& element, std::string_view name);
   void fault(Code code, const SourceRef& place, Message message, Message hint = {});
 

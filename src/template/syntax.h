@@ -46,9 +46,12 @@ struct StyleName {
 struct Node;
 using Nodes = std::vector<Node>;
 
+enum class Sorting { none, words, names };  // text::Order
 struct ForEach {
   Query select;
   std::string as;  // a variable that holds the node of the turn, or empty
+  Sorting sorting = Sorting::none;
+  Query by;  // in the context of each node; not valid: its text
   Nodes body;
 };
 struct If {
@@ -165,7 +168,8 @@ struct PaperNode {
   std::string type;
   SourceRef type_source;
   TextPattern name;
-  Query select;  // not valid: one paper
+  Query select;                 // not valid: one paper
+  bool keep_last_word = false;  // it never stands alone on a paragraph's last line
   Nodes body;
 };
 

@@ -1,4 +1,5 @@
-#include "text/text.h"
+#include "base/base.h"
+#include "text/breaks.h"
 
 // Where LibreOffice 7.4 was seen to break Vietnamese text that Word breaks too: after white space,
 // after a hyphen or dash unless what follows clings to it. (LibreOffice alone also breaks after "/"

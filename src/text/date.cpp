@@ -1,4 +1,6 @@
-#include "text/text.h"
+#include <array>
+
+#include "text/writing.h"
 
 namespace tongket::text {
 namespace {
@@ -9,6 +11,9 @@ std::string month(const Date& date) {
   return date.month < 3 ? two_digits(date.month) : std::to_string(date.month);
 }
 
+constexpr std::array<std::string_view, 7> weekdays = {"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư",
+                                                      "thứ Năm",  "thứ Sáu", "thứ Bảy"};
+
 }  // namespace
 
 std::string date_short(const Date& date) {
@@ -16,12 +21,25 @@ std::string date_short(const Date& date) {
 }
 
 std::string date_long(const Date& date) {
-  return "ngày " + two_digits(date.day) + " tháng " + month(date) + " năm " +
-         std::to_string(date.year);
+  return "ngày " + two_digits(date.day) + ' ' + month_long(date);
+}
+
+std::string month_long(const Date& date) {
+  return "tháng " + month(date) + " năm " + std::to_string(date.year);
+}
+
+std::string weekday(const Date& date) {
+  return std::string(weekdays[static_cast<std::size_t>(date.weekday())]);
 }
 
 std::string time_long(const TimeOfDay& time) {
   return std::to_string(time.hour) + " giờ " + two_digits(time.minute);
+}
+
+std::optional<TimeOfDay> parse_time(std::string_view text) {
+  auto moment = DateTime::parse(text);
+  if (!moment) moment = DateTime::parse("2000-01-01T" + std::string(text));
+  return moment ? std::optional<TimeOfDay>(moment->time) : std::nullopt;
 }
 
 }  // namespace tongket::text

@@ -1,8 +1,13 @@
+#include "base/base.h"
+#include "text/breaks.h"
+#include "text/letters.h"
+#include "text/no_break_hyphens.h"
 #include "text/no_break_table.h"
-#include "text/text.h"
+#include "text/writing.h"
 
 // The pairs that stay on one line. A text is cut into words at spaces, broken or not alike (so that
-// a second pass finds the same pairs); each single space between two words is then judged.
+// a second pass finds the same pairs); each single space between two words is then judged, and each
+// hyphen within a word (no_break_hyphens.cpp).
 namespace tongket::text {
 namespace {
 
@@ -74,7 +79,7 @@ bool is_number(std::string_view word) {
 }
 
 bool is_roman(std::string_view word) {
-  return !word.empty() && word.find_first_not_of("IVXLCDM") == std::string_view::npos;
+  return roman_value(word).has_value();
 }
 
 // What may follow "số", "khóa", "Điều": 25-NQ/TW, XI), 5.
@@ -108,36 +113,61 @@ bool counts(std::string_view before, std::string_view after) {
   return is_number(without_opening(before)) && is_unit(lower(without_closing(after)));
 }
 
-bool introduces_name(std::string_view before, std::string_view after) {
-  return is_title_abbreviation(without_opening(before)) && starts_with_letter(after);
+// "V.": one capital and a point.
+bool is_initial(std::string_view word) {
+  if (!word.ends_with('.')) return false;
+  const std::string_view letter = word.substr(0, word.size() - 1);
+  return utf8::count_code_points(letter) == 1 && lower(letter) != letter;
 }
 
-// may_count: the word before is not itself the number of something.
-bool stay_together(std::string_view before, std::string_view after, bool may_count) {
-  if (before.empty() || after.empty()) return false;
-  return is_lone_dash(after) || introduces_name(before, after) ||
-         (may_count && counts(before, after));
+bool introduces_name(std::string_view before, std::string_view after) {
+  if (!starts_with_letter(after) || is_lone_dash(after)) return false;
+  const std::string_view bare = without_opening(before);
+  return is_title_abbreviation(bare) || is_initial(bare);
 }
+
+// "2020 - 2025": a dash between numbers stays with both.
+bool spans(std::string_view before, std::string_view after) {
+  return is_lone_dash(before) && is_number(without_closing(after));
+}
+
+// Goes over the words from left to right and says of each space whether it may break.
+class Judge {
+ public:
+  bool ties(std::string_view before, std::string_view after) {
+    const bool may_count = !named_;  // "ngày 17" counts no months
+    const bool from_number = number_before_dash_;
+    named_ = names_number(before, after);
+    number_before_dash_ = is_lone_dash(after) && is_number(without_opening(before));
+    if (before.empty() || after.empty()) return false;
+    return named_ || is_lone_dash(after) || introduces_name(before, after) ||
+           (may_count && counts(before, after)) || (from_number && spans(before, after));
+  }
+
+ private:
+  bool named_ = false;
+  bool number_before_dash_ = false;
+};
 
 }  // namespace
 
-std::string with_no_breaks(std::string_view utf8) {
+std::string with_no_breaks(std::string_view utf8, const NoBreakOptions& options) {
   const std::vector<Word> words = split(utf8);
-  std::string out(words.front().text);
+  std::string out;
   out.reserve(utf8.size() + utf8.size() / 16);
-  bool named = false;
+  append_with_no_break_hyphens(out, words.front().text);
+  Judge judge;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string_view before = words[i - 1].text;
     const Word& after = words[i];
-    const bool may_count = !named;  // "ngày 17" counts no months
-    named = names_number(before, after.text);
-    if (named || stay_together(before, after.text, may_count)) {
+    const bool last = options.last_syllable && i + 1 == words.size() && i > 1;
+    if (judge.ties(before, after.text) || (last && !before.empty() && !after.text.empty())) {
       out += no_break_space;
     } else {
       const std::size_t end = words[i - 1].begin + before.size();
       out += utf8.substr(end, after.begin - end);
     }
-    out += after.text;
+    append_with_no_break_hyphens(out, after.text);
   }
   return out;
 }

@@ -1,4 +1,5 @@
 // with_changes(): the same nodes once more, some with other values, elements with new attributes.
+#include <algorithm>
 #include <unordered_map>
 
 #include "xml/arena.h"
@@ -97,10 +98,10 @@ class Copier {
   // Several changes of one attribute: the last holds.
   static const AttributeChange* last_change(const std::vector<const AttributeChange*>& changes,
                                             std::string_view name) {
-    for (auto it = changes.rbegin(); it != changes.rend(); ++it) {
-      if ((*it)->name == name) return *it;
-    }
-    return nullptr;
+    const auto found =
+        std::find_if(changes.rbegin(), changes.rend(),
+                     [name](const AttributeChange* change) { return change->name == name; });
+    return found == changes.rend() ? nullptr : *found;
   }
 
   void add_attribute(const Node& element, const AttributeChange& change) {

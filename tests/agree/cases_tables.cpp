@@ -76,7 +76,7 @@ Document letterhead() {
   bottom.rows.resize(1);
   bottom.rows[0].may_split = false;
   bottom.rows[0].cells = {centred_cell({"Nơi nhận:", "- Thường trực Đảng ủy,", "- Lưu khối."}),
-                          centred_cell({"T/M KHỐI", "TRƯỞNG KHỐI", "", "", "", "Nguyễn Văn A"})};
+                          centred_cell({"T/M ĐẢNG ỦY", "BÍ THƯ", "", "", "", "Nguyễn Văn A"})};
   return paper.finish();
 }
 
@@ -145,6 +145,40 @@ Document kept_tables() {
   return paper.finish();
 }
 
+// The row before the last keeps with it; the page ends somewhere near in most of the tables.
+Document kept_last_rows() {
+  Builder paper;
+  for (std::size_t n = 0; n < 12; ++n) {
+    Table& table = paper.add_table({RelativeWidth{3}, RelativeWidth{1}});
+    table.grid_lines = Border{Length::half_points(1), {}, {}};
+    add_row(table, {"Nội dung", "Số lượng"}).heading = true;
+    for (std::size_t i = 0; i < 5 + n % 5; ++i)
+      add_row(table, {sentences(i + n, 1 + (i + n) % 2), std::to_string(1000 * i)});
+    add_row(table, {"Tổng số", "42"});
+    const std::size_t last = table.rows.size() - 1;
+    std::get<Paragraph>(table.rows[last - 1].cells[0].blocks[0]).props.keep_next = true;
+    paper.add(sentences(n, 1 + n % 3));
+  }
+  return paper.finish();
+}
+
+// A row that must not split and is higher than a page: it is split all the same.
+Document row_higher_than_a_page() {
+  Builder paper;
+  for (std::size_t i = 0; i < 6; ++i)
+    paper.add(sentences(i, 4));
+  paper.add(sentences(2, 4)).props.keep_next = true;
+  Table& table = paper.add_table({RelativeWidth{1}, RelativeWidth{1}});
+  table.keep_together = true;
+  table.rows.resize(1);
+  table.rows[0].may_split = false;
+  std::vector<std::string> recipients;
+  for (std::size_t i = 0; i < 70; ++i)
+    recipients.push_back("- Nơi nhận thứ " + std::to_string(i + 1) + ",");
+  table.rows[0].cells = {centred_cell(recipients), centred_cell({"BÍ THƯ", "", "", "A"})};
+  return paper.finish();
+}
+
 Document cell_borders() {
   Builder paper;
   paper.add(sentences(0, 2));
@@ -200,6 +234,8 @@ std::vector<Case> table_cases() {
           {"placed-tables", placed_tables()},
           {"table-over-pages", table_over_pages()},
           {"kept-tables", kept_tables()},
+          {"kept-last-rows", kept_last_rows()},
+          {"row-higher-than-a-page", row_higher_than_a_page()},
           {"cell-borders", cell_borders()},
           {"tables-in-a-row", tables_in_a_row()},
           {"nested-table", nested_table()}};

@@ -158,6 +158,32 @@ Document raised_and_contextual() {
   return paper.finish();
 }
 
+// Words that no line can hold, alone, behind a dash, a label, other words.
+Document overlong_words() {
+  Builder paper;
+  const std::string word =
+      "thuviendientuvanbanphapluatnghidinhcuachinhphusobamuoinamhaikhonghaimuoi";
+  const std::int32_t dashes = paper.new_list(2);
+  const std::int32_t wide = paper.new_list(3);
+  for (std::size_t i = 0; i < 6; ++i) {
+    const auto narrow = [i](Paragraph& paragraph) {
+      paragraph.props.align = Alignment::left;
+      paragraph.props.indent_right = Length::mm(static_cast<std::int64_t>(60 + 11 * i));
+    };
+    narrow(paper.add(word));
+    narrow(paper.add("- " + word + ","));
+    narrow(paper.add("Xem " + word + " rồi làm."));
+    narrow(paper.add_item(word, dashes, 0));
+    narrow(paper.add_item(word, wide, 0));
+    narrow(paper.add_item(word.substr(0, 30 + i) + " " + word, wide, 0));
+    Paragraph& hanging = paper.add("- " + word + word);
+    narrow(hanging);
+    hanging.props.indent_left = Length::mm(5);
+    hanging.props.first_line = -Length::mm(5);
+  }
+  return paper.finish();
+}
+
 }  // namespace
 
 std::vector<Case> text_cases() {
@@ -169,6 +195,7 @@ std::vector<Case> text_cases() {
           {"labels-and-indents", labels_and_indents()},
           {"borders-and-rules", borders_and_rules()},
           {"raised-and-contextual", raised_and_contextual()},
+          {"overlong-words", overlong_words()},
           {"tab-stops", tab_stops()}};
 }
 

@@ -10,7 +10,7 @@ const std::string sound = R"(<year xmlns="urn:tongket:year:1" value="2022">
 <legal-bases><legal-basis code="kh" type="Kế hoạch" date="2022-01-20">về công tác</legal-basis>
 </legal-bases>
 <papers><paper type="bao-cao" date="2022-11-18"><subject>tổng kết</subject><basis ref="kh"/>
-<signatory authority="T/M" on-behalf-of="Khối vận" position="Trưởng khối" name="Nguyễn Văn A"/>
+<signatory authority="T/M" on-behalf-of="Đảng ủy" position="Bí thư" name="Nguyễn Văn A"/>
 <recipient>Thường trực Đảng ủy</recipient><recipient>Lưu Khối vận</recipient></paper>
 <paper type="bien-ban" date="2022-11-17"><subject>hội nghị</subject><signatory name="A"/>
 <recipient>Lưu hồ sơ</recipient></paper></papers>
@@ -90,7 +90,7 @@ const std::vector<Spoilt> cases = {
     {"basis-date", "date=\"2022-01-20\"", "date=\"2022-11-19\""},
     {"authority-standard", "authority=\"T/M\"", "authority=\"TM.\""},
     {"authority-standard", "standard=\"party\"", "standard=\"state\""},
-    {"authority-body", " on-behalf-of=\"Khối vận\"", ""},
+    {"authority-body", " on-behalf-of=\"Đảng ủy\"", ""},
 };
 
 const std::vector<Spoilt> warnings = {
@@ -98,6 +98,7 @@ const std::vector<Spoilt> warnings = {
      "type=\"bao-cao\" date=\"2022-11-10\""},
     {"paper-year", "type=\"bao-cao\" date=\"2022-11-18\"", "type=\"bao-cao\" date=\"2024-01-18\""},
     {"conference-year", "value=\"2022\"", "value=\"2020\""},
+    {"authority-advisory", "on-behalf-of=\"Đảng ủy\"", "on-behalf-of=\"Khối vận\""},
 };
 
 Loaded load_spoilt(const Spoilt& one) {

@@ -18,7 +18,7 @@ class Tree {
         "| room | what | may include | foreign |\n| --- | --- | --- | --- |\n"
         "| base | things | – | zlib, fmt |\n| zip | boxes | base | libzip |\n");
     put("src/CMakeLists.txt",
-        "tongket_room(base LIBRARIES ZLIB::ZLIB fmt::fmt-header-only)\n"
+        "tongket_room(base LIBRARIES ZLIB::ZLIB fmt::fmt)\n"
         "tongket_room(zip INCLUDES base LIBRARIES PkgConfig::LIBZIP)\n");
     put("src/base/base.h", "#include \"base/part.h\"\n#include <string>\n");
     put("src/base/part.h", "");
@@ -124,7 +124,7 @@ TEST_CASE("a test that looks at the environment is found, one of the program may
 
 TEST_CASE("a link line that differs from its row is found") {
   const Tree tree("links");
-  const std::string base = "tongket_room(base LIBRARIES ZLIB::ZLIB fmt::fmt-header-only)\n";
+  const std::string base = "tongket_room(base LIBRARIES ZLIB::ZLIB fmt::fmt)\n";
   tree.put("src/CMakeLists.txt", base + "tongket_room(zip LIBRARIES PkgConfig::LIBZIP)\n");
   CHECK(tree.only() == "src/CMakeLists.txt:2: zip links other rooms than its row");
   tree.put("src/CMakeLists.txt", base + "tongket_room(zip INCLUDES base\n)\n");
@@ -142,7 +142,7 @@ TEST_CASE("a room outside the table, without a front header, or that looks down 
            "| attic | dust | zip | – |\n| base | things | – | zlib, fmt |\n"
            "| zip | boxes | base | libzip |\n");
   tree.put("src/CMakeLists.txt",
-           "tongket_room(base LIBRARIES ZLIB::ZLIB fmt::fmt-header-only)\n"
+           "tongket_room(base LIBRARIES ZLIB::ZLIB fmt::fmt)\n"
            "tongket_room(zip INCLUDES base LIBRARIES PkgConfig::LIBZIP)\n"
            "tongket_room(attic INCLUDES zip)\n");
   CHECK(tree.only() == "src/README.md:2: attic looks down on zip");
@@ -152,7 +152,7 @@ TEST_CASE("a room outside the table, without a front header, or that looks down 
       "| base | things | – | fmt, zlib |\n| zip | b | base | libzip |\n| bare | b | – | – |\n");
   other.put("src/bare/in.cpp", "");
   other.put("src/CMakeLists.txt",
-            "tongket_room(base LIBRARIES ZLIB::ZLIB fmt::fmt-header-only)\ntongket_room(bare)\n"
+            "tongket_room(base LIBRARIES ZLIB::ZLIB fmt::fmt)\ntongket_room(bare)\n"
             "tongket_room(zip INCLUDES base LIBRARIES PkgConfig::LIBZIP)\n");
   CHECK(other.only() == "src/bare/bare.h: is missing: the room has no front header");
 }

@@ -24,7 +24,8 @@ struct Linked {
 };
 inline constexpr std::array linked_targets{Linked{"PkgConfig::NETTLE", "nettle"},
                                            Linked{"ZLIB::ZLIB", "zlib"},
-                                           Linked{"fmt::fmt-header-only", "fmt"},
+                                           Linked{"fmt::fmt", "fmt"},
+                                           Linked{"${ICU_I18N_LIBRARY}", "ICU"},
                                            Linked{"PkgConfig::ICU", "ICU"},
                                            Linked{"pugixml::pugixml", "pugixml"},
                                            Linked{"PkgConfig::LIBXML2", "libxml2"},

@@ -67,3 +67,8 @@ TEST_CASE("a level's own look is the label's, not the text's") {
   CHECK(line(paper, 0).words[0].size == Length::points(20));
   CHECK(line(paper, 0).words[1].size == Length::points(10));
 }
+
+TEST_CASE("a word wider than the line is cut behind its number, which is no line of its own") {
+  const auto paper = laid_out(listed({item(0, 0, "cccccccccccccccccccccc dd")}));
+  CHECK(lines_of(paper) == Lines{"I. ccccccccccccccccc", "ccccc dd"});
+}

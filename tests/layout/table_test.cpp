@@ -269,3 +269,30 @@ TEST_CASE("shading lies behind its cell") {
   CHECK(paper.pages.pages[0].shades[0].width == Length::points(40));
   CHECK(paper.pages.pages[0].shades[0].height == Length::points(10));
 }
+
+TEST_CASE("what must stay together but is higher than a page is split with a warning") {
+  std::vector<Row> rows;
+  for (int i = 0; i < 14; ++i)
+    rows.push_back(row({"a", "b"}));
+  Table table = table_of({RelativeWidth{1}, RelativeWidth{1}}, std::move(rows));
+  table.keep_together = true;
+  Diagnostics diagnostics;
+  const auto result = layout::lay_out(document_of({table}), FakeBook(), Limits{}, diagnostics);
+  REQUIRE(result.has_value());
+  CHECK(result->pages.pages.size() == 2);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics.list().front().code == Code::layout_parted);
+  CHECK(diagnostics.list().front().severity == Severity::warning);
+}
+
+TEST_CASE("a table that may go over pages does so without a warning") {
+  std::vector<Row> rows;
+  for (int i = 0; i < 14; ++i)
+    rows.push_back(row({"a", "b"}));
+  Diagnostics diagnostics;
+  const Table table = table_of({RelativeWidth{1}, RelativeWidth{1}}, std::move(rows));
+  const auto result = layout::lay_out(document_of({table}), FakeBook(), Limits{}, diagnostics);
+  REQUIRE(result.has_value());
+  CHECK(result->pages.pages.size() == 2);
+  CHECK(diagnostics.empty());
+}

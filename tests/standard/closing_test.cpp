@@ -26,8 +26,8 @@ TEST_CASE("authority is bold, position upright, the name bold four lines below (
   const auto authority = only(paper, "signature-authority");
   const auto position = only(paper, "signature-position");
   const auto name = only(paper, "signature-name");
-  CHECK(text_of(authority) == "T/M KHỐI VẬN");
-  CHECK(text_of(position) == "TRƯỞNG KHỐI");
+  CHECK(text_of(authority) == "T/M ĐẢNG ỦY");
+  CHECK(text_of(position) == "BÍ THƯ");
   CHECK(text_of(name) == "Nguyễn Văn A");
   CHECK(run_of(paper, authority).bold == true);
   CHECK(run_of(paper, position).bold == false);
@@ -78,7 +78,7 @@ TEST_CASE("recipients stand left of the signature in one row that never splits (
   CHECK_FALSE(table.rows.front().may_split);
   CHECK_FALSE(table.grid_lines.has_value());
   CHECK(cell_text(table.rows[0].cells[0]) == "Nơi nhận:|Thường trực Đảng ủy,|Lưu Khối vận.");
-  CHECK(cell_text(table.rows[0].cells[1]) == "T/M KHỐI VẬN|TRƯỞNG KHỐI|Nguyễn Văn A");
+  CHECK(cell_text(table.rows[0].cells[1]) == "T/M ĐẢNG ỦY|BÍ THƯ|Nguyễn Văn A");
 }
 
 TEST_CASE("recipients begin level with the authority") {

@@ -27,7 +27,7 @@ inline standard::Particulars report() {
   made.date = Date{2022, 11, 18};
   made.year = 2022;
   made.subject = "tổng kết công tác Khối vận năm 2022";
-  made.signatories = {{"T/M", "Khối vận", "Trưởng khối", "Nguyễn Văn A", {}}};
+  made.signatories = {{"T/M", "Đảng ủy", "Bí thư", "Nguyễn Văn A", {}}};
   made.recipients = {{"Thường trực Đảng ủy", {}}, {"Lưu Khối vận", {}}};
   return made;
 }

@@ -65,7 +65,7 @@ TEST_CASE("a let may be set anew inside and is as before behind") {
 TEST_CASE("filters write numbers as Vietnamese does") {
   CHECK(body_lines("<p>{3270.5 | number}; {3270.5 | number: 2}; {96.92 | percent}; "
                    "{96 | percent: 2}; {5 | plus}; {-5 | plus}; {0 | plus}</p>") ==
-        Lines{"body: 3.270,5; 3.270,50; 96,92%; 96,00%; +5; -5; 0"});
+        Lines{"body: 3.270,5; 3.270,50; 96,92%; 96,00%; +5; \u20115; 0"});
 }
 
 TEST_CASE("filters write words, Roman numerals and letters of points") {
@@ -76,6 +76,24 @@ TEST_CASE("filters write words, Roman numerals and letters of points") {
 TEST_CASE("filters write dates short and long") {
   CHECK(body_lines("<p>{papers/paper/@date | date}; {'2020-03-05' | date-long}</p>") ==
         Lines{"body: 18/11/2022; ngày\u00A005 tháng\u00A03 năm\u00A02020"});
+}
+
+TEST_CASE("shares of like attributes sum to a hundred") {
+  CHECK(body_lines("<for-each select='//category'><p>{@count | share}</p></for-each>") ==
+        Lines{"body: 40,00%", "body: 60,00%"});
+  CHECK(body_lines("<p>{//category[1]/@count | share: 0}{//indicator[2]/@plan | share}</p>") ==
+        Lines{"body: 40%"});
+}
+
+TEST_CASE("a loop takes its nodes in the order asked for") {
+  CHECK(body_lines("<for-each select='//label' sort='words'><p>{.}</p></for-each>") ==
+        Lines{"body: Hộ", "body: Loại", "body: Mô hình", "body: Mới", "body: Nhân rộng",
+              "body: Nhóm", "body: Tổng", "body: Tỷ lệ"});
+  CHECK(body_lines("<for-each select='//category' sort='names' by='label'>"
+                   "<p>{position()}/{last()} {label}</p></for-each>") ==
+        Lines{"body: 1/2 Mới", "body: 2/2 Nhân rộng"});
+  CHECK(body_lines("<for-each select='//category' sort='words' by='string(100 - @count)'>"
+                   "<p>{@count}</p></for-each>") == Lines{"body: 9", "body: 6"});
 }
 
 TEST_CASE("filters change case") {
@@ -290,4 +308,52 @@ TEST_CASE("binding the same twice gives the same Document") {
   const Bound again = bind(made.pack, *made.dataset);
   CHECK(document::dump(made.bound.document()) == document::dump(again.document()));
   CHECK(document::check(again.document()).empty());
+}
+
+TEST_CASE("the row before the last stays with it, so that a total never stands alone") {
+  const auto made = bind_body(
+      "<table><column/><column/><head><row><cell>a</cell><cell>b</cell></row></head>"
+      "<row><cell>1</cell><cell>2</cell></row><row><cell>3</cell><cell>4</cell></row>"
+      "<row><cell>Tổng số</cell><cell>6</cell></row></table>");
+  const auto& table =
+      std::get<document::Table>(made.bound.document().sections.front().blocks.back());
+  std::vector<bool> kept;
+  for (const document::Row& row : table.rows) {
+    const auto& first = std::get<document::Paragraph>(row.cells.front().blocks.front());
+    kept.push_back(first.props.keep_next.value_or(false));
+  }
+  CHECK(kept == std::vector<bool>{false, false, true, false});
+}
+
+TEST_CASE("loops that make too much end with the pack's own fault") {
+  const auto pack = load_body(
+      "<for-each select='//category'><for-each select='//category'><p>x</p></for-each></for-each>");
+  REQUIRE(pack.made != nullptr);
+  const auto dataset = dataset_of(kData, *pack.sources);
+  Limits limits;
+  limits.bound_items = 8;
+  const Bound bound = bind(pack, *dataset, {}, limits);
+  CHECK(bound.papers.empty());
+  REQUIRE(bound.problems.size() == 1);
+  CHECK(bound.problems.list().front().code == Code::template_too_large);
+  CHECK(pack.sources->locate(bound.problems.list().front().place).line == 2);
+}
+
+TEST_CASE("symbols and ranges hold together over the paper's pieces") {
+  CHECK(body_lines("<p>Nghị quyết {25}-NQ/TW, {2020}-{2025}; xã hội-{'x'}</p>") ==
+        Lines{"body: Nghị quyết 25\u2011NQ/TW, 2020\u20112025; xã hội-x"});
+}
+
+TEST_CASE("on request a paragraph's last word never stands alone") {
+  std::string text = template_with("<p>các chi bộ đều dự</p>");
+  const std::string paper = "<paper type='bao-cao'";
+  text.insert(text.find(paper) + paper.size(), " last-word='kept'");
+  const LoadedPack loaded =
+      load_pack({{"pack.xml", std::string(kPackFile)}, {"template.xml", text}});
+  INFO(loaded.shown());
+  REQUIRE(loaded.made != nullptr);
+  const auto dataset = dataset_of(kData, *loaded.sources);
+  const Bound bound = bind(loaded, *dataset);
+  REQUIRE(bound.papers.size() == 1);
+  CHECK(body_of(bound.document()) == Lines{"body: các chi bộ đều\u00A0dự"});
 }

@@ -35,12 +35,35 @@ std::vector<Fenced> fenced_blocks(const std::string& page) {
   return blocks;
 }
 
-std::string with_plain_spaces(std::string text) {
-  const std::string no_break = "\u00A0";
-  for (std::size_t at = text.find(no_break); at != std::string::npos; at = text.find(no_break)) {
-    text.replace(at, no_break.size(), " ");
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from)) {
+    text.replace(at, from.size(), to);
   }
   return text;
+}
+
+std::string with_plain_spaces(const std::string& text) {
+  return replaced(text, "\u00A0", " ");
+}
+
+// A row of the table of filters: its last two cells, the example without its code marks.
+struct Example {
+  std::string hole, gives;
+};
+std::vector<Example> filter_examples(const std::string& page) {
+  std::vector<Example> examples;
+  std::istringstream lines(page);
+  const std::string bar = " | ";
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t open = line.find("`{");
+    if (line.empty() || line.front() != '|' || open == std::string::npos) continue;
+    const std::size_t close = line.find("}` | ", open);
+    REQUIRE(close != std::string::npos);
+    const std::size_t gives = close + 2 + bar.size();
+    examples.push_back({replaced(line.substr(open + 1, close - open), "\\|", "|"),
+                        line.substr(gives, line.rfind(" |") - gives)});
+  }
+  return examples;
 }
 
 void check_schema(const std::string& schema_path, const Lines& files) {
@@ -79,6 +102,27 @@ TEST_CASE("the examples of the language's page give what the page says") {
     ++run;
   }
   CHECK(run == 5);
+}
+
+TEST_CASE("every example of the table of filters gives what the table says") {
+  const std::string page = file_text("docs/template-language.md");
+  std::string xml;
+  for (const Fenced& block : fenced_blocks(page)) {
+    if (block.kind == "xml data") xml = block.text;
+  }
+  const std::vector<Example> examples = filter_examples(page);
+  std::string all;
+  for (const Example& example : examples) {
+    CAPTURE(example.hole);
+    const BoundBody made = bind_body("<p>" + example.hole + "</p>", xml);
+    REQUIRE(made.bound.papers.size() == 1);
+    CHECK(with_plain_spaces(body_of(made.bound.document()).back()) == "body: " + example.gives);
+    all += example.hole;
+  }
+  for (const pack::FilterSpec& spec : pack::all_filters()) {
+    CAPTURE(spec.name);
+    CHECK(all.find("| " + std::string(spec.name)) != std::string::npos);
+  }
 }
 
 TEST_CASE("the language's page names every element and every filter") {

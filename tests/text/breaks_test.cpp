@@ -18,14 +18,17 @@ std::string with_bars(std::string_view text) {
   return out + std::string(text.substr(done));
 }
 
-// No-break spaces shown as '_'.
-std::string tied(std::string_view text) {
-  std::string out = text::with_no_breaks(text);
-  const std::string space = "\xC2\xA0";
-  for (std::size_t at = out.find(space); at != std::string::npos; at = out.find(space)) {
-    out.replace(at, space.size(), "_");
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    text.replace(at, from.size(), to);
+    at += to.size();
   }
-  return out;
+  return text;
+}
+
+// No-break spaces shown as '_', no-break hyphens as '~'.
+std::string tied(std::string_view text, const text::NoBreakOptions& options = {}) {
+  return replaced(replaced(text::with_no_breaks(text, options), "\u00A0", "_"), "\u2011", "~");
 }
 
 }  // namespace
@@ -67,7 +70,7 @@ TEST_CASE("a dash holds on to quotation marks, sentence marks and further dashes
 }
 
 TEST_CASE("a number stays with the word that says what it numbers") {
-  CHECK(tied("Nghị quyết số 25-NQ/TW") == "Nghị quyết số_25-NQ/TW");
+  CHECK(tied("Nghị quyết số 25-NQ/TW") == "Nghị quyết số_25~NQ/TW");
   CHECK(tied("ngày 17 tháng 11 năm 2022 tại") == "ngày_17 tháng_11 năm_2022 tại");
   CHECK(tied("(khóa XI) về") == "(khóa_XI) về");
   CHECK(tied("Điều 5, khoản 2, điểm a") == "Điều_5, khoản_2, điểm_a");
@@ -89,13 +92,71 @@ TEST_CASE("an abbreviated title stays with the name") {
   CHECK(tied("TP. Quy Nhơn, ThS. Nguyễn Văn A") == "TP._Quy Nhơn, ThS._Nguyễn Văn A");
 }
 
+TEST_CASE("an initial stays with the name behind it") {
+  CHECK(tied("Nguyễn V. A, Lê Đ. Đức") == "Nguyễn V._A, Lê Đ._Đức");
+  CHECK(tied("PGS.TS. Lê") == "PGS.TS._Lê");
+  CHECK(tied("đạt. Các") == "đạt. Các");
+}
+
+TEST_CASE("a percent sign that stands apart stays with its number") {
+  CHECK(tied("đạt 96,92 % kế hoạch") == "đạt 96,92_% kế hoạch");
+}
+
+TEST_CASE("a century stays with its number") {
+  CHECK(tied("thế kỷ XXI") == "thế kỷ_XXI");
+  CHECK(tied("khoá XI, khóa XIII") == "khoá_XI, khóa_XIII");
+}
+
+TEST_CASE("ranges of years and other numbers stay together") {
+  CHECK(tied("nhiệm kỳ 2020-2025.") == "nhiệm kỳ_2020~2025.");
+  CHECK(tied("giai đoạn 2020 - 2025, tăng") == "giai đoạn 2020_-_2025, tăng");
+  CHECK(tied("ngày 2-9") == "ngày_2~9");
+  CHECK(tied("kinh tế - 5 việc") == "kinh tế_- 5 việc");
+}
+
+TEST_CASE("a paper's symbol stays together") {
+  CHECK(tied("Hướng dẫn 36-HD/VPTW") == "Hướng dẫn 36~HD/VPTW");
+  CHECK(tied("Nghị định 30/2020/NĐ-CP") == "Nghị định 30/2020/NĐ~CP");
+  CHECK(tied("(5053-CV/VPTW/nb)") == "(5053~CV/VPTW/nb)");
+  CHECK(tied("Số …-BC/KV") == "Số …~BC/KV");
+  CHECK(tied("Số: 05/BC-UBND") == "Số: 05/BC~UBND");
+}
+
+TEST_CASE("other hyphens may end a line") {
+  CHECK(tied("chính trị-xã hội") == "chính trị-xã hội");
+  CHECK(tied("Vla-đi-mia I-lích") == "Vla-đi-mia I-lích");
+  CHECK(tied("Hà Nội-Huế") == "Hà Nội-Huế");
+  CHECK(tied("2020–2025") == "2020–2025");
+}
+
+TEST_CASE("addresses are left alone") {
+  CHECK(tied("https://a.vn/x-Y/2020-2025") == "https://a.vn/x-Y/2020-2025");
+  CHECK(tied("so-1-2@a.vn www.a-1-2.vn") == "so-1-2@a.vn www.a-1-2.vn");
+}
+
+TEST_CASE("a minus sign stays with its number") {
+  CHECK(tied("-1,5") == "~1,5");
+  CHECK(tied("giảm (-3%) và -3.270 hộ") == "giảm (~3%) và ~3.270 hộ");
+  CHECK(tied("một\n-5") == "một\n~5");
+  CHECK(tied("- 5 hộ") == "- 5_hộ");
+}
+
+TEST_CASE("on request the last word never stands alone") {
+  text::NoBreakOptions options;
+  options.last_syllable = true;
+  CHECK(tied("các chi bộ đều dự.", options) == "các chi bộ đều_dự.");
+  CHECK(tied("một hai", options) == "một hai");
+  CHECK(tied("các chi bộ", {}) == "các chi bộ");
+}
+
 TEST_CASE("a line never begins with the dash between two words") {
   CHECK(tied("kinh tế - xã hội") == "kinh tế_- xã hội");
   CHECK(tied("- mục đầu") == "- mục đầu");
 }
 
 TEST_CASE("tying twice is tying once") {
-  const std::string once = text::with_no_breaks("ngày 17 tháng 11, có 15 mô hình - số 25  x");
+  const std::string once = text::with_no_breaks(
+      "ngày 17 tháng 11, có 15 mô hình - số 25-NQ/TW, 2020 - 2025, 2020-2025, V. A, -5  x");
   CHECK(text::with_no_breaks(once) == once);
 }
 

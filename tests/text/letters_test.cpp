@@ -58,3 +58,73 @@ TEST_CASE("white space is squeezed, a no-break space is not white") {
   CHECK(text::squeezed("15\xC2\xA0mô hình ") == "15\xC2\xA0mô hình");
   CHECK(text::squeezed(" \n ").empty());
 }
+
+TEST_CASE("titles have a capital in every word") {
+  CHECK(text::title("NGUYỄN VĂN AN") == "Nguyễn Văn An");
+  CHECK(text::title("đảng ủy phường tam quan nam") == "Đảng Ủy Phường Tam Quan Nam");
+  CHECK(text::title("“lê thị đào” – hội-nghị") == "“Lê Thị Đào” – Hội-Nghị");
+  CHECK(text::title("").empty());
+}
+
+TEST_CASE("in a title abbreviations stay among small letters, Roman numbers everywhere") {
+  CHECK(text::title("UBND phường") == "UBND Phường");
+  CHECK(text::title("ĐẠI HỘI KHÓA XIII QUÝ IV") == "Đại Hội Khóa XIII Quý IV");
+  CHECK(text::title("NGUYỄN THỊ VI") == "Nguyễn Thị Vi");
+}
+
+TEST_CASE("sentences begin with a capital") {
+  const auto made = [](std::string_view text) { return text::sentences_capitalised(text); };
+  CHECK(made("hội nghị tốt. các chi bộ dự đủ") == "Hội nghị tốt. Các chi bộ dự đủ");
+  CHECK(made("vì sao? “đảng ủy nói!” rồi") == "Vì sao? “Đảng ủy nói!” Rồi");
+  CHECK(made("năm 2022. đạt (tốt.) và") == "Năm 2022. Đạt (tốt.) Và");
+  CHECK(made("một dòng\nhai dòng") == "Một dòng\nHai dòng");
+  CHECK(made("- việc một") == "- Việc một");
+  CHECK(made("  đầu") == "  Đầu");
+}
+
+TEST_CASE("abbreviations, initials, numbers and ellipses end no sentence") {
+  const auto made = [](std::string_view text) { return text::sentences_capitalised(text); };
+  CHECK(made("ở TP. biển") == "Ở TP. biển");
+  CHECK(made("PGS.TS. lê, v.v. và V. an") == "PGS.TS. lê, v.v. và V. an");
+  CHECK(made("1. hội nghị 12. hai") == "1. hội nghị 12. hai");
+  CHECK(made("a) điểm một") == "a) điểm một");
+  CHECK(made("chờ… rồi... thôi") == "Chờ… rồi... thôi");
+  CHECK(made("a@b.vn. xong") == "a@b.vn. Xong");
+}
+
+TEST_CASE("folded text has neither marks nor capitals") {
+  CHECK(text::folded("Hội nghị ĐẢNG ỦY") == "hoi nghi dang uy");
+  CHECK(text::folded("Hô\xCC\xA3i nghi\xCC\xA3") == "hoi nghi");  // ô + U+0323, i + U+0323
+  CHECK(text::folded("số\u00A025\u2011NQ/TW") == "so 25-nq/tw");
+  CHECK(text::folded("Ω “96,92%” …") == "ω “96,92%” …");
+}
+
+TEST_CASE("every letter of Vietnamese folds to one of the plain alphabet") {
+  const std::string_view letters =
+      "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ";
+  for (const std::string& text : {std::string(letters), text::upper(letters)}) {
+    const std::string plain = text::folded(text);
+    CHECK(plain.size() == utf8::count_code_points(letters));
+    CHECK(plain.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos);
+  }
+}
+
+TEST_CASE("words are found without their marks") {
+  const std::string_view text = "Biên bản Hội\u00A0nghị của Đảng ủy";
+  const auto found = text::find_folded(text, "hoi nghi");
+  REQUIRE(found.has_value());
+  CHECK(text.substr(found->begin, found->end - found->begin) == "Hội\u00A0nghị");
+  CHECK(text::contains_folded(text, "dang uy"));
+  CHECK(text::contains_folded(text, "Đảng Ủy"));
+  CHECK_FALSE(text::contains_folded(text, "hoi dong"));
+  CHECK_FALSE(text::contains_folded(text, ""));
+  CHECK_FALSE(text::find_folded(text, "hoi nghi", found->end).has_value());
+}
+
+TEST_CASE("a letter found is whole, its marks with it") {
+  const std::string_view text = "be\xCC\xA3\xCC\x82n";  // ệ as three characters
+  const auto found = text::find_folded(text, "e");
+  REQUIRE(found.has_value());
+  CHECK(found->begin == 1);
+  CHECK(found->end == text.size() - 1);
+}

@@ -42,6 +42,17 @@ TEST_CASE("Roman numbers go from 1 to 3999") {
   CHECK(text::roman(4000).empty());
 }
 
+TEST_CASE("Roman numbers are read as they are written") {
+  for (int value = 1; value <= 3999; ++value) {
+    CAPTURE(value);
+    REQUIRE(text::roman_value(text::roman(value)) == value);
+  }
+  for (const std::string_view none : {"", "IIII", "VX", "IXI", "xiv", "A", "MMMMM", "XIV "}) {
+    CAPTURE(none);
+    CHECK_FALSE(text::roman_value(none).has_value());
+  }
+}
+
 TEST_CASE("points are lettered a b c d đ e g ... y") {
   CHECK(text::point_letter(0) == "a");
   CHECK(text::point_letter(4) == "đ");
@@ -70,4 +81,22 @@ TEST_CASE("days under ten and the months 1 and 2 have a zero, other months none"
 TEST_CASE("times of day are written out") {
   CHECK(text::time_long({8, 0, 0}) == "8 giờ 00");
   CHECK(text::time_long({13, 5, 59}) == "13 giờ 05");
+}
+
+TEST_CASE("a month is written with its year") {
+  CHECK(text::month_long({2020, 2, 5}) == "tháng 02 năm 2020");
+  CHECK(text::month_long({2022, 11, 17}) == "tháng 11 năm 2022");
+}
+
+TEST_CASE("days of the week have a capital behind thứ") {
+  CHECK(text::weekday({2022, 11, 17}) == "thứ Năm");
+  CHECK(text::weekday({2022, 11, 20}) == "Chủ nhật");
+  CHECK(text::weekday({2022, 11, 21}) == "thứ Hai");
+}
+
+TEST_CASE("times are read alone or behind a date") {
+  CHECK(text::parse_time("08:00") == TimeOfDay{8, 0, 0});
+  CHECK(text::parse_time("2022-11-17T13:05:09") == TimeOfDay{13, 5, 9});
+  CHECK_FALSE(text::parse_time("8 giờ").has_value());
+  CHECK_FALSE(text::parse_time("2022-11-17").has_value());
 }

@@ -38,6 +38,19 @@ TEST_CASE("numbers are said as formal papers write them") {
       {2'000'000'010, "hai tỷ không trăm mười"},
       {1'000'000'000'000, "một nghìn tỷ"},
       {1'001'000'000'000, "một nghìn không trăm linh một tỷ"},
+      {1'005'000'000, "một tỷ không trăm linh năm triệu"},
+      {1'000'000'001, "một tỷ không trăm linh một"},
+      {1'000'001'000, "một tỷ không trăm linh một nghìn"},
+      {1'000'000'000'001, "một nghìn tỷ không trăm linh một"},
+      {1'000'000'000'000'000, "một triệu tỷ"},
+      {1'000'001'000'000'000, "một triệu không trăm linh một tỷ"},
+      {1'000'000'000'000'001, "một triệu tỷ không trăm linh một"},
+      {20'000'000'000, "hai mươi tỷ"},
+      {101'101'101, "một trăm linh một triệu một trăm linh một nghìn một trăm linh một"},
+      {10'010'010, "mười triệu không trăm mười nghìn không trăm mười"},
+      {999'999'999'999'999'999,
+       "chín trăm chín mươi chín triệu chín trăm chín mươi chín nghìn chín trăm chín mươi chín tỷ "
+       "chín trăm chín mươi chín triệu chín trăm chín mươi chín nghìn chín trăm chín mươi chín"},
       {1'000'000'000'000'000'000, "một tỷ tỷ"},
       {-21, "âm hai mươi mốt"},
   };
@@ -74,8 +87,6 @@ class SchoolBook {
     if (high == 0) return shortened(low);
     return out + " " + full_[static_cast<std::size_t>(low)];
   }
-
- private:
   static std::string replaced(std::string text, const std::string& from, const std::string& to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
       text.replace(at, from.size(), to);
@@ -83,6 +94,8 @@ class SchoolBook {
     }
     return text;
   }
+
+ private:
   // With all three ranks: "không trăm linh năm". '$' marks the end.
   static std::string three(int n) {
     static const char* const names[] = {"không", "một", "hai", "ba",  "bốn",
@@ -114,11 +127,83 @@ class SchoolBook {
 
 TEST_CASE("all numbers to a million agree with a second, independent reading") {
   const SchoolBook book;
-  for (int n = 0; n <= 1'000'000; n += n < 20'000 ? 1 : 7) {
+  for (int n = 0; n <= 1'000'000; ++n) {
     if (text::words(n) != book.say(n)) {
       CAPTURE(n);
       REQUIRE(text::words(n) == book.say(n));
     }
   }
-  CHECK(text::words(1'000'000) == book.say(1'000'000));
+}
+
+TEST_CASE("all choices agree with the second reading, its words replaced") {
+  text::WordsOptions options;
+  options.zero_tens = text::WordsOptions::ZeroTens::le;
+  options.thousand = text::WordsOptions::Thousand::ngan;
+  options.four_after_tens = text::WordsOptions::Four::tu;
+  const SchoolBook book;
+  for (int n = 0; n <= 1'000'000; n += 3) {
+    std::string expected = SchoolBook::replaced(book.say(n), "linh", "lẻ");
+    expected = SchoolBook::replaced(expected, "nghìn", "ngàn");
+    expected = SchoolBook::replaced(expected, "mươi bốn", "mươi tư");
+    if (text::words(n, options) != expected) {
+      CAPTURE(n);
+      REQUIRE(text::words(n, options) == expected);
+    }
+  }
+}
+
+TEST_CASE("choices don't touch other words") {
+  text::WordsOptions options;
+  options.four_after_tens = text::WordsOptions::Four::tu;
+  CHECK(text::words(404, options) == "bốn trăm linh bốn");
+  CHECK(text::words(14, options) == "mười bốn");
+  CHECK(text::words(44'044, options) == "bốn mươi tư nghìn không trăm bốn mươi tư");
+}
+
+namespace {
+std::string said(std::string_view digits) {
+  return text::words(Decimal::parse(digits).value()).value_or("none");
+}
+}  // namespace
+
+TEST_CASE("decimals say their mark, zeros behind it one by one") {
+  CHECK(said("96.92") == "chín mươi sáu phẩy chín mươi hai");
+  CHECK(said("2.05") == "hai phẩy không năm");
+  CHECK(said("0.001") == "không phẩy không không một");
+  CHECK(said("375.406") == "ba trăm bảy mươi lăm phẩy bốn trăm linh sáu");
+  CHECK(said("-0.5") == "âm không phẩy năm");
+  CHECK(said("3.10") == "ba phẩy một");
+  CHECK(said("7") == "bảy");
+}
+
+TEST_CASE("words end at a million million million") {
+  CHECK(said("1000000000000000000") == "một tỷ tỷ");
+  CHECK(said("-1000000000000000000") == "âm một tỷ tỷ");
+  CHECK(said("1000000000000000000.1") == "none");
+  CHECK(said("1000000000000000001") == "none");
+}
+
+TEST_CASE("ordinals have words of their own for the first and the fourth") {
+  CHECK(text::ordinal(1) == "thứ nhất");
+  CHECK(text::ordinal(2) == "thứ hai");
+  CHECK(text::ordinal(3) == "thứ ba");
+  CHECK(text::ordinal(4) == "thứ tư");
+  CHECK(text::ordinal(5) == "thứ năm");
+  CHECK(text::ordinal(14) == "thứ mười bốn");
+  CHECK(text::ordinal(21) == "thứ hai mươi mốt");
+  CHECK_FALSE(text::ordinal(0).has_value());
+  CHECK_FALSE(text::ordinal(-1).has_value());
+  text::WordsOptions options;
+  options.second = text::WordsOptions::Second::nhi;
+  CHECK(text::ordinal(2, options) == "thứ nhì");
+  CHECK(text::ordinal(12, options) == "thứ mười hai");
+}
+
+TEST_CASE("money in words ends with đồng, even money by choice with chẵn") {
+  text::WordsOptions even;
+  even.even_money = true;
+  CHECK(text::money_words(1'500'000) == "một triệu năm trăm nghìn đồng");
+  CHECK(text::money_words(1'500'000, even) == "một triệu năm trăm nghìn đồng chẵn");
+  CHECK(text::money_words(0) == "không đồng");
+  CHECK(text::money_words(*Decimal::parse("0.5"), even) == "không phẩy năm đồng");
 }
