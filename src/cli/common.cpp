@@ -97,7 +97,8 @@ std::optional<DateTime> source_date_epoch(Diagnostics& problems) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   constexpr std::int64_t last = 253402214400;  // the last day of the year 9999
   if (error == std::errc{} && end == text.data() + text.size() && seconds >= 0 && seconds <= last) {
-    return DateTime::from_epoch(seconds + 7 * 3600);  // papers bear Vietnam's time, UTC+7
+    return DateTime::from_epoch(seconds +
+                                std::int64_t{7} * 3600);  // papers bear Vietnam's time, UTC+7
   }
   problems.add(usage_fault("SOURCE_DATE_EPOCH", {"phải là số giây từ 1970: " + text,
                                                  "must be seconds since 1970: " + text}));
@@ -138,7 +139,7 @@ int exit_of(const Diagnostics& diagnostics) {
 int show_all(const Diagnostics& diagnostics, const Sources& sources, Language language) {
   const ShowOptions options{language, wants_colour()};
   for (const Diagnostic& problem : sorted(diagnostics, sources)) {
-    std::fputs((show(problem, sources, options) + "\n").c_str(), stderr);
+    static_cast<void>(std::fputs((show(problem, sources, options) + "\n").c_str(), stderr));
   }
   return exit_of(diagnostics);
 }
@@ -160,7 +161,7 @@ int usage(Message message, Message hint, Language language) {
 }
 
 void say(const std::string& line) {
-  std::fputs((line + "\n").c_str(), stdout);
+  static_cast<void>(std::fputs((line + "\n").c_str(), stdout));
 }
 
 }  // namespace tongket::cli

@@ -67,12 +67,12 @@ int guarded(int argc, char** argv) {
   try {
     return parse_and_run(argc, argv);
   } catch (const std::bad_alloc&) {
-    std::fputs("tongket: hết bộ nhớ (out of memory)\n", stderr);
+    static_cast<void>(std::fputs("tongket: hết bộ nhớ (out of memory)\n", stderr));
     return exit_world;
   } catch (const std::exception& error) {
-    std::fprintf(stderr,
-                 "tongket: lỗi của chính chương trình (a fault of the program itself): %s\n",
-                 error.what());
+    static_cast<void>(std::fprintf(
+        stderr, "tongket: lỗi của chính chương trình (a fault of the program itself): %s\n",
+        error.what()));
     return exit_own;
   }
 }
@@ -85,8 +85,8 @@ int main(int argc, char** argv) {
   // What was said must have arrived: a full disk behind a redirection is a failure too.
   const bool lost = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
   if (lost && code == tongket::cli::exit_fine) {
-    std::fputs("tongket: không ghi được ra đầu ra chuẩn (can't write to standard output)\n",
-               stderr);
+    static_cast<void>(std::fputs(
+        "tongket: không ghi được ra đầu ra chuẩn (can't write to standard output)\n", stderr));
     return tongket::cli::exit_world;
   }
   return code;

@@ -32,6 +32,7 @@ std::vector<Output> outputs_of(const Job& job, const std::string& pack, const st
   std::string stem = stem_of(job.data) + "-" + pack;
   if (!paper.empty()) stem += "-" + paper;
   std::vector<Output> outputs;
+  outputs.reserve(job.kinds.size());
   for (const Kind kind : job.kinds) {
     outputs.push_back({kind, join_path(folder, fmt::format("{}.{}", stem, extension_of(kind)))});
   }

@@ -414,10 +414,11 @@ std::optional<std::uint32_t> SchemaIndexData::find_declaration(const Node& eleme
     path.push_back(n);
   const std::vector<std::uint32_t>* candidates = &roots_;
   std::optional<std::uint32_t> found;
-  for (auto node = path.rbegin(); node != path.rend(); ++node) {
+  std::reverse(path.begin(), path.end());
+  for (const Node& node : path) {
     const auto matches = [&](std::uint32_t id) {
-      return elements_[id].name == node->local_name() &&
-             elements_[id].namespace_uri == node->namespace_uri();
+      return elements_[id].name == node.local_name() &&
+             elements_[id].namespace_uri == node.namespace_uri();
     };
     const auto it = std::find_if(candidates->begin(), candidates->end(), matches);
     if (it == candidates->end()) return std::nullopt;

@@ -26,7 +26,7 @@ Node subject_of(const SchemaFault& fault) {
 void tell_fallback(Telling& t) {
   const std::size_t colon = t.fault.text.find("': ");
   std::string text = colon == npos ? t.fault.text : t.fault.text.substr(colon + 3);
-  text.erase(text.find_last_not_of("\n") + 1);
+  text.erase(text.find_last_not_of('\n') + 1);
   t.say(fmt::format("{} không đúng lược đồ (libxml2: {})", subject_vi(t), text),
         fmt::format("{}: {}", subject_en(t), text));
 }
