@@ -65,8 +65,9 @@ class Run {
   bool matches(const RuleAt& at, const Node& node) {
     const EvaluationContext context = context_of(node, variables_[at.pattern]);
     Result<bool> result = rules_.patterns[at.pattern].rules[at.rule].context.matches(context);
-    if (!result) failed(std::move(result).error(), node);
-    return result && *result;
+    if (result) return *result;
+    failed(std::move(result).error(), node);
+    return false;
   }
 
   void apply(const Rule& rule, const Node& node, Variables& variables) {
@@ -133,7 +134,7 @@ class Run {
   }
 
   // A rule that could not be evaluated: said at the rule, with the node that it failed at.
-  void failed(Diagnostics problems, const Node& node) {
+  void failed(const Diagnostics& problems, const Node& node) {
     for (Diagnostic problem : problems.list()) {
       stopped_ = stopped_ || problem.code == Code::xpath_budget;
       problem.related.push_back(

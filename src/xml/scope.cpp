@@ -1,5 +1,6 @@
 #include "xml/scope.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace tongket::xml {
@@ -45,10 +46,9 @@ std::uint32_t NameScope::find(std::string_view written, bool is_attribute) {
 }
 
 std::uint32_t NameScope::uri_of(std::string_view prefix) const {
-  for (auto it = bindings_.rbegin(); it != bindings_.rend(); ++it) {
-    if (it->prefix == prefix) return it->uri;
-  }
-  return 0;
+  const auto found = std::find_if(bindings_.rbegin(), bindings_.rend(),
+                                  [prefix](const auto& one) { return one.prefix == prefix; });
+  return found == bindings_.rend() ? 0 : found->uri;
 }
 
 }  // namespace tongket::xml

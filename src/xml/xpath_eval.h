@@ -30,7 +30,10 @@ class Held {
   }
   [[nodiscard]] const Value& operator*() const { return borrowed_ != nullptr ? *borrowed_ : own_; }
   [[nodiscard]] const NodeSet* nodes() const { return std::get_if<NodeSet>(&**this); }
-  [[nodiscard]] Value take() && { return borrowed_ != nullptr ? *borrowed_ : std::move(own_); }
+  [[nodiscard]] Value take() && {
+    if (borrowed_ != nullptr) return *borrowed_;
+    return std::move(own_);
+  }
 
  private:
   Value own_;

@@ -1,6 +1,7 @@
 #include "xml/xpath_names.h"
 
 #include <array>
+#include <iterator>
 #include <limits>
 
 namespace tongket::xml::xpath {
@@ -76,6 +77,7 @@ std::string_view function_name(Function function) {
 
 std::vector<std::string> function_names() {
   std::vector<std::string> names;
+  names.reserve(std::size(kFunctions));
   for (const Signature& signature : kFunctions)
     names.emplace_back(signature.name);
   return names;
@@ -97,6 +99,7 @@ std::string_view axis_name(Axis axis) {
 
 std::vector<std::string> axis_names() {
   std::vector<std::string> names;
+  names.reserve(std::size(kAxes));
   for (const AxisName& known : kAxes)
     names.emplace_back(known.name);
   return names;
