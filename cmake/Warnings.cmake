@@ -12,6 +12,11 @@ if(TONGKET_SANITIZE)
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(tongket_flags INTERFACE -fsanitize=address,undefined)
 endif()
+if(TONGKET_FUZZ)
+  target_compile_options(tongket_flags INTERFACE
+    -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(tongket_flags INTERFACE -fsanitize=address,undefined)
+endif()
 
 # tongket_room(name INCLUDES rooms... LIBRARIES targets...): one room, one target. The rooms are its
 # row in src/README.md and come with their own headers; foreign libraries stay private to it.

@@ -16,4 +16,6 @@
 #include "base/limits.h"
 #include "base/result.h"
 #include "base/source.h"
+#include "base/spool.h"
+#include "base/stream.h"
 #include "base/utf8.h"

@@ -5,12 +5,23 @@
 #include <cerrno>
 #include <utility>
 
+#include "base/file.h"
+
 namespace tongket {
 
 namespace {
 
+// A folder that is there and takes no new names (/proc), or a link that leads nowhere.
+Message not_found(const std::string& path) {
+  if (!is_folder(folder_of(path))) {
+    return {"không có thư mục chứa nó", "its folder does not exist"};
+  }
+  return {"hệ thống không cho tạo tệp ở đó (ENOENT)",
+          "the system lets no file be made there (ENOENT)"};
+}
+
 // Our own words: the system's depend on the locale.
-Message reason(int error) {
+Message reason(int error, const std::string& path) {
   switch (error) {
     case EACCES:
     case EPERM:
@@ -18,7 +29,7 @@ Message reason(int error) {
     case EROFS:
       return {"hệ thống tệp chỉ cho đọc", "the file system is read-only"};
     case ENOENT:
-      return {"không có thư mục chứa nó", "its folder does not exist"};
+      return not_found(path);
     case ENOTDIR:
       return {"một phần của đường dẫn không phải là thư mục", "a part of the path is not a folder"};
     case ENAMETOOLONG:
@@ -32,6 +43,10 @@ Message reason(int error) {
       return {"tệp quá lớn đối với hệ thống tệp", "the file is too large for the file system"};
     case EIO:
       return {"ổ đĩa báo lỗi", "the disk reports an error"};
+    case EBADF:
+      return {"luồng này đã bị đóng", "the stream is closed"};
+    case EPIPE:
+      return {"bên nhận đã đóng", "the receiver has closed it"};
     case EBUSY:
     case ETXTBSY:
       return {"tệp đang được dùng", "the file is in use"};
@@ -65,7 +80,7 @@ Failed folder_failure(const std::string& path) {
 Failed os_failure(int error, Access access, const std::string& path) {
   if (error == EISDIR) return folder_failure(path);
   if (error == ENOSPC || error == EDQUOT) return disk_full(path);
-  const Message why = reason(error);
+  const Message why = reason(error, path);
   if (access == Access::writing) {
     return fail(file_problem(Code::file_unwritable, path,
                              {"không ghi được: " + why.vi, "can't be written: " + why.en}));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "base/descriptor.h"
 #include "base/file.h"
 #include "base/os_error.h"
 
@@ -15,35 +16,11 @@ namespace {
 
 constexpr std::size_t chunk = std::size_t{1} << 16U;
 
-// Closes on every way out. Nothing was written, so close() has nothing to tell.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  [[nodiscard]] int number() const { return number_; }
-
- private:
-  int number_;
-};
-
 Failed too_large(const std::string& path, std::uint64_t max_bytes) {
   return fail(
       file_problem(Code::file_too_large, path,
                    {fmt::format("tệp lớn hơn giới hạn {} byte", max_bytes),
                     fmt::format("the file is larger than the limit of {} bytes", max_bytes)}));
-}
-
-// Bytes read, 0 at the end, -1 with errno.
-ssize_t read_some(int descriptor, char* into, std::size_t size) {
-  ssize_t got = 0;
-  do {
-    got = ::read(descriptor, into, size);
-  } while (got < 0 && errno == EINTR);
-  return got;
 }
 
 // The size that the system states is only where reading starts from: pipes state none, and a file
@@ -53,7 +30,7 @@ Result<std::string> read_all(int descriptor, std::uint64_t stated, std::uint64_t
   std::string bytes(static_cast<std::size_t>(std::min(stated, max_bytes)) + 1, '\0');
   std::size_t size = 0;
   for (;;) {
-    const ssize_t got = read_some(descriptor, bytes.data() + size, bytes.size() - size);
+    const auto got = read_some(descriptor, bytes.data() + size, bytes.size() - size);
     if (got < 0) return os_failure(errno, Access::reading, path);
     if (got == 0) break;
     size += static_cast<std::size_t>(got);

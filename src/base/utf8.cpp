@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace tongket::utf8 {
 
@@ -50,6 +52,64 @@ Decoded decode_strictly(std::string_view text, std::size_t offset) {
   return {value, lead.length};
 }
 
+// Unicode 15, table 3-7 as an automaton. A state is the place of 6 bits in a word; the word of a
+// byte holds there the state that follows. So each byte costs a shift, whatever it is.
+constexpr std::uint64_t accepting = 0;
+constexpr std::uint64_t one_more = 6;
+constexpr std::uint64_t two_more = 12;
+constexpr std::uint64_t three_more = 18;
+constexpr std::uint64_t behind_e0 = 24;  // not overlong
+constexpr std::uint64_t behind_ed = 30;  // no surrogate
+constexpr std::uint64_t behind_f0 = 36;  // not overlong
+constexpr std::uint64_t behind_f4 = 42;  // not past U+10FFFF
+constexpr std::uint64_t refusing = 48;
+constexpr std::uint64_t state_mask = 63;
+
+struct Step {
+  std::uint64_t from;
+  std::uint8_t first, last;  // bytes
+  std::uint64_t to;
+};
+constexpr std::array steps = {
+    Step{accepting, 0x00, 0x7F, accepting}, Step{accepting, 0xC2, 0xDF, one_more},
+    Step{accepting, 0xE0, 0xE0, behind_e0}, Step{accepting, 0xE1, 0xEC, two_more},
+    Step{accepting, 0xED, 0xED, behind_ed}, Step{accepting, 0xEE, 0xEF, two_more},
+    Step{accepting, 0xF0, 0xF0, behind_f0}, Step{accepting, 0xF1, 0xF3, three_more},
+    Step{accepting, 0xF4, 0xF4, behind_f4}, Step{one_more, 0x80, 0xBF, accepting},
+    Step{two_more, 0x80, 0xBF, one_more},   Step{three_more, 0x80, 0xBF, two_more},
+    Step{behind_e0, 0xA0, 0xBF, one_more},  Step{behind_ed, 0x80, 0x9F, one_more},
+    Step{behind_f0, 0x90, 0xBF, two_more},  Step{behind_f4, 0x80, 0x8F, two_more}};
+
+constexpr std::array<std::uint64_t, 256> make_automaton() {
+  std::array<std::uint64_t, 256> words{};
+  for (std::uint64_t& word : words) {
+    for (std::uint64_t state = accepting; state <= refusing; state += 6)
+      word |= refusing << state;
+  }
+  for (const Step& step : steps) {
+    for (std::size_t byte = step.first; byte <= step.last; ++byte) {
+      words[byte] &= ~(state_mask << step.from);
+      words[byte] |= step.to << step.from;
+    }
+  }
+  return words;
+}
+constexpr std::array<std::uint64_t, 256> automaton = make_automaton();
+// Bytes between two looks at the state: few at first, as text in another encoding fails soon and
+// often.
+constexpr std::size_t first_block = 8;
+constexpr std::size_t last_block = 256;
+
+// Where exactly, character by character.
+std::size_t find_invalid_from(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    const Decoded decoded = decode_strictly(text, offset);
+    if (decoded.length == 0) return offset;
+    offset += decoded.length;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 Decoded decode(std::string_view text, std::size_t offset) {
@@ -80,17 +140,17 @@ void append(std::string& text, char32_t code_point) {
 }
 
 std::size_t find_invalid(std::string_view text) {
-  std::size_t offset = 0;
-  while (offset < text.size()) {
-    if (byte_at(text, offset) < 0x80) {
-      ++offset;
-      continue;
-    }
-    const Decoded decoded = decode_strictly(text, offset);
-    if (decoded.length == 0) return offset;
-    offset += decoded.length;
+  std::size_t good = 0;  // a character begins here, and all before it is valid
+  std::uint64_t state = accepting;
+  for (std::size_t at = 0, block = first_block; at < text.size();
+       block = std::min(2 * block, last_block)) {
+    const std::size_t end = std::min(at + block, text.size());
+    for (; at < end; ++at)
+      state = (automaton[byte_at(text, at)] >> state) & state_mask;
+    if (state == refusing) break;
+    if (state == accepting) good = at;
   }
-  return std::string_view::npos;
+  return state == accepting ? std::string_view::npos : find_invalid_from(text, good);
 }
 
 std::size_t count_code_points(std::string_view text) {

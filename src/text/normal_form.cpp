@@ -7,28 +7,6 @@
 namespace tongket::text {
 namespace {
 
-// Blocks whose every character is "NFC quick check: yes" and starts a new combining sequence, so
-// that ICU need not be asked: Latin up to the spacing modifiers, the Vietnamese letters of Latin
-// Extended Additional, dashes, quotation marks and the ellipsis.
-bool surely_composed(char32_t c) {
-  return c < 0x0300 || (c >= 0x1EA0 && c <= 0x1EFF) || (c >= 0x2010 && c <= 0x2027);
-}
-
-// Offset of the first character that only ICU can judge, or the end.
-std::size_t sure_prefix(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    const utf8::Decoded decoded = utf8::decode(text, at);
-    if (!surely_composed(decoded.code_point)) break;
-    at += decoded.length;
-  }
-  return at;
-}
-
 const icu::Normalizer2& nfc() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* instance = icu::Normalizer2::getNFCInstance(status);
@@ -48,7 +26,7 @@ void check_length(std::string_view text) {
 }  // namespace
 
 bool is_nfc(std::string_view utf8) {
-  if (sure_prefix(utf8) == utf8.size()) return true;
+  if (find_loose_mark(utf8) == std::string_view::npos) return true;
   check_length(utf8);
   UErrorCode status = U_ZERO_ERROR;
   const bool normalized = nfc().isNormalizedUTF8(piece(utf8), status) != 0;

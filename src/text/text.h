@@ -12,20 +12,24 @@
 
 #include "base/base.h"
 #include "text/breaks.h"
+#include "text/detect.h"
+#include "text/encodings.h"
 #include "text/letters.h"
+#include "text/lookalikes.h"
+#include "text/marks.h"
+#include "text/markup.h"
+#include "text/normalise.h"
+#include "text/note.h"
 #include "text/order.h"
+#include "text/pieces.h"
+#include "text/syllable.h"
+#include "text/tones.h"
+#include "text/typing.h"
 #include "text/writing.h"
 
 namespace tongket::text {
 
-// ---- Encodings and normal form -------------------------------------------------------------
-
-// Bytes to UTF-8 by an encoding's IANA name ("UTF-16LE", "windows-1258"). A byte order mark at
-// the front is dropped. Invalid bytes are faults with their offset in the hint; nothing is
-// replaced silently.
-Result<std::string> decode(std::string_view bytes, std::string_view encoding);
-// Whether an encoding of that name is known at all.
-bool knows_encoding(std::string_view encoding);
+// ---- Normal form ---------------------------------------------------------------------------
 
 // NFC; text that already is comes back unchanged, quickly.
 std::string to_nfc(std::string_view utf8);

@@ -203,6 +203,17 @@ TEST_CASE("folders and missing folders are refused as targets") {
   CHECK(code_of(write_file(folder.file(std::string(300, 'x')), "x")) == Code::file_unwritable);
 }
 
+TEST_CASE("a folder that is there but takes no files is not called missing") {
+  const Status missing = write_file("/nowhere/at-all/x.pdf", "x");
+  REQUIRE_FALSE(missing.has_value());
+  CHECK(missing.error().list().front().message.en.find("its folder does not exist") !=
+        std::string::npos);
+  const Status refused = write_file("/proc/x.pdf", "x");  // ENOENT, or EACCES in some sandboxes
+  REQUIRE_FALSE(refused.has_value());
+  CHECK(refused.error().list().front().code == Code::file_unwritable);
+  CHECK(refused.error().list().front().message.en.find("does not exist") == std::string::npos);
+}
+
 TEST_CASE("a name as long as names can be is no trouble") {
   const Folder folder("long");
   const std::string path = folder.file(std::string(255, 'x'));

@@ -86,3 +86,31 @@ TEST_CASE("code points are named with at least four digits") {
   CHECK(utf8::code_point_name(0x1EA0) == "U+1EA0");
   CHECK(utf8::code_point_name(0x1F600) == "U+1F600");
 }
+
+TEST_CASE(
+    "the first invalid byte is found wherever it stands, and in every sequence of two bytes") {
+  // Decoding knows nothing of the automaton that searches.
+  const auto searched = [](std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const utf8::Decoded one = utf8::decode(text, at);
+      if (one.code_point == 0xFFFD && one.length == 1) return at;
+      at += one.length;
+    }
+    return std::string_view::npos;
+  };
+  std::size_t wrong = 0;
+  for (unsigned first = 0; first < 256; ++first) {
+    for (unsigned second = 0; second < 256; ++second) {
+      for (const std::size_t before : {std::size_t{0}, std::size_t{253}, std::size_t{255}}) {
+        std::string text(before, 'a');
+        text += static_cast<char>(first);
+        text += static_cast<char>(second);
+        for (const std::string_view behind : {"", "\x80", "\x80\x80", "\xBF\xBFz"}) {
+          const std::string whole = text + std::string(behind);
+          if (utf8::find_invalid(whole) != searched(whole)) ++wrong;
+        }
+      }
+    }
+  }
+  CHECK(wrong == 0);
+}
