@@ -6,10 +6,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/base.h"
+#include "text/text.h"
 #include "xml/xml.h"
 
 namespace tongket::data {
@@ -25,6 +28,17 @@ class Vocabulary {
   [[nodiscard]] virtual const xml::Rules& rules() const = 0;
 };
 
+// How an office wants its words written: year/writing, or a pack's own. What is not said is left to
+// who comes next: the data's word, else the pack's, else all rules and the majority's tone marks.
+struct Writing {
+  std::optional<text::RuleSet> rules;    // of typing
+  std::optional<text::ToneChoice> tone;  // hòa or hoà
+  bool keep_quotations = false;          // words in “…” keep their tone marks
+  std::vector<std::string> names;        // so do these
+};
+// Of an element with @rules, @tone, @quotations and children <keep>; no element says nothing.
+Writing read_writing(const xml::Node& element, Diagnostics& diagnostics);
+
 // Validated, normalised, derived. Immutable.
 class Dataset {
  public:
@@ -33,6 +47,7 @@ class Dataset {
   [[nodiscard]] int year() const { return year_; }
   // The pack that the data names for itself (year/@pack), or empty.
   [[nodiscard]] const std::string& pack() const { return pack_; }
+  [[nodiscard]] const Writing& writing() const { return writing_; }
   // SHA-256 of the normalised data: where identifiers come from.
   [[nodiscard]] const Sha256& hash() const { return hash_; }
 
@@ -42,6 +57,7 @@ class Dataset {
   xml::TreePtr tree_;
   int year_ = 0;
   std::string pack_;
+  Writing writing_;
   Sha256 hash_{};
 };
 

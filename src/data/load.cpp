@@ -3,6 +3,7 @@
 #include "data/data.h"
 #include "data/derive.h"
 #include "data/format.h"
+#include "data/mend.h"
 #include "data/normalise.h"
 
 namespace tongket::data {
@@ -17,15 +18,17 @@ class Loader {
   // tree: as read, or null when it could not be.
   std::shared_ptr<const Dataset> load(const xml::TreePtr& tree) {
     if (tree == nullptr || !has_expected_root(*tree) || !fits_schema(*tree)) return nullptr;
-    xml::TreePtr whole = normalised(tree, vocabulary_.schema().index());
+    const xml::SchemaIndex& schema = vocabulary_.schema().index();
     Diagnostics found;
-    whole = derived(whole, found);
+    xml::TreePtr whole = normalised(tree, schema);
+    Writing writing = read_writing(whole->root().child("writing"), found);
+    whole = derived(mended(whole, schema, writing, found), found);
     // Judged with the derived figures in place, so that a rule may ask for any figure.
     xml::Budget budget(limits_.xpath_steps);
     vocabulary_.rules().check(*whole, format_value, budget, found);
     const bool refused = found.has_errors();
     diagnostics_.append(std::move(found));
-    return refused ? nullptr : made_of(std::move(whole));
+    return refused ? nullptr : made_of(std::move(whole), std::move(writing));
   }
 
  private:
@@ -50,7 +53,7 @@ class Loader {
     return fits;
   }
 
-  static std::shared_ptr<const Dataset> made_of(xml::TreePtr tree) {
+  static std::shared_ptr<const Dataset> made_of(xml::TreePtr tree, Writing writing) {
     // Not make_shared: the constructor is open to this class alone.
     const std::shared_ptr<Dataset> dataset(new Dataset);
     const xml::Node year = tree->root();
@@ -58,6 +61,7 @@ class Loader {
     dataset->year_ = value ? static_cast<int>(value->to_int64().value_or(0)) : 0;
     dataset->pack_ = std::string(year.attribute_value("pack"));
     dataset->hash_ = sha256(xml::to_text(*tree));
+    dataset->writing_ = std::move(writing);
     dataset->tree_ = std::move(tree);
     return dataset;
   }

@@ -218,8 +218,11 @@ std::vector<Length> grid_of(const Engine& engine, const Table& table, Length roo
                         {"Bảng không đủ chỗ cho từ dài nhất của mỗi cột; từ sẽ bị ngắt giữa chừng.",
                          "The table has no room for the longest word of each column; words are "
                          "broken."},
-                        {"Bớt cột, giảm cỡ chữ, hoặc dùng trang ngang.",
-                         "Use fewer columns, a smaller font, or a landscape page."});
+                        table.grid_lines
+                            ? Message{"Bớt cột, giảm cỡ chữ, hoặc dùng trang ngang.",
+                                      "Use fewer columns, a smaller font, or a landscape page."}
+                            : Message{"Tách từ dài bằng khoảng trắng hoặc gạch nối.",
+                                      "Part the long word by a space or a hyphen."});
   }
   return grid;
 }

@@ -97,6 +97,29 @@ std::vector<PaperFile> make_papers(const Job& job, Workshop& workshop, Diagnosti
   return files;
 }
 
+// Who renders wants to know that words were mended; each of them is told by `validate`.
+Diagnostics without_mended(const Diagnostics& all, const Job& job) {
+  Diagnostics kept;
+  std::size_t mended = 0;
+  for (const Diagnostic& one : all.list()) {
+    if (one.code == Code::data_mended) {
+      ++mended;
+    } else {
+      kept.add(one);
+    }
+  }
+  if (mended == 0) return kept;
+  Diagnostic note;
+  note.severity = Severity::note;
+  note.code = Code::data_mended;
+  note.file = job.data;
+  note.message = {fmt::format("đã sửa {} lỗi gõ", mended),
+                  fmt::format("mended {} typing fault{}", mended, mended == 1 ? "" : "s")};
+  note.hint = {"“tongket validate” nêu từng chỗ", "'tongket validate' tells each"};
+  kept.add(std::move(note));
+  return kept;
+}
+
 }  // namespace
 
 Result<Rendered> render(const document::Document& document, const font::Book& fonts,
@@ -124,7 +147,9 @@ Diagnostics check(const Job& job, Workshop& workshop) {
 
 Report run(const Job& job, Workshop& workshop) {
   Report report;
-  const std::vector<PaperFile> files = make_papers(job, workshop, report.diagnostics);
+  Diagnostics found;
+  const std::vector<PaperFile> files = make_papers(job, workshop, found);
+  report.diagnostics = without_mended(found, job);
   if (report.diagnostics.has_errors()) return report;
   if (job.folder) {
     if (auto made = make_folder(*job.folder); !made) {

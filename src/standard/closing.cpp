@@ -74,7 +74,9 @@ void add_signatures(const Particulars& particulars, document::Table& table) {
 std::vector<Block> closing(const Standard& standard, const Particulars& particulars,
                            Diagnostics& diagnostics) {
   check(particulars, diagnostics);
-  document::Table table = placing_table(standard.closing_columns, particulars.source);
+  const SourceRef recipients_place =
+      particulars.recipients.empty() ? SourceRef{} : particulars.recipients.front().source;
+  document::Table table = placing_table(standard.closing_columns, particulars.at(recipients_place));
   table.keep_together = true;
   add_signatures(particulars, table);
   document::Cell recipients = cell_of(recipient_lines(standard, particulars), particulars.source);

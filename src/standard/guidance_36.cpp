@@ -58,6 +58,8 @@ constexpr Standard kGuidance36 = {
         "và kỹ thuật trình bày văn bản của Đảng",
     .family = Family::party,
     .in_force = {2018, 4, 3},
+    // The day that four of the five sources at hand give; the official text was not at hand.
+    .superseded = Superseded{"05-HD/VPTW", {2026, 5, 27}},
     .font = "Times New Roman",  // annex 3, head of the table; 4.1
     .page = kPage,
     .words = kWords,

@@ -40,6 +40,10 @@ Family family_of(const Standard& standard) {
   return standard.family;
 }
 
+const std::optional<Superseded>& superseded(const Standard& standard) {
+  return standard.superseded;
+}
+
 const DocumentType* find_document_type(const Standard& standard, std::string_view id) {
   const auto found = std::find_if(standard.types.begin(), standard.types.end(),
                                   [id](const DocumentType& type) { return type.id == id; });

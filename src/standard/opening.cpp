@@ -23,8 +23,16 @@ void check(const Standard& standard, const Particulars& particulars, Diagnostics
 // What the data may say and this edition of the program can't set yet is told, never dropped in
 // silence.
 void tell_what_is_left_out(const Particulars& particulars, Diagnostics& diagnostics) {
+  if (!particulars.secrecy.empty()) {
+    // A secret paper without its mark is worse than no paper.
+    diagnostics.error(Code::standard_not_yet, particulars.at(particulars.places.secrecy),
+                      {"chưa in được dấu chỉ mức độ mật nên văn bản không được kết xuất",
+                       "the secrecy mark can't be set yet, so the paper is not made"},
+                      {"soạn văn bản mật trên máy và bằng công cụ được phép",
+                       "write a secret paper where and with what is allowed for it"});
+  }
   if (!particulars.urgency.empty()) {
-    diagnostics.warning(Code::standard_not_yet, particulars.source,
+    diagnostics.warning(Code::standard_not_yet, particulars.at(particulars.places.urgency),
                         {"chưa in được dấu chỉ mức độ khẩn", "the urgency mark can't be set yet"},
                         {"đóng dấu trên bản giấy", "stamp it on the paper"});
   }
@@ -44,9 +52,11 @@ std::vector<Block> office_lines(const Standard& standard, const Particulars& par
   };
   std::vector<Block> lines;
   if (!particulars.superior.empty()) {
-    lines.emplace_back(line_of("superior", name(particulars.superior), particulars.source));
+    lines.emplace_back(line_of("superior", name(particulars.superior),
+                               particulars.at(particulars.places.superior)));
   }
-  lines.emplace_back(line_of("office", name(particulars.office), particulars.source));
+  lines.emplace_back(
+      line_of("office", name(particulars.office), particulars.at(particulars.places.office)));
   lines.emplace_back(
       line_of("office-mark", std::string(standard.words.under_office.value), particulars.source));
   return lines;
@@ -55,8 +65,8 @@ std::vector<Block> office_lines(const Standard& standard, const Particulars& par
 std::vector<Block> number_lines(const Standard& standard, const Particulars& particulars) {
   const std::string word(standard.words.number.value);
   std::vector<Block> lines;
-  lines.emplace_back(
-      line_of("number", word + " " + number_and_symbol(standard, particulars), particulars.source));
+  lines.emplace_back(line_of("number", word + " " + number_and_symbol(standard, particulars),
+                             particulars.at(particulars.places.symbol)));
   if (particulars.draft > 0) {
     lines.emplace_back(line_of(
         "draft", std::string(standard.words.draft.value) + " " + std::to_string(particulars.draft),
@@ -81,7 +91,8 @@ std::vector<Block> date_lines(const Particulars& particulars) {
                                ? text::date_long(*particulars.date)
                                : "ngày … tháng … năm " + std::to_string(particulars.year);
   std::vector<Block> lines;
-  lines.emplace_back(line_of("place-date", particulars.place + ", " + date, particulars.source));
+  lines.emplace_back(line_of("place-date", particulars.place + ", " + date,
+                             particulars.at(particulars.places.place)));
   return lines;
 }
 
@@ -102,7 +113,8 @@ void add_title(const Standard& standard, const Particulars& particulars,
   const DocumentType* type = find_document_type(standard, particulars.document_type);
   const std::string name(type != nullptr ? type->name : std::string_view());
   blocks.emplace_back(line_of("type", text::upper(name), particulars.source));
-  blocks.emplace_back(line_of("subject", particulars.subject, particulars.source));
+  blocks.emplace_back(
+      line_of("subject", particulars.subject, particulars.at(particulars.places.subject)));
   blocks.emplace_back(
       line_of("subject-mark", std::string(standard.words.subject_mark.value), particulars.source));
 }
@@ -116,7 +128,9 @@ void add_legal_bases(const Standard& standard, const Particulars& particulars,
     std::string line(words.basis.value);
     line += " " + particulars.legal_bases[i];
     line += last ? words.last_basis_end.value : words.basis_end.value;
-    blocks.emplace_back(dash_line("legal-basis", std::move(line), particulars.source));
+    const auto& places = particulars.places.legal_bases;
+    const SourceRef place = i < places.size() ? places[i] : SourceRef{};
+    blocks.emplace_back(dash_line("legal-basis", std::move(line), particulars.at(place)));
   }
 }
 

@@ -77,6 +77,7 @@ struct Standard {
   std::string_view title;
   Family family = Family::party;
   Date in_force;
+  std::optional<Superseded> superseded;
   std::string_view font;
   PageRules page;
   Wording words;

@@ -39,6 +39,13 @@ std::string_view title_of(const Standard& standard);
 Family family_of(const Standard& standard);
 const DocumentType* find_document_type(const Standard& standard, std::string_view id);
 
+// By what a standard has been replaced, as long as the program can't set that one.
+struct Superseded {
+  std::string_view by;
+  Date from;
+};
+const std::optional<Superseded>& superseded(const Standard& standard);
+
 // One person who signs.
 struct Signatory {
   std::string authority;     // "T/M", "K/T", "T/L", "Q." or empty
@@ -51,6 +58,12 @@ struct Signatory {
 struct Recipient {
   std::string text;  // without dash and end mark
   SourceRef source;
+};
+
+// Where the particulars stand in the data; one that is not known stands where all of them do.
+struct ParticularPlaces {
+  SourceRef superior, office, symbol, place, number, date, subject, urgency, secrecy;
+  std::vector<SourceRef> legal_bases;
 };
 
 // What the fixed parts say. Texts come in sentence case as in the data; the standard decides case,
@@ -66,12 +79,18 @@ struct Particulars {
   std::int32_t year = 0;                // for the dots of a date still open
   std::string subject;                  // "tổng kết công tác …"
   std::string urgency;                  // "", "khan", "thuong-khan", "hoa-toc"
+  std::string secrecy;                  // "", "mat", "toi-mat", "tuyet-mat"
   std::int32_t draft = 0;               // 0 = none, n = the n-th draft
   std::vector<std::string> addressees;  // Kính gửi
   std::vector<std::string> legal_bases;
   std::vector<Signatory> signatories;  // 1 ... 4
   std::vector<Recipient> recipients;   // the last is the archive
-  SourceRef source;
+  ParticularPlaces places;
+  SourceRef source;  // of all of them
+
+  [[nodiscard]] const SourceRef& at(const SourceRef& known) const {
+    return known.known() ? known : source;
+  }
 };
 
 // "12-BC/KV" (Party) or "12/BC-UBND" (state); the number as dots when missing.
@@ -80,6 +99,9 @@ std::string number_and_symbol(const Standard& standard, const Particulars& parti
 // Ids of the styles that styles() defines; packs name these and no looks.
 // body, part, section-1 … see docs/styles.md.
 document::Styles styles(const Standard& standard);
+// Whether the words of that style keep their tone marks whatever style the paper has: the
+// standard prescribes them (CỘNG HÒA …), or they are a person's own name.
+bool keeps_spelling(std::string_view style);
 document::PageSetup page_setup(const Standard& standard);
 // List definitions for numbered parts: level 0 "I-", 1 "1.", 2 "1.1.", points a), dashes.
 std::vector<document::ListDefinition> list_definitions(const Standard& standard);

@@ -1,5 +1,7 @@
 // The tables as a Document's styles, page set-up and lists.
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "standard/rules.h"
 #include "text/text.h"
@@ -140,6 +142,12 @@ document::Paragraph line_of(std::string_view style, std::string text, const Sour
   line.source = source;
   line.content.push_back({document::Text{std::move(text)}, {}, {}, source});
   return line;
+}
+
+bool keeps_spelling(std::string_view style) {
+  constexpr std::string_view kept[] = {"party-heading", "type", "recipients-heading",
+                                       "signature-name"};
+  return std::find(std::begin(kept), std::end(kept), style) != std::end(kept);
 }
 
 }  // namespace tongket::standard

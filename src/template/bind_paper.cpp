@@ -70,6 +70,8 @@ void Binder::choose_standard(const ParticularsNode& form) {
   }
   if (known) {
     standard_ = found;
+    styles_ = standard::styles(*found);
+    if (edition.empty()) warn_of_successor(*found, date);
     lists_ = standard::lists(*found);
     return;
   }
@@ -82,6 +84,24 @@ void Binder::choose_standard(const ParticularsNode& form) {
          "this pack can't be set by the standard '" + what + "' yet"},
         {"thể thức viết được: " + input_.info.standards.front(),
          "it can be set by " + input_.info.standards.front()});
+}
+
+// Who names the edition knows; who leaves it to the date is told.
+void Binder::warn_of_successor(const standard::Standard& standard, const Date& date) {
+  const auto& next = standard::superseded(standard);
+  if (!next || date < next->from) return;
+  const std::string by(next->by);
+  const std::string id(standard::id_of(standard));
+  problems_.warning(
+      Code::standard_not_yet, particulars_.at(particulars_.places.date),
+      {"từ " + text::date_short(next->from) + " thể thức theo " + by +
+           "; chương trình chưa có thể thức ấy nên trình bày theo " + id,
+       "from " + next->from.to_iso() + " on " + by + " is the standard; it can't be set yet, so " +
+           id + " is used"},
+      {"so lại thể thức trước khi ban hành; muốn giữ thể thức này thì ghi edition=\"" + id +
+           "\" ở <office>",
+       "compare the form before issuing; to keep this one write edition=\"" + id +
+           "\" in <office>"});
 }
 
 std::string Binder::particular(const ParticularsNode& form, Particular which) {
@@ -113,15 +133,34 @@ std::optional<Date> Binder::date_particular(const ParticularsNode& form) {
   return date;
 }
 
+standard::ParticularPlaces Binder::places_of(const ParticularsNode& form) {
+  const auto place = [this, &form](Particular which) {
+    return data_place(form.texts[index_of(which)], SourceRef{});
+  };
+  standard::ParticularPlaces places;
+  places.superior = place(Particular::superior);
+  places.office = place(Particular::office);
+  places.symbol = place(Particular::symbol);
+  places.place = place(Particular::place);
+  places.number = place(Particular::number);
+  places.date = place(Particular::date);
+  places.subject = place(Particular::subject);
+  places.urgency = place(Particular::urgency);
+  places.secrecy = place(Particular::secrecy);
+  return places;
+}
+
 void Binder::read_particulars(const ParticularsNode& form, const SourceRef& source) {
   standard::Particulars& made = particulars_;
   made.source = data_place(form.texts[index_of(Particular::subject)], source);
+  made.places = places_of(form);
   made.superior = particular(form, Particular::superior);
   made.office = particular(form, Particular::office);
   made.symbol = particular(form, Particular::symbol);
   made.place = particular(form, Particular::place);
   made.subject = particular(form, Particular::subject);
   made.urgency = particular(form, Particular::urgency);
+  made.secrecy = particular(form, Particular::secrecy);
   made.number = whole_particular(form, Particular::number);
   made.draft = static_cast<std::int32_t>(whole_particular(form, Particular::draft).value_or(0));
   const auto year = whole_particular(form, Particular::year);
@@ -147,6 +186,7 @@ void Binder::read_entry(const Node& node) {
     case Entry::addressee:
       return particulars_.addressees.push_back(std::move(words));
     case Entry::basis:
+      particulars_.places.legal_bases.push_back(place);
       return particulars_.legal_bases.push_back(std::move(words));
     case Entry::recipient:
       return particulars_.recipients.push_back({std::move(words), place});
@@ -174,12 +214,13 @@ document::Document Binder::finish_document(const PaperNode& paper, Blocks blocks
     document.metadata.identifier = standard::number_and_symbol(*standard_, particulars_);
   }
   document.metadata.created = input_.created;
-  document.styles = standard::styles(*standard_);
+  document.styles = styles_;
   document.list_definitions = standard::list_definitions(*standard_);
   document.lists = std::move(lists_);
   document::Section section = standard::new_section(*standard_);
   section.blocks = std::move(blocks);
   document.sections.push_back(std::move(section));
+  set_writing(document, input_.dataset.writing(), input_.info.writing);
   text::NoBreakOptions breaks;
   breaks.last_syllable = paper.keep_last_word;
   finish(document, breaks);

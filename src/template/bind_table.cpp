@@ -44,6 +44,18 @@ bool place_cells(const document::Row& row, Reach& reach) {
   return column == reach.size();
 }
 
+// A row keeps with the next when any of its cells says so: Word asks all of them, LibreOffice the
+// first paragraph of the first cell only.
+void keep_as_any_cell(const document::Styles& styles, document::Row& row) {
+  const auto keeps = [&styles](const document::Cell& cell) {
+    const auto* first = std::get_if<document::Paragraph>(&cell.blocks.front());
+    return first != nullptr && document::resolved(styles, *first).keep_next.value_or(false);
+  };
+  if (row.cells.empty() || !std::any_of(row.cells.begin(), row.cells.end(), keeps)) return;
+  auto* first = std::get_if<document::Paragraph>(&row.cells.front().blocks.front());
+  if (first != nullptr && !keeps(row.cells.front())) first->props.keep_next = true;
+}
+
 // The last row, the total as often as not, never stands alone on a page: the one before it stays
 // with it. The first paragraph of a row says so.
 void keep_last_rows(document::Table& table, std::size_t heads) {
@@ -109,6 +121,7 @@ void Binder::add_rows(const Nodes& nodes, const TableNode& table, bool heading,
             {"bảng có " + std::to_string(table.columns.size()) + " cột",
              "the table has " + std::to_string(table.columns.size()) + " columns"});
     }
+    keep_as_any_cell(styles_, row);
     made.rows.push_back(std::move(row));
   });
   const bool reaches_out =
@@ -130,6 +143,10 @@ void Binder::add_table(const TableNode& table, const SourceRef& source, Blocks& 
   if (made.rows.size() == heads) return;
   keep_last_rows(made, heads);
   made.caption = text::squeezed(plain(table.caption));
+  // What leads to a table stays with it.
+  if (!blocks.empty()) {
+    if (auto* lead = std::get_if<document::Paragraph>(&blocks.back())) lead->props.keep_next = true;
+  }
   if (!made.caption.empty()) {
     add_paragraph("table-caption",
                   {{document::Text{made.caption}, {}, {}, data_place(table.caption, source)}},

@@ -122,11 +122,13 @@ class Binder {
   void add_papers(const PaperNode& paper);
   void add_paper(const PaperNode& paper);
   void read_particulars(const ParticularsNode& form, const SourceRef& source);
+  standard::ParticularPlaces places_of(const ParticularsNode& form);
   std::string particular(const ParticularsNode& form, Particular which);
   std::optional<std::int64_t> whole_particular(const ParticularsNode& form, Particular which);
   std::optional<Date> date_particular(const ParticularsNode& form);
   void read_entry(const Node& node);
   void choose_standard(const ParticularsNode& form);
+  void warn_of_successor(const standard::Standard& standard, const Date& date);
   void add_closing(Blocks& blocks);
   document::Document finish_document(const PaperNode& paper, Blocks blocks);
 
@@ -146,6 +148,7 @@ class Binder {
 
   // Of the paper in the making
   const standard::Standard* standard_ = nullptr;
+  document::Styles styles_;  // the standard's
   standard::Particulars particulars_;
   std::string author_;
   std::vector<document::List> lists_;
@@ -153,6 +156,10 @@ class Binder {
   std::vector<PointRun> section_points_;  // of the parts open, for sections set as points
 };
 
+// writing.cpp: hòa or hoà all through the paper, as the data wants it, else the pack, else as most
+// words are written; and the rules of typing that the pack asks for.
+void set_writing(document::Document& document, const data::Writing& data,
+                 const data::Writing& pack);
 // finish.cpp: what is true of every paper in the end -- NFC, no-break spaces and hyphens, space
 // after tables.
 void finish(document::Document& document, const text::NoBreakOptions& options);

@@ -58,13 +58,16 @@ class Checker {
     ElementSet anything;
     anything.anything = true;
     if (!query.valid) return anything;
-    for (const std::string& name : query.expression.variables()) {
-      if (std::find(scope.names.begin(), scope.names.end(), name) != scope.names.end()) continue;
-      problems_.error(Code::template_variable, place_of_variable(query, name),
-                      {"không có biến $" + name, "there is no variable $" + name},
-                      nearest_hint(name, scope.names));
-    }
+    for (const std::string& name : query.expression.variables())
+      check_variable(name, place_of_variable(query, name), scope);
     return query.expression.check(input_.schema, scope.context, scope.node_sets, problems_);
+  }
+
+  void check_variable(const std::string& name, const SourceRef& place, const Scope& scope) {
+    if (std::find(scope.names.begin(), scope.names.end(), name) != scope.names.end()) return;
+    problems_.error(Code::template_variable, place,
+                    {"không có biến $" + name, "there is no variable $" + name},
+                    nearest_hint(name, scope.names));
   }
 
   static SourceRef place_of_variable(const Query& query, const std::string& name) {
@@ -88,7 +91,12 @@ class Checker {
 
   void check_pattern(const TextPattern& pattern, const Scope& scope) {
     for (const Piece& piece : pattern) {
-      if (const auto* hole = std::get_if<Hole>(&piece)) check_query(hole->query, scope);
+      const auto* hole = std::get_if<Hole>(&piece);
+      if (hole == nullptr) continue;
+      check_query(hole->query, scope);
+      for (const FilterCall& call : hole->filters) {
+        if (!call.digits_from.empty()) check_variable(call.digits_from, call.source, scope);
+      }
     }
   }
 

@@ -64,6 +64,7 @@ Elements paper_elements() {
         {"year", true},
         {"subject", true},
         {"urgency"},
+        {"secrecy"},
         {"draft"}}},
       {Element::addressee, "addressee", set(Place::particulars), Place::text, {}},
       {Element::basis, "basis", set(Place::particulars), Place::text, {}},

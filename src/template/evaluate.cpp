@@ -56,7 +56,7 @@ Binder::Shown Binder::show(const Hole& hole) {
     made.source = place_of_text(nodes->front());
   }
   for (const FilterCall& call : hole.filters) {
-    auto filtered = filter_value(call, *found);
+    auto filtered = filter_value(with_digits(call, variables_), *found);
     if (!filtered) {
       for (Diagnostic problem : filtered.error().list()) {
         problem.related.push_back(

@@ -30,6 +30,17 @@ std::string written(const xml::Node& indicator, const Decimal& value, bool with_
   return with_unit && !unit.empty() ? number + "\u00A0" + unit : number;
 }
 
+// Percentages differ by points, not by percent.
+std::string written_change(const xml::Node& indicator, const Decimal& value, bool with_unit,
+                           bool in_words) {
+  const int digits = digits_of(indicator);
+  std::string number = in_words ? text::change(value, digits) : text::number(value, digits);
+  const std::string unit(indicator.attribute_value("unit"));
+  if (in_words && value.is_zero()) return number;
+  if (unit == "%") return number + "\u00A0điểm\u00A0%";
+  return with_unit && !unit.empty() ? number + "\u00A0" + unit : number;
+}
+
 std::optional<Decimal> change_of(const xml::Node& indicator) {
   const auto actual = decimal(indicator, "actual");
   const auto previous = decimal(indicator, "previous");
@@ -71,20 +82,22 @@ std::string Binder::figure_text(const xml::Node& figure) {
   };
   xml::Node indicator = find(figure.attribute_value("ref"));
   const std::string_view of = figure.attribute_value("of", "actual");
+  const bool with_unit = figure.attribute_value("unit") == "yes";
   std::optional<Decimal> value;
   if (indicator && (of == "numerator" || of == "denominator")) {
     const xml::Node ratio = indicator.child("ratio");
     indicator = ratio ? find(ratio.attribute_value(of)) : xml::Node();
     value = decimal(indicator, "actual");
-  } else if (of == "change") {
+  } else if (of == "change" || of == "change-in-words") {
     value = change_of(indicator ? indicator : figure);
+    if (value) return written_change(indicator, *value, with_unit, of == "change-in-words");
   } else if (of == "percent-of-plan") {
     value = percent_of_plan(indicator ? indicator : figure);
     if (value) return text::percent(*value);
   } else {
     value = decimal(indicator, of);
   }
-  if (value) return written(indicator, *value, figure.attribute_value("unit") == "yes");
+  if (value) return written(indicator, *value, with_unit);
   fault(Code::data_reference, figure.source(),
         {"chỗ này nhắc tới một con số không có", "this refers to a figure that isn't there"},
         {"ghi số ấy ở chỉ tiêu, hoặc bỏ chỗ nhắc", "give the figure, or drop the reference"});

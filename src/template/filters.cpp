@@ -42,6 +42,17 @@ Failed unfit(const FilterCall& call, const std::string& text, const Message& wan
   return fail(std::move(problem));
 }
 
+FilterCall with_digits(FilterCall call, const xml::Variables& variables) {
+  constexpr std::int64_t most = 6;
+  const auto found = variables.find(call.digits_from);
+  if (found == variables.end()) return call;
+  const xml::Number number = xml::to_number(found->second);
+  if (number.kind != xml::Number::Kind::finite) return call;
+  const auto whole = number.value.to_int64();
+  if (whole && *whole >= 0 && *whole <= most) call.digits = static_cast<int>(*whole);
+  return call;
+}
+
 std::string shown(const Value& value) {
   const auto* number = std::get_if<xml::Number>(&value);
   if (number != nullptr && number->kind != xml::Number::Kind::finite) return {};

@@ -59,12 +59,16 @@ std::size_t most_arguments(const FilterSpec& spec);
 
 struct FilterCall {
   Filter filter = Filter::number;
-  int digits = -1;  // as many as the number has
+  int digits = -1;          // as many as the number has
+  std::string digits_from;  // or the variable that gives them
   std::string text;
   std::vector<std::string_view> choices;  // words of the spec
   SourceRef source;                       // the name
 };
 bool chosen(const FilterCall& call, std::string_view word);
+// The call with the digits that its variable gives; what is not 0 to 6 asks for as many as there
+// are.
+FilterCall with_digits(FilterCall call, const xml::Variables& variables);
 
 // A value on its way through the filters: text, or a value of XPath not yet written.
 // Missing values (no node, an empty text, no number) stay empty until "default" gives a text.

@@ -45,7 +45,7 @@ std::optional<std::string> unquoted(std::string_view argument) {
   return std::string(argument.substr(1, argument.size() - 2));
 }
 
-// Fraction digits: one digit, at most 6.
+// Fraction digits: one digit, at most 6, or a variable.
 std::optional<int> digits_of(std::string_view argument) {
   if (argument.size() != 1 || argument[0] < '0' || argument[0] > '6') return std::nullopt;
   return argument[0] - '0';
@@ -57,14 +57,20 @@ void argument_fault(Reader& reader, const Span& span, Message message, Message h
 }
 
 void read_digits(Reader& reader, const Span& span, FilterCall& call) {
-  const auto digits = digits_of(span.of(reader.text));
-  if (digits && call.digits < 0) {
+  const std::string_view argument = span.of(reader.text);
+  const auto digits = digits_of(argument);
+  const bool first = call.digits < 0 && call.digits_from.empty();
+  if (digits && first) {
     call.digits = *digits;
     return;
   }
-  argument_fault(
-      reader, span,
-      {"cần số chữ số sau dấu phẩy, từ 0 đến 6", "fraction digits are wanted here, 0 to 6"});
+  if (first && argument.size() > 1 && argument.front() == '$') {
+    call.digits_from = argument.substr(1);
+    return;
+  }
+  argument_fault(reader, span,
+                 {"cần số chữ số sau dấu phẩy, từ 0 đến 6, hoặc một biến",
+                  "fraction digits are wanted here, 0 to 6, or a variable"});
 }
 
 Message known_choices(const FilterSpec& spec) {

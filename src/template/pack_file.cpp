@@ -98,8 +98,9 @@ class PackReader {
   }
 
   void read_child(const xml::Node& child) {
-    static const std::vector<std::string> known = {
-        "title", "document-type", "standard", "schema", "language", "skeleton", "option"};
+    static const std::vector<std::string> known = {"title",   "document-type", "standard",
+                                                   "schema",  "language",      "skeleton",
+                                                   "writing", "option"};
     const std::string name(child.local_name());
     const bool ours = child.namespace_uri() == kPackNamespace;
     if (!ours || std::find(known.begin(), known.end(), name) == known.end()) {
@@ -112,6 +113,7 @@ class PackReader {
     if (name == "schema") read_schema(child);
     if (name == "language") read_language(child);
     if (name == "skeleton") read_skeleton(child);
+    if (name == "writing") read_writing(child);
     if (name == "option") read_option(child);
   }
 
@@ -168,6 +170,11 @@ class PackReader {
     if (file_exists(file_.info.skeleton)) return;
     fault(Code::pack_missing_file, element.attribute("href").source(),
           {"không có tệp “" + href + "”", "there is no file '" + href + "'"});
+  }
+
+  void read_writing(const xml::Node& element) {
+    attributes(element, {"rules", "tone", "quotations"});
+    file_.info.writing = data::read_writing(element, problems_);
   }
 
   void read_option(const xml::Node& element) {

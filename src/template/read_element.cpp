@@ -6,8 +6,8 @@ namespace tongket::pack {
 namespace {
 
 constexpr std::array<std::string_view, kParticulars> kParticularNames = {
-    "family", "edition", "superior", "office",  "author",  "symbol", "place",
-    "number", "date",    "year",     "subject", "urgency", "draft"};
+    "family", "edition", "superior", "office",  "author",  "symbol",  "place",
+    "number", "date",    "year",     "subject", "urgency", "secrecy", "draft"};
 
 const std::vector<std::string>& yes_no() {
   static const std::vector<std::string> values = {"yes", "no"};

@@ -145,9 +145,10 @@ enum class Particular {
   year,
   subject,
   urgency,
+  secrecy,
   draft,
 };
-inline constexpr std::size_t kParticulars = 13;
+inline constexpr std::size_t kParticulars = 14;
 struct ParticularsNode {
   std::array<TextPattern, kParticulars> texts;
   Nodes body;

@@ -35,6 +35,7 @@ struct PackInfo {
   std::vector<std::string> standards;  // ids
   std::vector<OptionInfo> options;
   std::string skeleton;  // path of the data skeleton, or empty
+  data::Writing writing;
 };
 // The ids of the packs: folders under templates/ that hold a pack.xml, sorted; none is read.
 std::vector<std::string> list_packs(const std::string& templates_folder);

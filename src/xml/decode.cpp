@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -105,16 +106,55 @@ DecodedText::Problem unknown(const Declared& declared) {
        "save the file as UTF-8 and write encoding=\"UTF-8\""}};
 }
 
-DecodedText::Problem invalid_utf8(std::size_t offset, unsigned char byte) {
+// How to mend bytes that are no UTF-8: by what they seem to be.
+Message encoding_hint(std::string_view bytes) {
+  const std::optional<text::Encoding> likely = text::detect(bytes).encoding;
+  if (!likely || *likely == text::Encoding::utf_8) {
+    return {
+        "lưu lại tệp bằng UTF-8, hoặc khai báo đúng bảng mã ở dòng đầu, ví dụ "
+        "encoding=\"windows-1258\"",
+        "save the file as UTF-8, or declare its encoding in the first line, such as "
+        "encoding=\"windows-1258\""};
+  }
+  const std::string_view name = text::encoding_name(*likely);
+  return {
+      fmt::format("các byte giống bảng mã {0}: đổi sang UTF-8 bằng “tongket text normalize --rules "
+                  "none --in-place TỆP”, hoặc ghi encoding=\"{0}\" ở dòng đầu",
+                  name),
+      fmt::format("the bytes look like {0}: bring them to UTF-8 by 'tongket text normalize --rules "
+                  "none --in-place FILE', or write encoding=\"{0}\" in the first line",
+                  name)};
+}
+
+DecodedText::Problem invalid_utf8(std::size_t offset, unsigned char byte, Message hint) {
   return {Code::text_invalid_bytes,
           offset,
           3,  // the U+FFFD shown for it
           {fmt::format("byte 0x{:02X} ở vị trí {} không phải UTF-8", byte, offset),
            fmt::format("byte 0x{:02X} at offset {} is not UTF-8", byte, offset)},
-          {"lưu lại tệp bằng UTF-8, hoặc khai báo đúng bảng mã ở dòng đầu, ví dụ "
-           "encoding=\"windows-1258\"",
-           "save the file as UTF-8, or declare its encoding in the first line, such as "
-           "encoding=\"windows-1258\""}};
+          std::move(hint)};
+}
+
+// The encodings of old Vietnamese files that may be declared. Not VIQR: its marks are quotation
+// marks and full stops, which XML needs for itself.
+std::optional<text::Encoding> old_encoding(std::string_view name) {
+  const std::optional<text::Encoding> found = text::find_encoding(name);
+  if (!found) return std::nullopt;
+  switch (*found) {
+    case text::Encoding::tcvn3:
+    case text::Encoding::tcvn3_h:
+    case text::Encoding::vni:
+    case text::Encoding::viscii:
+    case text::Encoding::vps:
+      return found;
+    case text::Encoding::windows_1258:  // ICU's
+    case text::Encoding::utf_8:
+    case text::Encoding::utf_16le:
+    case text::Encoding::utf_16be:
+    case text::Encoding::viqr:
+      break;
+  }
+  return std::nullopt;
 }
 
 // What can be shown of bytes that are no UTF-8; offsets before the first fault stay.
@@ -138,7 +178,8 @@ DecodedText decode_utf8(std::string_view bytes) {
     return result;
   }
   result.text = shown(bytes);
-  result.problems.push_back(invalid_utf8(invalid, static_cast<unsigned char>(bytes[invalid])));
+  result.problems.push_back(
+      invalid_utf8(invalid, static_cast<unsigned char>(bytes[invalid]), encoding_hint(bytes)));
   return result;
 }
 
@@ -153,6 +194,25 @@ DecodedText decode_named(std::string_view bytes, const std::string& encoding) {
   for (const Diagnostic& problem : decoded.error().list()) {
     result.problems.push_back({problem.code, 0, 0, problem.message, problem.hint});
   }
+  return result;
+}
+
+DecodedText decode_old(std::string_view bytes, text::Encoding encoding) {
+  DecodedText result;
+  text::Decoded decoded = text::decode_all(bytes, encoding);
+  result.text = std::move(decoded.text);
+  if (decoded.faults.count == 0) return result;
+  const std::string name(text::encoding_name(encoding));
+  const text::ByteFault& first = decoded.faults.first.front();
+  result.problems.push_back(
+      {Code::text_invalid_bytes,
+       0,
+       0,
+       {fmt::format("byte 0x{:02X} ở vị trí {} không thuộc bảng mã {}", first.byte, first.offset,
+                    name),
+        fmt::format("byte 0x{:02X} at offset {} is not {}", first.byte, first.offset, name)},
+       {"kiểm tra lại bảng mã khai báo ở dòng đầu",
+        "check the encoding declared in the first line"}});
   return result;
 }
 
@@ -179,12 +239,22 @@ DecodedText refused(std::string_view bytes, DecodedText::Problem problem) {
   return result;
 }
 
+// Letters of two and three bytes that fit together are never a text in another encoding. Every byte
+// means something in a single-byte encoding, so nothing else would tell.
+bool is_surely_utf8(std::string_view bytes) {
+  const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  return utf8::find_invalid(bytes) == std::string_view::npos &&
+         std::count_if(bytes.begin(), bytes.end(), beyond_ascii) >= 4;
+}
+
 DecodedText decode_by_declaration(std::string_view bytes) {
   const Declared declared = declared_encoding(bytes);
   if (declared.name.empty() || is_utf8_name(declared.name)) return decode_utf8(bytes);
   if (is_wide_name(declared.name)) {
     return refused(bytes, conflict(declared, "UTF-8"));
   }
+  if (is_surely_utf8(bytes)) return refused(bytes, conflict(declared, "UTF-8"));
+  if (const auto old = old_encoding(declared.name)) return decode_old(bytes, *old);
   if (!text::knows_encoding(declared.name)) return refused(bytes, unknown(declared));
   return decode_named(bytes, declared.name);
 }

@@ -267,3 +267,19 @@ TEST_CASE("an option that the pack doesn't know is a fault of the call, in check
   job.options = {{"khong-co", "1"}};
   CHECK(only(report::check(job, workshop)).code == Code::usage_unknown_option);
 }
+
+TEST_CASE("check tells each typing fault that was mended, a run only how many") {
+  const Folder folder("mended");
+  report::Workshop workshop(places(), {});
+  const std::string data = folder.write(
+      "data.xml",
+      sample_with("Địa bàn rộng, nhiều công trình", "Địa bàn rộng , nhiều  công trình ,"));
+  const Diagnostics told = report::check(job_for(data), workshop);
+  CHECK(told.size() > 1);
+  CHECK(told.error_count() == 0);
+  const report::Report done = report::run(job_for(data), workshop);
+  REQUIRE(done.diagnostics.size() == 1);
+  CHECK(done.diagnostics.list().front().code == Code::data_mended);
+  CHECK(done.diagnostics.list().front().severity == Severity::note);
+  CHECK(done.written.size() == 2);
+}

@@ -193,3 +193,29 @@ TEST_CASE("an urgency mark that can't be set yet is told, not dropped in silence
   CHECK(problems.list().front().code == Code::standard_not_yet);
   CHECK(problems.list().front().severity == Severity::warning);
 }
+
+TEST_CASE("a secret paper is not made without its mark, and says where the mark was asked for") {
+  auto particulars = report();
+  particulars.secrecy = "mat";
+  particulars.places.secrecy = {1, 7, 3};
+  Diagnostics problems;
+  (void)standard::opening(party(), particulars, problems);
+  REQUIRE(problems.error_count() == 1);
+  CHECK(problems.list().front().code == Code::standard_not_yet);
+  CHECK(problems.list().front().place == SourceRef{1, 7, 3});
+}
+
+TEST_CASE("each line of the opening stands where its words come from") {
+  auto particulars = report();
+  particulars.source = {1, 1, 1};
+  particulars.places.office = {1, 20, 4};
+  Diagnostics problems;
+  const auto blocks = standard::opening(party(), particulars, problems);
+  document::Document paper;
+  paper.sections.emplace_back();
+  paper.sections.front().blocks = blocks;
+  document::for_each_paragraph(paper, [](const document::Paragraph& paragraph) {
+    if (paragraph.style == "office") CHECK(paragraph.source == SourceRef{1, 20, 4});
+    if (paragraph.style == "type") CHECK(paragraph.source == SourceRef{1, 1, 1});
+  });
+}

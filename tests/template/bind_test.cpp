@@ -357,3 +357,31 @@ TEST_CASE("on request a paragraph's last word never stands alone") {
   REQUIRE(bound.papers.size() == 1);
   CHECK(body_of(bound.document()) == Lines{"body: các chi bộ đều\u00A0dự"});
 }
+
+TEST_CASE(
+    "a row keeps with the next when any of its cells does, and what leads to a table with it") {
+  const auto made = bind_body(
+      "<p>như sau:</p><table><column/><column/>"
+      "<row><cell>I</cell><cell style='table-group'>Nhóm</cell></row>"
+      "<row><cell>1</cell><cell>2</cell></row><row><cell>3</cell><cell>4</cell></row></table>");
+  const auto& blocks = made.bound.document().sections.front().blocks;
+  const auto& lead = std::get<document::Paragraph>(blocks[blocks.size() - 2]);
+  CHECK(lead.props.keep_next.value_or(false));
+  const auto& table = std::get<document::Table>(blocks.back());
+  const auto& first = std::get<document::Paragraph>(table.rows[0].cells[0].blocks.front());
+  CHECK(first.props.keep_next.value_or(false));
+}
+
+TEST_CASE("a paper dated after its standard was replaced is told, unless it names the edition") {
+  std::string xml(kData);
+  xml.replace(xml.find("date=\"2022-11-18\""), 17, "date=\"2026-11-18\"");
+  std::string words = template_with("<p>x</p>");
+  words.replace(words.find("subject="), 8, "date='{/year/papers/paper/@date}' subject=");
+  const auto pack = load_pack({{"pack.xml", std::string(kPackFile)}, {"template.xml", words}});
+  REQUIRE(pack.made != nullptr);
+  const Bound bound = bind(pack, *dataset_of(xml, *pack.sources));
+  REQUIRE(bound.papers.size() == 1);
+  REQUIRE(bound.problems.size() == 1);
+  CHECK(bound.problems.list().front().code == Code::standard_not_yet);
+  CHECK(bound.problems.list().front().severity == Severity::warning);
+}

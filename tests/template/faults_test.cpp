@@ -30,6 +30,7 @@ const Case kCases[] = {
     {"filter without its argument", "<p>{office/name | default}</p>", {"template.filter 2:19"}},
     {"filter with too many arguments", "<p>{1 | number: 1, 2}</p>", {"template.filter 2:9"}},
     {"fraction digits that are none", "<p>{1 | number: x}</p>", {"template.filter 2:17"}},
+    {"fraction digits of no variable", "<p>{1 | number: $x}</p>", {"template.variable 2:9"}},
     {"text argument without quotes", "<p>{1 | default: x}</p>", {"template.filter 2:18"}},
     {"word that the filter doesn't know", "<p>{1 | words: 'x'}</p>", {"template.filter 2:16"}},
     {"two words of one kind", "<p>{1 | words: 'linh', 'lẻ'}</p>", {"template.filter 2:24"}},

@@ -10,6 +10,11 @@ std::string sentence(const std::string& rich) {
   std::string xml(kData);
   const std::string old = "Lời <i>nghiêng</i>.";
   xml.replace(xml.find(old), old.size(), rich);
+  const std::string end = "</group></indicators>";
+  xml.insert(xml.find(end), R"(
+<indicator code="len" unit="hộ" actual="7" previous="5"><label>Lên</label></indicator>
+<indicator code="yen" unit="hộ" actual="7" previous="7"><label>Yên</label></indicator>
+<indicator code="diem" unit="%" actual="96.92" previous="95.9"><label>Điểm</label></indicator>)");
   const auto made = bind_body("<narrative select='//section[@code=\"b\"]/p'/>", xml);
   for (const Diagnostic& problem : made.bound.problems.list())
     MESSAGE(problem.message.en);
@@ -41,6 +46,16 @@ TEST_CASE("figures are written in Vietnamese, with their unit when asked") {
   CHECK(sentence("<figure ref='ho' of='plan'/>") == "body: 3.200");
   CHECK(sentence("<figure ref='ho' of='previous'/>") == "body: 3.300");
   CHECK(sentence("<figure ref='ho' of='change'/>") == "body: \u201129,5");
+}
+
+TEST_CASE("a change in words says its direction, and points where percentages changed") {
+  CHECK(sentence("<figure ref='ho' of='change-in-words' unit='yes'/>") ==
+        "body: giảm 29,5\u00A0hộ");
+  CHECK(sentence("<figure ref='len' of='change-in-words' unit='yes'/>") == "body: tăng 2\u00A0hộ");
+  CHECK(sentence("<figure ref='yen' of='change-in-words' unit='yes'/>") == "body: không đổi");
+  CHECK(sentence("<figure ref='diem' of='change-in-words'/>") ==
+        "body: tăng 1,02\u00A0điểm\u00A0%");
+  CHECK(sentence("<figure ref='diem' of='change'/>") == "body: 1,02\u00A0điểm\u00A0%");
 }
 
 TEST_CASE("ratios are percentages with two digits, their parts can be named") {

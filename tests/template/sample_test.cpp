@@ -15,10 +15,11 @@ struct Sample {
   Diagnostics problems;
 };
 
-Sample bind_sample() {
+const char* const kSample = "samples/tam-quan-nam-2022/data.xml";
+
+Sample bind_sample(const std::string& path = in_source(kSample)) {
   Sample sample;
-  sample.dataset = data::load(in_source("samples/tam-quan-nam-2022/data.xml"), vocabulary(),
-                              *sample.sources, Limits{}, sample.problems);
+  sample.dataset = data::load(path, vocabulary(), *sample.sources, Limits{}, sample.problems);
   REQUIRE(sample.dataset != nullptr);
   const auto loaded =
       pack::Template::load(in_source("templates/bao-cao-tong-ket"), in_source("templates"),
@@ -49,6 +50,36 @@ TEST_CASE("the sample binds without a word of complaint") {
   REQUIRE(sample.papers.size() == 1);
   CHECK(sample.papers.front().name.empty());
   CHECK(document::check(sample.papers.front().document).empty());
+}
+
+// Guidance 36, 1.3.2.
+TEST_CASE("a cited document's number under 10 has its leading zero, once") {
+  std::string xml = read_file(in_source(kSample), 1 << 20).value();
+  for (const char* number : {"7", "07"}) {
+    const std::string path = TONGKET_BINARY_DIR "/cited.xml";
+    std::string cited = xml;
+    cited.replace(cited.find("number=\"18\""), 11, "number=\"" + std::string(number) + "\"");
+    REQUIRE(write_file(path, cited).has_value());
+    const Sample sample = bind_sample(path);
+    const std::string text = document::plain_text(sample.papers.front().document);
+    CHECK(text.find("07\u2011KH/ĐU") != std::string::npos);
+    CHECK(text.find("007") == std::string::npos);
+  }
+}
+
+TEST_CASE("the table prints a ratio with the digits that the indicator asks for") {
+  std::string xml = read_file(in_source(kSample), 1 << 20).value();
+  const std::string ratio = "code=\"ty-le-gia-dinh-van-hoa\" unit=\"%\"";
+  xml.insert(xml.find(ratio) + ratio.size(), " precision=\"3\"");
+  const std::string path = TONGKET_BINARY_DIR "/precise.xml";
+  REQUIRE(write_file(path, xml).has_value());
+  const Sample sample = bind_sample(path);
+  const std::string text = document::plain_text(sample.papers.front().document);
+  // 3216/3350, 3270/3374, 3205/3342
+  for (const char* figure : {"96,000", "96,918", "95,901", "+1,017"}) {
+    CAPTURE(figure);
+    CHECK(text.find(figure) != std::string::npos);
+  }
 }
 
 TEST_CASE("the sample says the share that its figures give, not the one that was printed") {

@@ -217,3 +217,24 @@ TEST_CASE("every fault is told in both languages") {
     }
   }
 }
+
+TEST_CASE("bytes of an old encoding that is not declared are refused with its name") {
+  Sources sources;
+  Diagnostics problems;
+  // "Hội nghị tổng kết công tác dân vận" in TCVN3.
+  const std::string bytes =
+      "<a>H\xE9i ngh\xDE t\xE6ng k\xD5t c\xABng t\xB8"
+      "c d\xA9n v\xCBn</a>";
+  CHECK(read_bytes("a.xml", bytes, sources, Limits{}, problems) == nullptr);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems.list().front().code == Code::text_invalid_bytes);
+  CHECK(problems.list().front().hint.vi.find("encoding=\"tcvn3\"") != std::string::npos);
+}
+
+TEST_CASE("UTF-8 under the name of a single-byte encoding is refused at that name") {
+  for (const char* name : {"ISO-8859-1", "windows-1258", "TCVN3"}) {
+    const std::string xml =
+        std::string("<?xml version=\"1.0\" encoding=\"") + name + "\"?><a>Hội nghị tổng kết</a>";
+    CHECK(faults_of(xml) == Faults{"xml.encoding-conflict 1:31"});
+  }
+}

@@ -175,6 +175,21 @@ TEST_CASE("a mark behind a tag doesn't eat the tag's end") {
   CHECK(reading.tree->root().string_value() == "\xCC\xB8 ê");
 }
 
+TEST_CASE("the encodings of old Vietnamese files are decoded where they are declared") {
+  Reading tcvn3;
+  read_into(tcvn3, "<?xml version='1.0' encoding='TCVN3'?><a b='\xAE\xD5n'>\xB5i</a>");
+  REQUIRE(tcvn3.tree != nullptr);
+  CHECK(tcvn3.tree->root().attribute_value("b") == "đến");
+  CHECK(tcvn3.tree->root().string_value() == "ài");
+  Reading vni;
+  read_into(vni,
+            "<?xml version='1.0' encoding='vni'?><a>\xF1"
+            "e\xE1"
+            "n</a>");
+  REQUIRE(vni.tree != nullptr);
+  CHECK(vni.tree->root().string_value() == "đến");
+}
+
 TEST_CASE("UTF-16 with a mark, without one, and a legacy encoding are decoded") {
   Reading little;
   read_into(little, "\xFF\xFE<\0a\0>\0\x10\x01<\0/\0a\0>\0"s);

@@ -1,0 +1,74 @@
+// Typing faults of the data's words.
+#include "data_support.h"
+
+using namespace data_test;
+
+namespace {
+
+Loaded load_words(const std::string& inside, const std::string& writing = {}) {
+  std::string xml = year_with(
+      "<indicators><group code='g'><label>g</label><indicator code='a' unit='hộ' actual='3'>"
+      "<label>a</label></indicator></group></indicators>"
+      "<narrative><section code='s'><title>t</title>\n<p>" +
+      inside + "</p></section></narrative>");
+  xml.insert(xml.find("<papers>"), writing);
+  return load_text(xml);
+}
+
+std::string words(const std::string& inside, const std::string& writing = {}) {
+  const Loaded loaded = load_words(inside, writing);
+  INFO(loaded.shown());
+  REQUIRE(loaded.dataset != nullptr);
+  const std::string all = xml::to_text(loaded.dataset->tree());
+  const std::size_t begin = all.find("<p>") + 3;
+  return all.substr(begin, all.find("</p>") - begin);
+}
+
+}  // namespace
+
+TEST_CASE("typing faults are mended, each with a note at its place") {
+  const Loaded loaded = load_words("Hội nghị , kết luận");
+  REQUIRE(loaded.dataset != nullptr);
+  REQUIRE(loaded.diagnostics.size() == 1);
+  const Diagnostic& note = loaded.diagnostics.list().front();
+  CHECK(note.code == Code::data_mended);
+  CHECK(note.severity == Severity::note);
+  CHECK(note.rule == "space-before-stop");
+  CHECK(loaded.line(0) == 5);
+  CHECK(words("Hội nghị , kết luận") == "Hội nghị, kết luận");
+}
+
+TEST_CASE("marks and figures cut a sentence without hiding its faults") {
+  CHECK(words("Hội <b>nghị</b> , kết luận") == "Hội <b>nghị</b>, kết luận");
+  CHECK(words("có <figure ref='a'/> , <i>kinh tế- xã hội</i>") ==
+        "có <figure ref=\"a\"/>, <i>kinh tế - xã hội</i>");
+}
+
+TEST_CASE("characters that XML escapes come through") {
+  CHECK(words("a &amp; b , c") == "a &amp; b, c");
+  CHECK(words("a &lt; b") == "a &lt; b");
+}
+
+TEST_CASE("the data says which rules hold") {
+  CHECK(words("Hội nghị , xong", "<writing rules='none'/>") == "Hội nghị , xong");
+  CHECK(words("Hội nghị , \"xong\"", "<writing rules='all,-quotes'/>") == "Hội nghị, \"xong\"");
+}
+
+TEST_CASE("a rule that there is not is refused at its place") {
+  const Loaded loaded = load_words("x", "\n<writing rules='quotez'/>");
+  CHECK(loaded.dataset == nullptr);
+  REQUIRE(loaded.diagnostics.has_errors());
+  CHECK(loaded.diagnostics.list().front().code == Code::data_writing);
+  CHECK(loaded.line(0) == 4);
+}
+
+TEST_CASE("a no-break space that an author wrote stays") {
+  CHECK(words("15\xC2\xA0hộ") == "15\xC2\xA0hộ");
+}
+
+TEST_CASE("codes, numbers, dates and symbols are no words") {
+  const Loaded loaded = load_file(in_source("samples/tam-quan-nam-2022/data.xml"));
+  INFO(loaded.shown());
+  REQUIRE(loaded.dataset != nullptr);
+  CHECK(loaded.diagnostics.empty());
+}
