@@ -71,5 +71,6 @@ void add_validate(CLI::App& app, Settings& settings);
 void add_packs(CLI::App& app, Settings& settings);
 void add_new(CLI::App& app, Settings& settings);
 void add_fonts(CLI::App& app, Settings& settings);
+void add_text(CLI::App& app, Settings& settings);
 
 }  // namespace tongket::cli

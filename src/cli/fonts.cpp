@@ -1,6 +1,8 @@
 // tongket fonts
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/cli.h"
 #include "font/font.h"
 
@@ -16,14 +18,30 @@ std::string style_of(const font::FaceReport& face, Language language) {
   return vi ? "đứng" : "regular";
 }
 
-// What can be wrong with a face, in words; empty when nothing is.
-std::string remark(const font::FaceReport& face, Language language) {
-  const bool vi = language == Language::vi;
+// fonts.xml knows names of Times New Roman's measures alone; another family under its file names
+// was put there by mistake.
+bool is_strange_family(const std::string& family) {
+  return family != "Times New Roman" && family != "Liberation Serif";
+}
+
+std::string doubts(const font::FaceReport& face, bool vi) {
   std::string text;
-  if (face.file.empty()) return vi ? "KHÔNG TÌM THẤY" : "NOT FOUND";
   if (!face.known_good)
     text += vi ? "; tệp lạ (mã băm không có trong fonts.xml)"
                : "; unknown file (hash not in fonts.xml)";
+  if (is_strange_family(face.family))
+    text += vi ? "; CẢNH BÁO: trong tệp là phông khác" : "; WARNING: the file holds another font";
+  return text;
+}
+
+// What can be wrong with a face, in words.
+std::string remark(const font::FaceReport& face, Language language) {
+  const bool vi = language == Language::vi;
+  if (face.file.empty()) return vi ? "KHÔNG TÌM THẤY" : "NOT FOUND";
+  if (!face.problems.empty() && face.missing.empty())
+    return vi ? "HỎNG hoặc không dùng được: render sẽ từ chối"
+              : "DAMAGED or not usable: render refuses it";
+  std::string text = doubts(face, vi);
   if (!face.missing.empty()) {
     text += vi ? "; thiếu chữ:" : "; lacks:";
     for (const char32_t letter : face.missing) {
@@ -49,6 +67,7 @@ int show_fonts(const Settings& settings) {
                     face.file));
     say(fmt::format("    {}", remark(face, language)));
     if (face.file.empty()) code = exit_world;
+    code = std::max(code, show_all(face.problems, workshop->sources(), language));
   }
   return code;
 }

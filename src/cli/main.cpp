@@ -31,6 +31,7 @@ void add_commands(CLI::App& app, Settings& settings) {
   add_packs(app, settings);
   add_new(app, settings);
   add_fonts(app, settings);
+  add_text(app, settings);
 }
 
 void check_language(const Settings& settings, Diagnostics& problems) {
@@ -81,6 +82,7 @@ int guarded(int argc, char** argv) {
 }  // namespace tongket::cli
 
 int main(int argc, char** argv) {
+  tongket::hold_standard_streams();
   const int code = tongket::cli::guarded(argc, argv);
   // What was said must have arrived: a full disk behind a redirection is a failure too.
   const bool lost = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;

@@ -1,6 +1,8 @@
 // What CLI11 refuses, told in our words: its own are English, and stop at the first fault.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/cli.h"
 #include "text/text.h"
 
@@ -8,9 +10,25 @@ namespace tongket::cli {
 
 namespace {
 
+// The innermost one: of "tongket text fold" it is fold.
 const CLI::App* chosen_command(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
-  return chosen.empty() ? nullptr : chosen.front();
+  if (chosen.empty()) return nullptr;
+  const CLI::App* inner = chosen_command(*chosen.front());
+  return inner == nullptr ? chosen.front() : inner;
+}
+
+// Whether a command of its own is still wanted: "tongket", "tongket text".
+bool wants_command(const CLI::App* command) {
+  return command == nullptr ||
+         !command->get_subcommands([](const CLI::App*) { return true; }).empty();
+}
+
+// "text fold"
+std::string call_of(const CLI::App& command) {
+  const CLI::App* group = command.get_parent();
+  const bool outermost = group == nullptr || group->get_parent() == nullptr;
+  return outermost ? command.get_name() : call_of(*group) + " " + command.get_name();
 }
 
 // The chosen command's and the program's.
@@ -30,7 +48,7 @@ std::string name_of(const CLI::Option& option) {
 Message see_help(const CLI::App& app) {
   const CLI::App* command = chosen_command(app);
   const std::string call =
-      command == nullptr ? "tongket --help" : "tongket " + command->get_name() + " --help";
+      command == nullptr ? "tongket --help" : "tongket " + call_of(*command) + " --help";
   return {"cách dùng: " + call, "for the usage: " + call};
 }
 
@@ -62,8 +80,10 @@ std::vector<std::string> command_names(const CLI::App& app) {
 }
 
 Diagnostic unknown_command(const CLI::App& app, const std::string& name) {
-  return usage_fault(name, {"không có lệnh này", "there is no such command"},
-                     did_you_mean(name, command_names(app), see_help(app)));
+  const CLI::App* group = chosen_command(app);
+  return usage_fault(
+      name, {"không có lệnh này", "there is no such command"},
+      did_you_mean(name, command_names(group == nullptr ? app : *group), see_help(app)));
 }
 
 // A wrong command makes everything after it strange, so it is told alone.
@@ -72,7 +92,7 @@ void tell_extras(const CLI::App& app, Diagnostics& problems) {
     if (argument == "--") continue;
     if (argument.size() > 1 && argument.front() == '-') {
       problems.add(unknown_option(app, argument));
-    } else if (chosen_command(app) == nullptr) {
+    } else if (wants_command(chosen_command(app))) {
       Diagnostics alone;
       alone.add(unknown_command(app, argument));
       problems = std::move(alone);
@@ -88,8 +108,9 @@ void tell_extras(const CLI::App& app, Diagnostics& problems) {
 
 void tell_missing(const CLI::App& app, Diagnostics& problems) {
   const CLI::App* command = chosen_command(app);
-  if (command == nullptr) {
-    const std::string names = fmt::format("{}", fmt::join(command_names(app), ", "));
+  if (wants_command(command)) {
+    const CLI::App& group = command == nullptr ? app : *command;
+    const std::string names = fmt::format("{}", fmt::join(command_names(group), ", "));
     problems.add(usage_fault({}, {"chưa nêu lệnh: " + names, "no command is given: " + names},
                              see_help(app)));
     return;
@@ -98,8 +119,8 @@ void tell_missing(const CLI::App& app, Diagnostics& problems) {
     if (!option->get_required() || option->count() != 0) continue;
     const std::string name = name_of(*option);
     problems.add(usage_fault({},
-                             {fmt::format("lệnh {} cần {}", command->get_name(), name),
-                              fmt::format("{} wants {}", command->get_name(), name)},
+                             {fmt::format("lệnh {} cần {}", call_of(*command), name),
+                              fmt::format("{} wants {}", call_of(*command), name)},
                              see_help(app)));
   }
 }
@@ -147,12 +168,28 @@ Diagnostics or_at_all(Diagnostics problems, const CLI::App& app, const CLI::Pars
   return problems;
 }
 
+bool is_negative_number(std::string_view argument) {
+  return argument.size() > 1 && argument[0] == '-' && argument[1] >= '0' && argument[1] <= '9';
+}
+
+// "text words -5": the parser would take -5 for an option. The minus sign proper is none.
+std::vector<std::string> arguments_of(int argc, const char* const* argv) {
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  const auto words = std::find(arguments.begin(), arguments.end(), "words");
+  for (auto one = words; one != arguments.end() && *one != "--"; ++one) {
+    if (is_negative_number(*one)) one->replace(0, 1, "\u2212");
+  }
+  return arguments;
+}
+
 }  // namespace
 
 Diagnostics parse(CLI::App& app, int argc, const char* const* argv) {
   Diagnostics problems;
   try {
-    app.parse(argc, argv);
+    std::vector<std::string> arguments = arguments_of(argc, argv);
+    std::reverse(arguments.begin(), arguments.end());  // as the parser wants them
+    app.parse(std::move(arguments));
   } catch (const CLI::Success&) {
     throw;
   } catch (const CLI::ArgumentMismatch& error) {

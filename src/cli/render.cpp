@@ -28,20 +28,43 @@ void problem(Diagnostics& problems, Code code, std::string file, Message message
   problems.add(std::move(fault));
 }
 
-std::optional<report::Kind> wanted_kind(const std::string& name, const std::string& shown,
-                                        Diagnostics& problems) {
-  const auto kind = report::kind_of(name);
+Message unknown_kind(const std::string& name) {
+  return {fmt::format("không biết loại tệp “{}”", name), fmt::format("unknown kind '{}'", name)};
+}
+
+// By the ending of a file after -o.
+std::optional<report::Kind> kind_by_ending(const std::string& path, Diagnostics& problems) {
+  const std::string ending = extension_of(path);
+  const auto kind = report::kind_of(ending);
   if (!kind) {
-    problem(problems, Code::usage_unknown_kind, shown,
-            {fmt::format("không biết loại tệp “{}”", name), fmt::format("unknown kind '{}'", name)},
+    const Message no_ending = {"tên tệp không có đuôi, không biết là loại gì",
+                               "the name has no ending that says its kind"};
+    problem(problems, Code::usage_unknown_kind, path,
+            ending.empty() ? no_ending : unknown_kind(ending),
             {"dùng .pdf hoặc .docx", "use .pdf or .docx"});
   }
   return kind;
 }
 
+// By the name after --to.
+std::optional<report::Kind> named_kind(const std::string& name, Diagnostics& problems) {
+  const auto kind = report::kind_of(name);
+  if (!kind) {
+    problem(problems, Code::usage_unknown_kind, name, unknown_kind(name),
+            {"dùng pdf, docx hoặc pdf,docx", "use pdf, docx or pdf,docx"});
+  }
+  return kind;
+}
+
 void read_outputs(const Arguments& arguments, report::Job& job, Diagnostics& problems) {
+  constexpr std::size_t most_outputs = 2;  // one a kind
+  if (arguments.outputs.size() > most_outputs) {
+    problem(problems, Code::usage_bad, "-o",
+            {"-o chỉ nêu được hai lần", "-o may stand twice at most"},
+            {"một tệp .pdf và một tệp .docx", "one .pdf and one .docx"});
+  }
   for (const std::string& path : arguments.outputs) {
-    if (const auto kind = wanted_kind(extension_of(path), path, problems)) {
+    if (const auto kind = kind_by_ending(path, problems)) {
       job.outputs.push_back({*kind, path});
     }
   }
@@ -63,7 +86,7 @@ void read_kinds(const Arguments& arguments, report::Job& job, Diagnostics& probl
   if (arguments.kinds.empty()) return;
   job.kinds.clear();
   for (const std::string& name : split_at_commas(arguments.kinds)) {
-    const auto kind = wanted_kind(name, name, problems);
+    const auto kind = named_kind(name, problems);
     if (!kind) continue;
     if (std::count(job.kinds.begin(), job.kinds.end(), *kind) != 0) {
       problem(problems, Code::usage_bad, name,

@@ -219,12 +219,19 @@ class CatalogueBook final : public Book {
     out.file = slots_[font][style].path;
     if (out.file.empty()) return out;
     auto bytes = read_file(out.file, largest_font_file);
-    if (!bytes) return out;
+    if (!bytes) return unusable(std::move(out), std::move(bytes).error());
     out.known_good = is_known(file_name_of(out.file), to_hex(sha256(*bytes)));
-    const auto face = open_face(out.file, std::move(bytes).value());
-    if (!face) return out;
+    auto face = open_face(out.file, std::move(bytes).value());
+    if (!face) return unusable(std::move(out), std::move(face).error());
     out.family = (*face)->family();
     out.missing = missing_in(**face, vietnamese_repertoire());
+    if (out.missing.empty()) return out;
+    const std::u32string missing = out.missing;
+    return unusable(std::move(out), lacks_letters(**face, missing).problems);
+  }
+
+  static FaceReport unusable(FaceReport out, Diagnostics problems) {
+    out.problems = std::move(problems);
     return out;
   }
 

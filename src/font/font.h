@@ -87,6 +87,9 @@ struct FaceReport {
   std::string family;       // the face's own name for itself
   bool known_good = false;  // its SHA-256 stands in fonts.xml
   std::u32string missing;   // Vietnamese letters and signs that it lacks
+  // Why no paper can be set with it (damaged, lacks letters, may not be embedded): what find()
+  // says.
+  Diagnostics problems;
 };
 
 struct BookOptions {

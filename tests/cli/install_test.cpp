@@ -45,6 +45,28 @@ TEST_CASE("an installed tree works wherever it is moved") {
   CHECK(installed.rendered().starts_with("%PDF-1.7"));
 }
 
+TEST_CASE("only what the program uses is installed") {
+  const Installed installed;
+  CHECK(exists(installed.fonts() + "/fonts.xml"));
+  CHECK_FALSE(exists(installed.fonts() + "/.gitignore"));
+}
+
+TEST_CASE("fonts tells a damaged file and a font under another's name") {
+  const Installed installed;
+  const std::string fonts = installed.fonts() + "/";
+  REQUIRE(
+      shell("head -c 20000 '" + fonts + "LiberationSerif-Bold.ttf' >'" + fonts + "timesbd.ttf'"));
+  REQUIRE(shell("! env -u TONGKET_DATA_DIR '" + installed.tree() + "/bin/tongket' fonts >'" +
+                fonts + "said' 2>&1"));
+  CHECK(has(slurp(fonts + "said"), "HỎNG"));
+  CHECK(has(slurp(fonts + "said"), "[font.bad]"));
+  REQUIRE(shell(
+      "rm '" + fonts +
+      "timesbd.ttf' && cp /usr/share/fonts/truetype/liberation2/LiberationMono-Regular.ttf '" +
+      fonts + "times.ttf'"));
+  CHECK(has(installed.said("fonts"), "trong tệp là phông khác"));
+}
+
 TEST_CASE("the faces of an installed tree are those copied into it") {
   const Installed installed;
   const std::string said = installed.said("fonts");

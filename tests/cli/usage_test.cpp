@@ -72,6 +72,18 @@ TEST_CASE("-o goes neither with --to nor with -d, and nothing is written") {
   CHECK_FALSE(exists(folder / "a.pdf"));
 }
 
+TEST_CASE("an ending that is not there, an unknown one and an unknown kind are told apart") {
+  check_refused(render_sample("-o x"), "tên tệp không có đuôi");
+  check_refused(render_sample("-o x.odt"), "“odt”");
+  const Outcome outcome = run(render_sample("--to odt"));
+  CHECK(outcome.code == 2);
+  CHECK(has(outcome.err, "dùng pdf, docx"));
+}
+
+TEST_CASE("-o stands twice at most") {
+  check_refused(render_sample("-o a.pdf -o b.docx -o c.pdf"), "-o: ");
+}
+
 TEST_CASE("a kind named twice after --to is refused, two kinds in two options are not") {
   const Folder folder;
   const std::string where = "-d '" + folder.path() + "' ";

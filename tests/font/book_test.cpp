@@ -160,6 +160,7 @@ TEST_CASE("a face without the Vietnamese letters is refused and says which") {
   const auto reports = (*book)->report();
   CHECK(reports[0].missing.find(U'\u1EA0') != std::u32string::npos);
   CHECK(reports[0].missing.find(U'\u0103') == std::u32string::npos);
+  CHECK(reports[0].problems.size() == 1);
 }
 
 TEST_CASE("a face that forbids embedding is refused") {
@@ -218,6 +219,20 @@ TEST_CASE("the report names each style's file, says whether it is known, and wha
   CHECK(reports[3].bold);
   CHECK(reports[3].italic);
   CHECK(file_name_of(reports[3].file) == "LiberationSerif-BoldItalic.ttf");
+}
+
+TEST_CASE("the report says of a damaged file what asking for its face says") {
+  write_scratch("font-cut", "timesbd.ttf", liberation("Bold").substr(0, 20000));
+  BookOptions options;
+  options.folders = {font_test::scratch_folder("font-cut")};
+  Sources sources;
+  const auto book = Book::load(font_test::repository_fonts_xml(), options, sources);
+  REQUIRE(book.has_value());
+  const auto reports = (*book)->report();
+  CHECK(reports[0].problems.empty());
+  REQUIRE(reports[1].problems.size() == 1);
+  CHECK(reports[1].problems.list()[0].code == Code::font_bad);
+  CHECK(first_code((*book)->find("Times New Roman", true, false)) == Code::font_bad);
 }
 
 TEST_CASE("a changed file is shown as unknown") {

@@ -1,0 +1,164 @@
+// One file: bytes to text, mended, to bytes.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/normalize.h"
+#include "cli/text_reader.h"
+
+namespace tongket::cli {
+
+namespace {
+
+// XML says itself in which encoding it is.
+void declare(text::Encoding encoding, std::string& xml) {
+  std::string name(text::encoding_name(encoding));
+  const std::string_view old = declared_encoding(xml);
+  if (!old.empty()) {
+    xml.replace(static_cast<std::size_t>(old.data() - xml.data()), old.size(), name);
+  } else if (xml.starts_with("<?xml")) {
+    xml.insert(std::min(xml.find("?>"), xml.size()), " encoding=\"" + name + "\"");
+  } else {
+    xml.insert(0, "<?xml version=\"1.0\" encoding=\"" + name + "\"?>\n");
+  }
+}
+
+class Pass {
+ public:
+  Pass(std::string file, text::Encoding from, const NormalizePlan& plan, Output& output,
+       Teller& teller)
+      : file_(std::move(file)),
+        plan_(plan),
+        teller_(teller),
+        reader_(from),
+        normaliser_(plan.options),
+        output_(plan.to, file_, output, teller),
+        explainer_(file_, teller) {}
+
+  Status run(Input& input) {
+    Status read = reader_.read(input, [this](std::string_view text) { return take(text); });
+    if (!read) return read;
+    tell_faults();
+    if (plan_.explain) explainer_.tell_counts();
+    return output_.finish();
+  }
+  [[nodiscard]] bool changed() const { return changed_ || reader_.skipped() != 0; }
+
+ private:
+  // What the first piece shows: XML is mended as a whole, all else as it comes.
+  Status take(std::string_view text) {
+    if (!std::exchange(begun_, true)) is_xml_ = is_xml(text, file_);
+    if (!is_xml_) return mend(text);
+    if (text.empty()) return mend_xml();
+    xml_ += text;
+    if (xml_.size() <= Limits{}.file_bytes) return ok();
+    Diagnostic problem;
+    problem.code = Code::file_too_large;
+    problem.file = file_;
+    problem.message = {fmt::format("tệp XML lớn hơn giới hạn {} byte", Limits{}.file_bytes),
+                       fmt::format("XML of more than {} bytes", Limits{}.file_bytes)};
+    return fail(std::move(problem));
+  }
+
+  Status mend(std::string_view text) {
+    places_.feed(text);
+    mended_.clear();
+    if (text.empty())
+      normaliser_.finish(mended_);
+    else
+      normaliser_.feed(text, mended_);
+    tell(normaliser_.take_errors(), normaliser_.take_notes());
+    changed_ = normaliser_.changes() != 0;
+    return output_.write(mended_);
+  }
+
+  Status mend_xml() {
+    places_.feed(xml_);
+    text::Normalised mended = text::normalise_markup(xml_, plan_.options);
+    tell(mended.errors, mended.notes);
+    if (plan_.to != text::Encoding::utf_8) declare(plan_.to, mended.text);
+    changed_ = mended.text != xml_;
+    return output_.write(mended.text);
+  }
+
+  void tell(const std::vector<text::TextError>& errors, const std::vector<text::Note>& notes) {
+    for (const text::TextError& error : errors)
+      tell_error(error);
+    for (const text::Note& note : notes)
+      explainer_.tell(note, places_.at(note.offset));
+  }
+
+  void tell_error(const text::TextError& error) {
+    const std::string place = fmt::format("{}:{}", file_, places_.at(error.offset));
+    const std::uint64_t offset = error.offset + reader_.skipped();
+    if (error.code_point == 0xFFFD) {
+      teller_.tell(
+          Code::text_invalid_bytes, place,
+          {fmt::format("byte ở vị trí {} không phải UTF-8; dòng này để nguyên", offset),
+           fmt::format("the byte at offset {} is no UTF-8; the line is left as it is", offset)});
+      return;
+    }
+    const std::string name = utf8::code_point_name(error.code_point);
+    teller_.tell(Code::text_control, place,
+                 {"ký tự điều khiển " + name, "control character " + name},
+                 {"xóa ký tự này", "delete it"});
+  }
+
+  // Bytes that the old encoding doesn't have.
+  void tell_faults() {
+    const text::ByteFaults& faults = reader_.faults();
+    for (const text::ByteFault& fault : faults.first) {
+      teller_.tell(
+          Code::text_invalid_bytes, file_,
+          {fmt::format("byte 0x{:02X} ở vị trí {} không có trong bảng mã, thay bằng U+FFFD",
+                       fault.byte, fault.offset),
+           fmt::format("the encoding has no byte 0x{:02X} (offset {}), U+FFFD stands for it",
+                       fault.byte, fault.offset)});
+    }
+    if (faults.count == faults.first.size()) return;
+    const std::uint64_t more = faults.count - faults.first.size();
+    teller_.say({fmt::format("{}: còn {} byte như thế nữa", file_, more),
+                 fmt::format("{}: {} more such bytes", file_, more)});
+  }
+
+  std::string file_;
+  const NormalizePlan& plan_;
+  Teller& teller_;
+  TextReader reader_;
+  text::Normaliser normaliser_;
+  EncodedOutput output_;
+  Explainer explainer_;
+  Places places_;
+  std::string mended_;
+  std::string xml_;  // all of it, where the file is XML
+  bool is_xml_ = false;
+  bool begun_ = false;
+  bool changed_ = false;
+};
+
+}  // namespace
+
+Status normalize_input(Input& input, const NormalizePlan& plan, Output& output, Teller& teller,
+                       bool& changed) {
+  const bool by_majority = plan.options.tone == text::ToneChoice::majority;
+  if (!plan.from || by_majority) input.keep(spool_folder());
+  NormalizePlan own = plan;
+  if (!plan.from) {
+    auto found = find_encoding_of(input, plan.explain, teller);
+    if (!found) return Failed{std::move(found).error()};
+    if (!*found) return ok();
+    own.from = **found;
+  }
+  if (by_majority) {
+    const auto tone = majority_of(input, *own.from, plan.options);
+    if (!tone) return Failed{tone.error()};
+    own.options.tone = *tone;
+  }
+  own.options.explain = plan.explain;
+  Pass pass(input.name(), *own.from, own, output, teller);
+  Status done = pass.run(input);
+  changed = pass.changed() || *own.from != text::Encoding::utf_8 || own.to != *own.from;
+  return done;
+}
+
+}  // namespace tongket::cli

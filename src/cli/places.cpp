@@ -1,0 +1,54 @@
+#include "cli/places.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/base.h"
+
+namespace tongket::cli {
+
+namespace {
+
+// A line that is longer than what its reporters hold back needs not be kept.
+constexpr std::size_t longest_kept = std::size_t{4} << 20U;
+
+}  // namespace
+
+// From the place reached to another; back only by way of the front.
+void Places::advance(std::size_t to) {
+  if (to < reached_.at) reached_ = first_;
+  const std::string_view text = window_;
+  for (std::size_t end = text.find('\n', reached_.at); end < to;
+       end = text.find('\n', reached_.at)) {
+    reached_ = {end + 1, reached_.line + 1, 1};
+  }
+  for (; reached_.at < to; ++reached_.at) {
+    if ((static_cast<unsigned char>(text[reached_.at]) & 0xC0U) != 0x80U) ++reached_.column;
+  }
+}
+
+void Places::forget_whole_lines() {
+  const std::size_t end = window_.rfind('\n');
+  const std::size_t last = end == std::string::npos ? 0 : end + 1;
+  const bool too_long = window_.size() - last > longest_kept;
+  const std::size_t forgotten = too_long ? window_.size() - longest_kept / 2 : last;
+  advance(forgotten);
+  window_.erase(0, forgotten);
+  begin_ += forgotten;
+  reached_.at = 0;
+  first_ = reached_;
+}
+
+void Places::feed(std::string_view piece) {
+  forget_whole_lines();
+  window_ += piece;
+}
+
+std::string Places::at(std::uint64_t offset) {
+  const auto to = static_cast<std::size_t>(offset - std::min(offset, begin_));
+  advance(std::min(to, window_.size()));
+  return fmt::format("{}:{}", reached_.line, reached_.column);
+}
+
+}  // namespace tongket::cli
