@@ -44,6 +44,20 @@ class Explainer {
   std::map<std::string, std::size_t> counts_;
 };
 
+// Which words of a text have their tone mark in the old style and which in the new, where that is
+// left as it is.
+class ToneExamples {
+ public:
+  void look(std::string_view text);
+  void tell(const std::string& file, Teller& teller) const;
+
+ private:
+  void look_at_word(std::string_view word);
+
+  std::size_t old_count_ = 0, new_count_ = 0;
+  std::string old_word_, new_word_;  // the first of each
+};
+
 // Writes text in the encoding that was asked for, and tells with their places the characters that
 // it doesn't have.
 class EncodedOutput {

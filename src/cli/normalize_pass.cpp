@@ -39,6 +39,7 @@ class Pass {
     Status read = reader_.read(input, [this](std::string_view text) { return take(text); });
     if (!read) return read;
     tell_faults();
+    if (plan_.explain) tones_.tell(file_, teller_);
     if (plan_.explain) explainer_.tell_counts();
     return output_.finish();
   }
@@ -69,6 +70,7 @@ class Pass {
       normaliser_.feed(text, mended_);
     tell(normaliser_.take_errors(), normaliser_.take_notes());
     changed_ = normaliser_.changes() != 0;
+    if (keeps_tones()) tones_.look(mended_);
     return output_.write(mended_);
   }
 
@@ -78,7 +80,12 @@ class Pass {
     tell(mended.errors, mended.notes);
     if (plan_.to != text::Encoding::utf_8) declare(plan_.to, mended.text);
     changed_ = mended.text != xml_;
+    if (keeps_tones()) tones_.look(mended.text);
     return output_.write(mended.text);
+  }
+
+  [[nodiscard]] bool keeps_tones() const {
+    return plan_.explain && plan_.options.tone == text::ToneChoice::keep;
   }
 
   void tell(const std::vector<text::TextError>& errors, const std::vector<text::Note>& notes) {
@@ -128,6 +135,7 @@ class Pass {
   text::Normaliser normaliser_;
   EncodedOutput output_;
   Explainer explainer_;
+  ToneExamples tones_;
   Places places_;
   std::string mended_;
   std::string xml_;  // all of it, where the file is XML

@@ -266,6 +266,12 @@ TEST_CASE("--explain tells each change with its place, its rule and what the rul
         "  1 space-double\n");
 }
 
+TEST_CASE("--explain names both styles of tone marks where a text mixes them and they stay") {
+  CHECK(has(piped("văn hóa, hòa bình, văn hoá\n", "--explain --lang en").err,
+            "tone-style: two styles of tone marks: 2 as “hóa”, 1 as “hoá”"));
+  CHECK_FALSE(has(piped("văn hóa, hòa bình\n", "--explain").err, "tone-style"));
+}
+
 TEST_CASE("what can't be seen is shown by its name in notes") {
   CHECK(has(piped("kinh\u00A0tế\n", "--explain").err, "<U+00A0>"));
 }
