@@ -41,7 +41,7 @@ void Teller::warn(Code code, const std::string& place, Message message, Message 
 }
 
 void Teller::say(const Message& line) const {
-  std::fputs((in_language(line, language_) + "\n").c_str(), stderr);
+  static_cast<void>(std::fputs((in_language(line, language_) + "\n").c_str(), stderr));
 }
 
 bool Teller::end_of(const std::string& file) {

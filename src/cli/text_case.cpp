@@ -31,7 +31,7 @@ Status change_lines(Input& input, const CaseCommand& command, Output& output, Te
     if (!line) return Failed{std::move(line).error()};
     if (!*line) return ok();
     const bool good = check_utf8(**line, input.name(), teller);
-    const Status written =
+    Status written =
         good ? output.write(command.change((*line)->text)) : output.write((*line)->text);
     if (!written) return written;
     Status ended = output.write((*line)->end);

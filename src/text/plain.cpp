@@ -1,5 +1,6 @@
 #include "text/plain.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -7,48 +8,73 @@
 namespace tongket::text {
 namespace {
 
-// How many bytes a plain character has by its first; 0 for what is not plain.
-constexpr std::array<std::uint8_t, 256> make_lengths() {
-  std::array<std::uint8_t, 256> out{};
-  for (std::size_t c = 0x20; c < 0x7F; ++c)
-    out[c] = 1;
-  out['\t'] = out['\n'] = out['\r'] = 1;
-  for (std::size_t c = 0xC2; c <= 0xC6; ++c)
-    out[c] = 2;
-  out[0xE1] = out[0xE2] = 3;
-  return out;
-}
-constexpr std::array<std::uint8_t, 256> lengths = make_lengths();
+// An automaton. A state is the place of 6 bits in a word; the word of a byte holds there the state
+// that follows. So each byte costs a shift, whatever letters a text is made of.
+constexpr std::uint64_t accepting = 0;
+constexpr std::uint64_t one_more = 6;
+constexpr std::uint64_t behind_c2 = 12;  // U+0080 ... U+009F are controls
+constexpr std::uint64_t behind_e1 = 18;  // U+1E00 ... U+1EFF: composed letters, all NFC
+constexpr std::uint64_t behind_e2 = 24;
+constexpr std::uint64_t behind_e2_80 = 30;  // U+2010 ... U+2027 are dashes and marks
+constexpr std::uint64_t refusing = 36;
+constexpr std::uint64_t state_mask = 63;
 
-bool is_tail(std::uint8_t byte) {
-  return (byte & 0xC0U) == 0x80U;
+struct Step {
+  std::uint64_t from;
+  std::uint8_t first, last;  // bytes
+  std::uint64_t to;
+};
+constexpr std::array steps = {
+    Step{accepting, '\t', '\n', accepting},    Step{accepting, '\r', '\r', accepting},
+    Step{accepting, 0x20, 0x7E, accepting},    Step{accepting, 0xC2, 0xC2, behind_c2},
+    Step{accepting, 0xC3, 0xC6, one_more},     Step{accepting, 0xE1, 0xE1, behind_e1},
+    Step{accepting, 0xE2, 0xE2, behind_e2},    Step{one_more, 0x80, 0xBF, accepting},
+    Step{behind_c2, 0xA0, 0xBF, accepting},    Step{behind_e1, 0xB8, 0xBB, one_more},
+    Step{behind_e2, 0x80, 0x80, behind_e2_80}, Step{behind_e2_80, 0x90, 0xA7, accepting}};
+
+constexpr std::array<std::uint64_t, 256> make_automaton() {
+  std::array<std::uint64_t, 256> words{};
+  for (std::uint64_t& word : words) {
+    for (std::uint64_t state = accepting; state <= refusing; state += 6)
+      word |= refusing << state;
+  }
+  for (const Step& step : steps) {
+    for (std::size_t byte = step.first; byte <= step.last; ++byte) {
+      words[byte] &= ~(state_mask << step.from);
+      words[byte] |= step.to << step.from;
+    }
+  }
+  return words;
+}
+constexpr std::array<std::uint64_t, 256> automaton = make_automaton();
+constexpr std::size_t block = 256;  // bytes between two looks at the state
+
+std::uint64_t next(std::uint64_t state, char byte) {
+  return (automaton[static_cast<std::uint8_t>(byte)] >> state) & state_mask;
 }
 
-// U+1E00 ... U+1EFF is NFC but for U+1E9B's kin, which are; U+2010 ... U+2027 are dashes and marks.
-bool is_plain_three(std::uint8_t first, std::uint8_t second, std::uint8_t third) {
-  if (first == 0xE1) return second >= 0xB8 && second <= 0xBB && is_tail(third);
-  return second == 0x80 && third >= 0x90 && third <= 0xA7;
-}
-
-// C2 80 ... C2 9F are controls.
-bool is_plain_two(std::uint8_t first, std::uint8_t second) {
-  return is_tail(second) && (first != 0xC2 || second >= 0xA0);
+// The last place from `good` on where a character ends and all before it is plain.
+std::size_t last_good(std::string_view text, std::size_t good) {
+  std::uint64_t state = accepting;
+  for (std::size_t at = good; at < text.size() && state != refusing; ++at) {
+    state = next(state, text[at]);
+    if (state == accepting) good = at + 1;
+  }
+  return good;
 }
 
 }  // namespace
 
 std::size_t plain_prefix(std::string_view text) {
-  const auto byte = [text](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::uint8_t first = byte(at);
-    const std::size_t length = lengths[first];
-    if (length == 0 || at + length > text.size()) break;
-    if (length == 2 && !is_plain_two(first, byte(at + 1))) break;
-    if (length == 3 && !is_plain_three(first, byte(at + 1), byte(at + 2))) break;
-    at += length;
+  std::size_t good = 0;
+  std::uint64_t state = accepting;
+  for (std::size_t at = 0; at < text.size() && state != refusing;) {
+    const std::size_t end = std::min(at + block, text.size());
+    for (; at < end; ++at)
+      state = next(state, text[at]);
+    if (state == accepting) good = at;
   }
-  return at;
+  return last_good(text, good);
 }
 
 }  // namespace tongket::text
