@@ -18,7 +18,7 @@ void for_each_paragraph(document::Document& document, const Visit& visit) {
   });
 }
 
-ToneChoice majority_of(document::Document& document) {
+text::ToneCount tones_of(document::Document& document) {
   text::ToneCount count;
   for_each_paragraph(document, [&count](const document::Paragraph& paragraph) {
     for (const document::Inline& run : paragraph.content) {
@@ -26,6 +26,13 @@ ToneChoice majority_of(document::Document& document) {
       if (words != nullptr) count += text::count_tones(words->text);
     }
   });
+  return count;
+}
+
+// What the whole paper is to have; one that has it already needs no look at its words.
+ToneChoice majority_of(document::Document& document) {
+  const text::ToneCount count = tones_of(document);
+  if (count.old_style == 0 || count.new_style == 0) return ToneChoice::keep;
   return text::majority(count) == text::ToneStyle::old_style ? ToneChoice::old_style
                                                              : ToneChoice::new_style;
 }
