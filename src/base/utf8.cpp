@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdint>
 
+#include "base/byte_automaton.h"
+
 namespace tongket::utf8 {
 
 namespace {
@@ -52,24 +54,18 @@ Decoded decode_strictly(std::string_view text, std::size_t offset) {
   return {value, lead.length};
 }
 
-// Unicode 15, table 3-7 as an automaton. A state is the place of 6 bits in a word; the word of a
-// byte holds there the state that follows. So each byte costs a shift, whatever it is.
-constexpr std::uint64_t accepting = 0;
-constexpr std::uint64_t one_more = 6;
-constexpr std::uint64_t two_more = 12;
-constexpr std::uint64_t three_more = 18;
-constexpr std::uint64_t behind_e0 = 24;  // not overlong
-constexpr std::uint64_t behind_ed = 30;  // no surrogate
-constexpr std::uint64_t behind_f0 = 36;  // not overlong
-constexpr std::uint64_t behind_f4 = 42;  // not past U+10FFFF
-constexpr std::uint64_t refusing = 48;
-constexpr std::uint64_t state_mask = 63;
+// Unicode 15, table 3-7 as an automaton.
+using Step = ByteAutomaton::Step;
+constexpr ByteAutomaton::State accepting = ByteAutomaton::accepting;
+constexpr ByteAutomaton::State one_more = 6;
+constexpr ByteAutomaton::State two_more = 12;
+constexpr ByteAutomaton::State three_more = 18;
+constexpr ByteAutomaton::State behind_e0 = 24;  // not overlong
+constexpr ByteAutomaton::State behind_ed = 30;  // no surrogate
+constexpr ByteAutomaton::State behind_f0 = 36;  // not overlong
+constexpr ByteAutomaton::State behind_f4 = 42;  // not past U+10FFFF
+constexpr ByteAutomaton::State refusing = 48;
 
-struct Step {
-  std::uint64_t from;
-  std::uint8_t first, last;  // bytes
-  std::uint64_t to;
-};
 constexpr std::array steps = {
     Step{accepting, 0x00, 0x7F, accepting}, Step{accepting, 0xC2, 0xDF, one_more},
     Step{accepting, 0xE0, 0xE0, behind_e0}, Step{accepting, 0xE1, 0xEC, two_more},
@@ -79,22 +75,8 @@ constexpr std::array steps = {
     Step{two_more, 0x80, 0xBF, one_more},   Step{three_more, 0x80, 0xBF, two_more},
     Step{behind_e0, 0xA0, 0xBF, one_more},  Step{behind_ed, 0x80, 0x9F, one_more},
     Step{behind_f0, 0x90, 0xBF, two_more},  Step{behind_f4, 0x80, 0x8F, two_more}};
+constexpr ByteAutomaton automaton(steps, refusing);
 
-constexpr std::array<std::uint64_t, 256> make_automaton() {
-  std::array<std::uint64_t, 256> words{};
-  for (std::uint64_t& word : words) {
-    for (std::uint64_t state = accepting; state <= refusing; state += 6)
-      word |= refusing << state;
-  }
-  for (const Step& step : steps) {
-    for (std::size_t byte = step.first; byte <= step.last; ++byte) {
-      words[byte] &= ~(state_mask << step.from);
-      words[byte] |= step.to << step.from;
-    }
-  }
-  return words;
-}
-constexpr std::array<std::uint64_t, 256> automaton = make_automaton();
 // Bytes between two looks at the state: few at first, as text in another encoding fails soon and
 // often.
 constexpr std::size_t first_block = 8;
@@ -141,12 +123,12 @@ void append(std::string& text, char32_t code_point) {
 
 std::size_t find_invalid(std::string_view text) {
   std::size_t good = 0;  // a character begins here, and all before it is valid
-  std::uint64_t state = accepting;
+  ByteAutomaton::State state = accepting;
   for (std::size_t at = 0, block = first_block; at < text.size();
        block = std::min(2 * block, last_block)) {
     const std::size_t end = std::min(at + block, text.size());
     for (; at < end; ++at)
-      state = (automaton[byte_at(text, at)] >> state) & state_mask;
+      state = automaton.next(state, text[at]);
     if (state == refusing) break;
     if (state == accepting) good = at;
   }

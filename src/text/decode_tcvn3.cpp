@@ -141,17 +141,40 @@ bool is_line_of_capitals(std::string_view line) {
   return false;
 }
 
+// The pairs of a block at once, which the compiler does side by side: whether any may be a
+// capital and a letter with a tone. It may say yes for nothing (every byte from B0 on counts as a
+// tone), never no.
+constexpr std::size_t filter_block = 32;
+bool may_ask(const char* bytes) {
+  const auto in = [](std::uint8_t byte, std::uint8_t first, std::uint8_t count) {
+    return std::uint8_t{static_cast<std::uint8_t>(byte - first) < count};
+  };
+  std::uint8_t any = 0;
+  for (std::size_t i = 0; i < filter_block; ++i) {
+    const auto one = static_cast<std::uint8_t>(bytes[i]);
+    const auto next = static_cast<std::uint8_t>(bytes[i + 1]);
+    const std::uint8_t capital_first = (in(one, 'A', 26) | in(one, 0xA1, 7)) & in(next, 0xB0, 80);
+    const std::uint8_t tone_first = (in(next, 'A', 26) | in(next, 0xA1, 7)) & in(one, 0xB0, 80);
+    any |= capital_first | tone_first;
+  }
+  return any != 0;
+}
+
 // The first byte at or behind `at` that makes the question of capitals arise: a capital and a
 // letter with a tone side by side, the next letter not surely small ("Héi" asks nothing).
 std::size_t find_question(std::string_view line, std::size_t at) {
-  std::uint8_t before = at > 0 ? kind_of(line[at - 1]) : std::uint8_t{other};
+  at = std::max<std::size_t>(at, 1);
+  std::size_t looked = at;  // behind it, a block may be passed over
   for (; at < line.size(); ++at) {
-    const std::uint8_t kind = kind_of(line[at]);
-    if ((before | kind) == (capital | toned)) {
-      const bool pair = is_pair(line[at - 1], line[at]);
-      if (pair || at + 1 == line.size() || kind_of(line[at + 1]) != plain) return at;
+    if (at == looked) {
+      while (at + filter_block <= line.size() && !may_ask(line.data() + at - 1))
+        at += filter_block;
+      looked = at + filter_block;
+      if (at == line.size()) break;
     }
-    before = kind;
+    if ((kind_of(line[at - 1]) | kind_of(line[at])) != (capital | toned)) continue;
+    const bool pair = is_pair(line[at - 1], line[at]);
+    if (pair || at + 1 == line.size() || kind_of(line[at + 1]) != plain) return at;
   }
   return at;
 }
@@ -202,16 +225,32 @@ class LineDecoder {
   std::size_t written_ = 0;
 };
 
-// A line with its end, or a piece of an endless one, cut behind its last space; 0: not all of it is
-// here yet.
-std::size_t line_length(std::string_view bytes, bool last) {
+// Whole lines, or a piece of an endless one, cut behind its last space; 0: not all of it is here
+// yet.
+std::size_t stretch_length(std::string_view bytes, bool last) {
   const std::string_view window = bytes.substr(0, max_line);
-  const std::size_t end = window.find('\n');
+  if (last && window.size() == bytes.size()) return bytes.size();
+  const std::size_t end = window.rfind('\n');
   if (end != std::string_view::npos) return end + 1;
-  if (bytes.size() < max_line + 1) return last ? bytes.size() : 0;
+  if (bytes.size() < max_line + 1) return 0;
   const std::size_t space = window.rfind(' ');
   if (space != std::string_view::npos) return space;
   return std::max<std::size_t>(settled_prefix(tcvn3_pairs(), window), 1);
+}
+
+// Lines in which no question arises are decoded together.
+void decode_lines(std::string_view lines, DecodeSink& sink) {
+  std::size_t begin = 0;
+  for (std::size_t done = 0; done < lines.size(); done = begin) {
+    const std::size_t question = find_question(lines, done);
+    const bool none = question == lines.size();
+    begin = none ? question : lines.rfind('\n', question) + 1;
+    decode_pairs(tcvn3_pairs(), lines.substr(done, begin - done), sink);
+    if (none) return;
+    const std::size_t end = std::min(lines.find('\n', question), lines.size() - 1) + 1;
+    LineDecoder(lines.substr(begin, end - begin), sink).run();
+    begin = end;
+  }
 }
 
 }  // namespace
@@ -219,9 +258,9 @@ std::size_t line_length(std::string_view bytes, bool last) {
 std::size_t decode_tcvn3(std::string_view bytes, bool last, DecodeSink& sink) {
   std::size_t done = 0;
   while (done < bytes.size()) {
-    const std::size_t length = line_length(bytes.substr(done), last);
+    const std::size_t length = stretch_length(bytes.substr(done), last);
     if (length == 0) break;
-    LineDecoder(bytes.substr(done, length), sink).run();
+    decode_lines(bytes.substr(done, length), sink);
     done += length;
   }
   return done;
