@@ -62,7 +62,8 @@ void put_cluster(const PairTable& table, std::string_view bytes, std::size_t fro
 }
 
 std::size_t end_of_cluster(const PairTable& table, std::string_view bytes, std::size_t from) {
-  const std::size_t limit = std::min(bytes.size(), from + 1 + max_marks);
+  const bool ends_line = table.lines_apart && bytes[from] == '\n';
+  const std::size_t limit = ends_line ? from + 1 : std::min(bytes.size(), from + 1 + max_marks);
   std::size_t to = from + 1;
   while (to < limit) {
     const std::uint8_t mark = table.mark[index_of(bytes[to])];

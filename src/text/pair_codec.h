@@ -33,6 +33,8 @@ struct PairTable {
   std::array<std::uint32_t, 256> takes{};
   // What the byte is by itself, a mark too.
   std::array<char16_t, 256> alone{};
+  // A mark at a line's start belongs to nothing, not to the end of the line before.
+  bool lines_apart = false;
 };
 
 // How many marks in a row belong to one letter; further ones are faults.

@@ -170,7 +170,11 @@ const PairTable& windows_1258_pairs() {
 }
 
 const PairTable& tcvn3_pairs() {
-  static const PairTable table = from_bytes(tcvn3_bytes);
+  static const PairTable table = [] {
+    PairTable made = from_bytes(tcvn3_bytes);
+    made.lines_apart = true;
+    return made;
+  }();
   return table;
 }
 

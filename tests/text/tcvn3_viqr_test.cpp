@@ -34,6 +34,20 @@ TEST_CASE("a capital at the front of a word makes no capital of its tone") {
   CHECK(through_tcvn3("Về việc") == "Về việc");
 }
 
+TEST_CASE("a mark of TCVN3 at a line's start is told, however the file is cut") {
+  const std::string bytes = "\xD7\n\xB3 x\n";
+  const text::Decoded whole = text::decode_all(bytes, Encoding::tcvn3);
+  CHECK(whole.text == "ì\n\uFFFD x\n");
+  REQUIRE(whole.faults.count == 1);
+  CHECK(whole.faults.first[0].offset == 2);
+  text::Decoder decoder(Encoding::tcvn3);
+  std::string pieces;
+  for (const char byte : bytes)
+    decoder.feed({&byte, 1}, pieces);
+  decoder.finish(pieces);
+  CHECK(pieces == whole.text);
+}
+
 TEST_CASE("a toned capital that TCVN3 can't show is told, with what was written") {
   const text::Encoded one = text::encode_all("Ấn Độ", Encoding::tcvn3);
   CHECK(decoded(one.bytes, Encoding::tcvn3) == "ấn Độ");
