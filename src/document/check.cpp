@@ -97,6 +97,7 @@ class Checker {
 
   void check_lists() {
     for (const ListDefinition& definition : document_.list_definitions) {
+      if (!definition.style.empty()) check_id(definition.style);
       if (definition.levels.empty() || definition.levels.size() > 9) {
         say("list definition " + definition.name, "has not 1 to 9 levels");
       }

@@ -180,7 +180,19 @@ const ParagraphStyle* find_paragraph_style(const Styles& styles, std::string_vie
 
 // ---- Lists ---------------------------------------------------------------------------------
 
-enum class NumberFormat { decimal, upper_roman, lower_letter, bullet };
+// vietnamese_letter counts a b c d đ e g …, vietnamese_ordinal "thứ nhất", "thứ hai". OOXML has no
+// such formats (ECMA-376 part 1, 17.18.59): settle() in layout/ turns them into runs of
+// lower_letter and into text, and in a settled Document they no longer occur.
+enum class NumberFormat {
+  decimal,
+  upper_roman,
+  lower_roman,
+  upper_letter,
+  lower_letter,
+  vietnamese_letter,
+  vietnamese_ordinal,
+  bullet
+};
 enum class LabelSuffix { tab, space, nothing };
 struct ListLevel {
   NumberFormat format = NumberFormat::decimal;
@@ -191,11 +203,13 @@ struct ListLevel {
 };
 // One run of numbers. A list that starts anew is another List with the same definition.
 struct List {
-  std::int32_t definition = 0;  // index into Document::list_definitions
+  std::int32_t definition = 0;          // index into Document::list_definitions
+  std::optional<std::int32_t> start{};  // of its outermost level, else as the definition says
 };
 struct ListDefinition {
   std::string name;
   std::vector<ListLevel> levels;  // at most 9
+  std::string style{};            // id of the list style that it is, or empty
 };
 
 // ---- Tables --------------------------------------------------------------------------------

@@ -17,8 +17,16 @@ std::string_view name_of(NumberFormat format) {
       return "decimal";
     case NumberFormat::upper_roman:
       return "upper-roman";
+    case NumberFormat::lower_roman:
+      return "lower-roman";
+    case NumberFormat::upper_letter:
+      return "upper-letter";
     case NumberFormat::lower_letter:
       return "lower-letter";
+    case NumberFormat::vietnamese_letter:
+      return "vietnamese-letter";
+    case NumberFormat::vietnamese_ordinal:
+      return "vietnamese-ordinal";
     case NumberFormat::bullet:
       return "bullet";
   }
@@ -102,7 +110,7 @@ class Dumper {
 
   void lists(const Document& document) {
     for (const ListDefinition& definition : document.list_definitions) {
-      line("list-definition {}", quoted(definition.name));
+      line("list-definition {}{}", quoted(definition.name), reference("style", definition.style));
       ++depth_;
       for (const ListLevel& level : definition.levels) {
         line("level {} {} suffix={} start={}{}", name_of(level.format), quoted(level.text),
@@ -110,8 +118,10 @@ class Dumper {
       }
       --depth_;
     }
-    for (const List& list : document.lists)
-      line("list definition={}", list.definition);
+    for (const List& list : document.lists) {
+      line("list definition={}{}", list.definition,
+           list.start ? fmt::format(" start={}", *list.start) : "");
+    }
   }
 
   void section(const Section& section) {

@@ -1,5 +1,7 @@
 #include "docx/numbering.h"
 
+#include <algorithm>
+
 #include "base/base.h"
 #include "docx/names.h"
 #include "docx/props.h"
@@ -17,12 +19,19 @@ std::string_view format_name(NumberFormat format) {
       return "decimal";
     case NumberFormat::upper_roman:
       return "upperRoman";
+    case NumberFormat::lower_roman:
+      return "lowerRoman";
+    case NumberFormat::upper_letter:
+      return "upperLetter";
     case NumberFormat::lower_letter:
       return "lowerLetter";
     case NumberFormat::bullet:
       return "bullet";
+    case NumberFormat::vietnamese_letter:
+    case NumberFormat::vietnamese_ordinal:
+      break;
   }
-  return "decimal";
+  throw Broken("a number format that OOXML doesn't have reached docx/");
 }
 
 std::string_view suffix_name(LabelSuffix suffix) {
@@ -57,6 +66,23 @@ std::string signature(std::size_t list) {
   return text;
 }
 
+const ListDefinition& definition_of(const Document& document, const List& list) {
+  const auto index = static_cast<std::size_t>(list.definition);
+  if (list.definition < 0 || index >= document.list_definitions.size()) {
+    throw Broken("a list without a definition reached docx/");
+  }
+  return document.list_definitions[index];
+}
+
+// The list that shows what a list style is; as many as there are lists for one that has none.
+std::size_t list_of_style(const Document& document, std::string_view style) {
+  const auto shows = [&](const List& list) { return definition_of(document, list).style == style; };
+  const auto& lists = document.lists;
+  const auto end = lists.end();
+  const auto found = style.empty() ? end : std::find_if(lists.begin(), end, shows);
+  return static_cast<std::size_t>(found - lists.begin());
+}
+
 // No w:pPr: where the label and the text stand is the paragraph's or its style's own word.
 void write_level(xml::Writer& out, const ListLevel& level, std::size_t number,
                  std::string_view style) {
@@ -71,20 +97,16 @@ void write_level(xml::Writer& out, const ListLevel& level, std::size_t number,
   out.close();
 }
 
-const ListDefinition& definition_of(const Document& document, const List& list) {
-  const auto index = static_cast<std::size_t>(list.definition);
-  if (list.definition < 0 || index >= document.list_definitions.size()) {
-    throw Broken("a list without a definition reached docx/");
-  }
-  return document.list_definitions[index];
-}
-
 void write_abstract(xml::Writer& out, const Document& document, std::size_t list) {
-  const ListDefinition& definition = definition_of(document, document.lists[list]);
+  ListDefinition definition = definition_of(document, document.lists[list]);
+  if (document.lists[list].start && !definition.levels.empty())
+    definition.levels.front().start = *document.lists[list].start;
   out.open("w:abstractNum").attribute("w:abstractNumId", static_cast<std::int64_t>(list));
   out.element("w:nsid", "w:val", signature(list));
   out.element("w:multiLevelType", "w:val",
               definition.levels.size() > 1 ? "multilevel" : "singleLevel");
+  if (list_of_style(document, definition.style) == list)
+    out.element("w:styleLink", "w:val", definition.style);
   for (std::size_t level = 0; level < definition.levels.size(); ++level) {
     write_level(out, definition.levels[level], level,
                 style_of_level(document.styles, static_cast<std::int32_t>(list),
@@ -94,6 +116,19 @@ void write_abstract(xml::Writer& out, const Document& document, std::size_t list
 }
 
 }  // namespace
+
+// 17.7.4.17, type numbering: a list style, which names a list of its kind.
+void write_list_styles(xml::Writer& out, const Document& document) {
+  for (const ListDefinition& definition : document.list_definitions) {
+    const std::size_t list = list_of_style(document, definition.style);
+    if (list == document.lists.size()) continue;
+    out.open("w:style").attribute("w:type", "numbering").attribute("w:styleId", definition.style);
+    out.element("w:name", "w:val", definition.name);
+    out.open("w:pPr").open("w:numPr").open("w:numId");
+    out.attribute("w:val", static_cast<std::int64_t>(list + 1));
+    out.close().close().close().close();
+  }
+}
 
 std::string write_numbering(const Document& document) {
   xml::Writer out;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "document/document.h"
+#include "xml/xml.h"
 
 namespace tongket::docx {
 
@@ -11,5 +12,7 @@ namespace tongket::docx {
 // own. Lists of one definition share nothing but their looks: Word counts along the abstractNum,
 // so that lists which take turns would otherwise go on counting one another.
 std::string write_numbering(const document::Document& document);
+// The list styles, for word/styles.xml.
+void write_list_styles(xml::Writer& out, const document::Document& document);
 
 }  // namespace tongket::docx

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "docx/names.h"
+#include "docx/numbering.h"
 #include "docx/props.h"
 #include "xml/xml.h"
 
@@ -150,6 +151,7 @@ std::string write_styles(const Document& document) {
   }
   for (const CharacterStyle& style : styles.character)
     write_character_style(out, style);
+  write_list_styles(out, document);
   out.close();
   return std::move(out).finish();
 }

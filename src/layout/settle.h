@@ -7,7 +7,8 @@ namespace tongket::layout {
 
 // All measures as a DOCX can say them, so that both papers compute with the same numbers.
 void round_measures(document::Document& document);
-// Numbers of lists and levels, with WordprocessingML's rules of restarting.
+// Numbers of lists and levels, with WordprocessingML's rules of restarting; the formats that OOXML
+// doesn't have become runs of those it has, and text.
 void write_labels(document::Document& document);
 // Text rules become bordered empty paragraphs, tables get their grids. Widths are known only from
 // the outside in, so both go together.

@@ -36,6 +36,7 @@ struct StyleRule {
   std::optional<document::LineSpacing> line{};
   std::optional<bool> keep_next{};
   std::optional<int> outline{};
+  std::optional<document::NumberingRef> numbering{};  // of lists()
 };
 
 struct CharacterRule {
@@ -91,8 +92,11 @@ struct Standard {
 // Guidance 36-HD/VPTW of the Party's Central Office, 3 April 2018.
 const Standard& guidance_36();
 
-// Which of lists() a block refers to.
-enum class FixedList : std::int32_t { headings = 0, dashes = 1 };
+// The list definitions; which of lists() a block refers to (there is none of points).
+enum class FixedList : std::int32_t { headings = 0, dashes = 1, points = 2 };
+constexpr document::NumberingRef numbering_of(FixedList list, std::int32_t level) {
+  return {static_cast<std::int32_t>(list), level};
+}
 
 // A paragraph with one text.
 document::Paragraph line_of(std::string_view style, std::string text, const SourceRef& source);

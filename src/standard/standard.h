@@ -103,25 +103,19 @@ document::Styles styles(const Standard& standard);
 // standard prescribes them (CỘNG HÒA …), or they are a person's own name.
 bool keeps_spelling(std::string_view style);
 document::PageSetup page_setup(const Standard& standard);
-// List definitions for numbered parts: level 0 "I-", 1 "1.", 2 "1.1.", points a), dashes.
+// List definitions for numbered parts: level 0 "I-", 1 "1.", 2 "1.1.", 3 "a)"; points a), dashes.
 std::vector<document::ListDefinition> list_definitions(const Standard& standard);
 // The lists that a Document of this standard begins with; opening(), closing() and the two
 // references below mean these. Further lists (points that start anew) are added behind them.
 std::vector<document::List> lists(const Standard& standard);
-document::NumberingRef heading_numbering(std::int32_t depth);  // 0 ... 2
+document::NumberingRef heading_numbering(std::int32_t depth);  // 0 ... 3
 document::NumberingRef dash_numbering(std::int32_t depth);     // 0, 1
 
-// How the n-th point of a list (0 = a) gets its letter in Vietnamese order: by a list of the
-// definition, a new one where `starts`; or by words where there is no automatic number for it.
-struct PointLabel {
-  std::int32_t definition = -1;  // index into list_definitions()
-  bool starts = false;
-  std::string literal;  // "đ)", and "-" past the last letter
-};
-PointLabel point_label(std::int32_t index);
+// A list of points a) b) c) d) đ) e) that starts with a.
+document::List new_points();
 
-// A heading of the body, 0 = outermost, at most 2: its style, case and number. Deeper ones are
-// points.
+// A heading of the body, 0 = outermost: its style, case and number. The fourth is a point, deeper
+// ones are dashes.
 document::Paragraph heading(const Standard& standard, std::int32_t depth, bool numbered,
                             const std::string& title, const SourceRef& source);
 // A table of figures: lines and cell margins.

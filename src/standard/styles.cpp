@@ -62,6 +62,7 @@ document::ParagraphStyle style_of(const StyleRule& rule) {
   style.paragraph.line_spacing = rule.line;
   style.paragraph.keep_next = rule.keep_next;
   style.paragraph.outline_level = rule.outline;
+  style.paragraph.numbering = rule.numbering;
   if (rule.points) style.run.size = Length::points(*rule.points);
   style.run.bold = rule.bold;
   style.run.italic = rule.italic;
@@ -120,10 +121,15 @@ document::Section new_section(const Standard& standard) {
 // Annex 3, 6: the outermost in capitals.
 document::Paragraph heading(const Standard& /*standard*/, std::int32_t depth, bool numbered,
                             const std::string& title, const SourceRef& source) {
-  constexpr std::array<std::string_view, 3> styles = {"part", "section-1", "section-2"};
-  document::Paragraph made = line_of(styles.at(static_cast<std::size_t>(depth)),
-                                     depth == 0 ? text::upper(title) : title, source);
-  if (numbered) made.props.numbering = heading_numbering(depth);
+  constexpr std::array<std::string_view, 5> styles = {"part", "section-1", "section-2", "point",
+                                                      "dash"};
+  const auto index = std::min(static_cast<std::size_t>(depth), styles.size() - 1);
+  document::Paragraph made =
+      line_of(styles.at(index), depth == 0 ? text::upper(title) : title, source);
+  const bool is_point = styles.at(index) == "point";
+  if (!numbered) made.props.numbering = document::NumberingRef{};
+  if (numbered && is_point) made.props.numbering = heading_numbering(depth);
+  if (depth > 2) made.props.keep_next = true;
   return made;
 }
 

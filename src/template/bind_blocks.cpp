@@ -5,7 +5,7 @@
 namespace tongket::pack {
 
 namespace {
-constexpr std::int32_t kHeadingDepths = 3;
+constexpr std::int32_t kDeepestNumber = 3;
 }
 
 void Binder::add_blocks(const Nodes& nodes, Blocks& blocks) {
@@ -55,18 +55,12 @@ void Binder::add_heading(const std::string& title, const SourceRef& source, bool
     fault(Code::template_value, source, {"phần này không có tiêu đề", "this part has no title"});
     return;
   }
-  const bool as_point = part_depth_ >= kHeadingDepths;
-  document::Paragraph heading = standard::heading(*standard_, as_point ? 0 : part_depth_,
-                                                  numbered && !as_point, words, source);
-  if (as_point) {
-    heading = {};
-    heading.style = "point";
-    heading.source = source;
-    heading.props.keep_next = true;
-    heading.content.push_back({document::Text{words}, {}, {}, source});
-    if (numbered) number_point(heading, section_points_.back());
+  document::Paragraph heading = standard::heading(*standard_, part_depth_, numbered, words, source);
+  if (!style.empty()) {
+    heading.style = style;
+    if (numbered && part_depth_ <= kDeepestNumber)
+      heading.props.numbering = standard::heading_numbering(part_depth_);
   }
-  if (!style.empty()) heading.style = style;
   blocks.emplace_back(std::move(heading));
 }
 
@@ -74,22 +68,15 @@ void Binder::add_part(const Part& part, const SourceRef& source, Blocks& blocks)
   add_heading(plain(part.title), data_place(part.title, source), part.numbered, part.style.id,
               blocks);
   ++part_depth_;
-  section_points_.emplace_back();
   add_blocks(part.body, blocks);
-  section_points_.pop_back();
   --part_depth_;
 }
 
+// The first of them begins the list.
 void Binder::number_point(document::Paragraph& paragraph, PointRun& points) {
-  const standard::PointLabel label = standard::point_label(points.next++);
-  if (!label.literal.empty()) {
-    paragraph.content.insert(paragraph.content.begin(),
-                             {document::Text{label.literal + " "}, {}, {}, paragraph.source});
-    return;
-  }
-  if (label.starts) {
-    lists_.push_back({label.definition});
-    points.list = static_cast<std::int32_t>(lists_.size()) - 1;
+  if (points.list < 0) {
+    points.list = static_cast<std::int32_t>(lists_.size());
+    lists_.push_back(standard::new_points());
   }
   paragraph.props.numbering = document::NumberingRef{points.list, 0};
 }
@@ -102,7 +89,8 @@ void Binder::add_item(ListKind kind, const std::string& style, Inlines inlines,
   item.source = source;
   item.style = kind == ListKind::dashes ? "dash" : "point";
   if (!style.empty()) item.style = style;
-  if (kind == ListKind::dashes) item.props.numbering = standard::dash_numbering(0);
+  if (kind == ListKind::dashes && !style.empty())
+    item.props.numbering = standard::dash_numbering(0);
   if (kind == ListKind::points) number_point(item, points);
   blocks.emplace_back(std::move(item));
 }

@@ -41,7 +41,6 @@ void Binder::add_paper(const PaperNode& paper) {
   particulars_ = {};
   particulars_.document_type = paper.type;
   part_depth_ = 0;
-  section_points_.assign(1, {});
   Blocks blocks;
   const std::size_t errors = problems_.error_count();
   add_blocks(paper.body, blocks);

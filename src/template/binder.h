@@ -87,10 +87,9 @@ class Binder {
   void add_list(const ListNode& list, Blocks& blocks);
   void add_paragraph(std::string_view style, Inlines inlines, const SourceRef& source,
                      Blocks& blocks);
-  // Numbers of the points of one list, or of the sections of one parent.
+  // The points of one list.
   struct PointRun {
-    std::int32_t next = 0;
-    std::int32_t list = -1;
+    std::int32_t list = -1;  // none yet
   };
   void add_item(ListKind kind, const std::string& style, Inlines inlines, const SourceRef& source,
                 PointRun& points, Blocks& blocks);
@@ -153,7 +152,6 @@ class Binder {
   std::string author_;
   std::vector<document::List> lists_;
   std::int32_t part_depth_ = 0;
-  std::vector<PointRun> section_points_;  // of the parts open, for sections set as points
 };
 
 // writing.cpp: hòa or hoà all through the paper, as the data wants it, else the pack, else as most

@@ -33,9 +33,7 @@ void Binder::add_rich_section(const xml::Node& node, const Narrative& narrative,
               title.first_child() ? title.first_child().source() : title.source(), true, {},
               blocks);
   ++part_depth_;
-  section_points_.emplace_back();
   add_rich_children(node, narrative, blocks);
-  section_points_.pop_back();
   --part_depth_;
 }
 

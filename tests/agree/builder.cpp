@@ -164,6 +164,15 @@ void Builder::number_style(const std::string& style, std::int32_t list, std::int
   }
 }
 
+std::int32_t Builder::define(ListDefinition definition) {
+  document_.list_definitions.push_back(std::move(definition));
+  return static_cast<std::int32_t>(document_.list_definitions.size()) - 1;
+}
+
+void Builder::start(std::int32_t list, std::int32_t number) {
+  document_.lists[static_cast<std::size_t>(list)].start = number;
+}
+
 std::int32_t Builder::new_list(std::int32_t definition) {
   document_.lists.push_back({definition});
   return static_cast<std::int32_t>(document_.lists.size()) - 1;

@@ -26,8 +26,12 @@ class Builder {
   document::Paragraph& add(const std::string& text, const std::string& style = {});
   document::Paragraph& add_item(const std::string& text, std::int32_t list, std::int32_t level);
   document::Table& add_table(std::vector<document::ColumnWidth> columns);
+  std::int32_t define(document::ListDefinition definition);  // its index
   std::int32_t new_list(std::int32_t definition);
+  void start(std::int32_t list, std::int32_t number);
   void number_style(const std::string& style, std::int32_t list, std::int32_t level);
+  // To change what has no function of its own.
+  document::Document& document() { return document_; }
   document::Document finish() { return document_; }
 
  private:
