@@ -2,51 +2,71 @@
 //   agree [--work DIR] FOLDER           every x.pdf with an x.docx beside it
 //   agree [--work DIR] OURS.pdf OURS.docx ...
 //   agree [--work DIR] --cases [NAME]   papers made for it, see cases.cpp
-//   agree [--work DIR] --write [NAME]   only writes these papers into DIR
+//   agree [--work DIR] --random COUNT [--seed N] [--only I]   papers made at random, see random.cpp
+//   agree … --write                     only writes the papers into DIR
 // Exit: 0 all agree, 1 some don't, 2 wrong use, 77 LibreOffice or poppler is missing.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
+#include <charconv>
+#include <map>
 #include <optional>
 
-#include "agree/cases.h"
-#include "agree/compare.h"
+#include "agree/judge.h"
 #include "agree/programs.h"
-#include "docx/docx.h"
-#include "layout/layout.h"
-#include "pdf/pdf.h"
+#include "agree/random.h"
 
 namespace {
 
-using namespace tongket;
 using namespace tongket::agree;
 namespace fs = std::filesystem;
 
-struct Pair {
-  std::string name;
-  fs::path pdf, docx;
-};
+// In how many random papers a feature must occur for the comparison to tell of it.
+constexpr std::size_t enough = 10;
+constexpr std::size_t papers_for_enough = 200;
 
 struct Options {
   fs::path work = fs::temp_directory_path() / "tongket-agree";
-  bool cases = false, only_write = false;
-  std::string only;
+  bool cases = false, only_write = false, wrong = false;
+  std::string only;        // a case's name
+  std::size_t random = 0;  // how many papers
+  std::size_t seed = 1;
+  std::optional<std::size_t> number;  // one of them
   std::vector<fs::path> paths;
 };
 
+std::size_t number_of(const std::string& word, Options& options) {
+  std::size_t number = 0;
+  const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (read.ec != std::errc() || read.ptr != word.data() + word.size()) options.wrong = true;
+  return number;
+}
+
 Options read_options(int count, char** words) {
   Options options;
-  for (int i = 1; i < count; ++i) {
-    const std::string word = words[i];
-    if (word == "--work" && i + 1 < count) {
-      options.work = words[++i];
-    } else if (word == "--cases" || word == "--write") {
+  const std::vector<std::string> all(words + 1, words + count);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string next = i + 1 < all.size() ? all[i + 1] : std::string();
+    const bool has_value = !next.empty() && !next.starts_with("--");
+    if (all[i] == "--write") {
+      options.only_write = true;
+    } else if (all[i] == "--cases") {
       options.cases = true;
-      options.only_write = word == "--write";
-      if (i + 1 < count) options.only = words[++i];
+      if (has_value) options.only = all[++i];
+    } else if (!all[i].starts_with("--")) {
+      options.paths.emplace_back(all[i]);
+    } else if (!has_value) {
+      options.wrong = true;
+    } else if (all[i] == "--work") {
+      options.work = all[++i];
+    } else if (all[i] == "--random") {
+      options.random = number_of(all[++i], options);
+    } else if (all[i] == "--seed") {
+      options.seed = number_of(all[++i], options);
+    } else if (all[i] == "--only") {
+      options.number = number_of(all[++i], options);
     } else {
-      options.paths.emplace_back(word);
+      options.wrong = true;
     }
   }
   return options;
@@ -73,102 +93,39 @@ std::vector<Pair> pairs_of(const std::vector<fs::path>& paths) {
   return pairs;
 }
 
-bool write_bytes(const fs::path& path, const std::string& bytes) {
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  return file.good();
+std::vector<Case> named_cases(const std::string& only) {
+  std::vector<Case> cases = all_cases();
+  std::erase_if(cases, [&](const Case& made) { return !only.empty() && made.name != only; });
+  return cases;
 }
 
-void complain(const std::string& name, const Diagnostics& problems, const Sources& sources) {
-  for (const Diagnostic& problem : problems.list()) {
-    fmt::print(stderr, "{}: {}\n", name, show(problem, sources, {Language::en, false}));
-  }
-}
-
-std::optional<Pair> write_case(const Case& made, const font::Book& fonts, const Sources& sources,
-                               const fs::path& folder) {
-  Diagnostics problems;
-  const auto laid = layout::lay_out(made.document, fonts, Limits{}, problems);
-  complain(made.name, laid ? problems : laid.error(), sources);
-  if (!laid) return std::nullopt;
-  const auto pdf = pdf::write(*laid, {});
-  const auto docx = docx::write(*laid);
-  if (!pdf) complain(made.name, pdf.error(), sources);
-  if (!docx) complain(made.name, docx.error(), sources);
-  const Pair pair{made.name, folder / (made.name + ".pdf"), folder / (made.name + ".docx")};
-  if (!pdf || !docx || !write_bytes(pair.pdf, *pdf) || !write_bytes(pair.docx, *docx)) {
-    return std::nullopt;
-  }
-  write_bytes(folder / (made.name + ".pages.txt"), layout::dump(laid->pages));
-  return pair;
-}
-
-std::optional<std::vector<Pair>> write_cases(const std::string& only, const fs::path& folder) {
-  Sources sources;
-  const std::string fonts_folder = std::string(TONGKET_SOURCE_DIR) + "/fonts";
-  const auto fonts =
-      font::Book::load(fonts_folder + "/fonts.xml", {{fonts_folder}, false}, sources);
-  if (!fonts) {
-    complain("fonts", fonts.error(), sources);
-    return std::nullopt;
-  }
-  std::vector<Pair> pairs;
-  for (const Case& made : all_cases()) {
-    if (!only.empty() && made.name != only) continue;
-    const auto pair = write_case(made, **fonts, sources, folder);
-    if (!pair) return std::nullopt;
-    pairs.push_back(*pair);
-  }
-  return pairs;
-}
-
-// LibreOffice writes by stem only, so that each document gets one of its own.
-std::vector<fs::path> numbered_copies(const std::vector<Pair>& pairs, const fs::path& work) {
-  std::vector<fs::path> copies;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    copies.push_back(work / "in" / fmt::format("{:04}.docx", i));
-    fs::copy_file(pairs[i].docx, copies.back(), fs::copy_options::overwrite_existing);
-  }
-  return copies;
-}
-
-std::optional<Paper> paper_of(const fs::path& pdf, const fs::path& work) {
-  Result<Paper> paper = read_boxes(pdf.string(), boxes_of(pdf, work), box_metrics(read_text(pdf)));
-  if (!paper) {
-    fmt::print(stderr, "{}: no words could be read\n", pdf.string());
-    return std::nullopt;
-  }
-  return std::move(*paper);
-}
-
-void print_score(const Pair& pair, const Score& score) {
-  fmt::print("{:<28} {:>3}/{:<3} {:>6} {:>8.2f} {:>8.2f} {:>8.2f}  {}\n", pair.name, score.pages,
-             score.other_pages, score.lines, score.same_percent(), score.close_percent(),
-             score.worst_mm, passes(score) ? "agrees" : "DIFFERS");
-  for (const std::string& note : score.notes)
-    fmt::print("    {}\n", note);
-}
-
-bool judge(const std::vector<Pair>& pairs, const fs::path& work) {
-  for (const char* folder : {"in", "out"}) {
-    fs::remove_all(work / folder);
-    fs::create_directories(work / folder);
-  }
-  if (!convert_to_pdf(numbered_copies(pairs, work), work)) {
-    fmt::print(stderr, "soffice failed, see {}\n", (work / "soffice.log").string());
-    return false;
-  }
-  fmt::print("{:<28} {:>7} {:>6} {:>8} {:>8} {:>8}\n", "case", "pages", "lines", "same %",
-             "0.5 mm %", "worst mm");
+// Says how often each feature occurs; false where the papers are many and one is hardly seen.
+bool print_coverage(const std::map<std::string_view, std::size_t>& papers_of, std::size_t papers) {
+  fmt::print("features and in how many of the {} papers they occur:\n", papers);
   bool all = true;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const auto ours = paper_of(pairs[i].pdf, work);
-    const auto theirs = paper_of(work / "out" / fmt::format("{:04}.pdf", i), work);
-    const Score score = ours && theirs ? compare(*ours, *theirs) : Score{};
-    print_score(pairs[i], score);
-    all = all && passes(score);
+  std::size_t column = 0;
+  for (const Feature& feature : all_features()) {
+    const auto found = papers_of.find(feature.name);
+    const std::size_t times = found == papers_of.end() ? 0 : found->second;
+    all = all && (times >= enough || papers < papers_for_enough);
+    fmt::print("{:<26}{:>4}{}", feature.name, times, ++column % 3 == 0 ? "\n" : "   ");
   }
+  fmt::print("\n");
+  if (!all) fmt::print("a feature occurs in fewer than {} papers\n", enough);
   return all;
+}
+
+std::vector<Case> random_cases(const Options& options, bool& covered) {
+  std::vector<Case> cases;
+  std::map<std::string_view, std::size_t> papers_of;
+  for (std::size_t i = 0; i < options.random; ++i) {
+    RandomPaper paper = random_paper(options.seed, i);
+    for (const std::string_view feature : paper.features)
+      ++papers_of[feature];
+    if (!options.number || *options.number == i) cases.push_back(std::move(paper.made));
+  }
+  covered = print_coverage(papers_of, options.random);
+  return cases;
 }
 
 }  // namespace
@@ -181,15 +138,19 @@ int main(int count, char** words) {
     return 77;
   }
   std::vector<Pair> pairs = pairs_of(options.paths);
-  if (options.cases) {
-    const auto written = write_cases(options.only, options.work);
+  bool covered = true;
+  if (options.cases || options.random != 0) {
+    const auto written = write_cases(
+        options.cases ? named_cases(options.only) : random_cases(options, covered), options.work);
     if (!written) return 1;
     pairs = *written;
   }
   if (options.only_write) return 0;
-  if (pairs.empty()) {
-    fmt::print(stderr, "agree [--work DIR] FOLDER | OURS.pdf OURS.docx ... | --cases [NAME]\n");
+  if (pairs.empty() || options.wrong) {
+    fmt::print(stderr,
+               "agree [--work DIR] FOLDER | OURS.pdf OURS.docx ... | --cases [NAME] | "
+               "--random COUNT [--seed N] [--only I]\n");
     return 2;
   }
-  return judge(pairs, options.work) ? 0 : 1;
+  return judge(pairs, options.work) && covered ? 0 : 1;
 }

@@ -37,7 +37,12 @@ void note(Score& score, std::string text) {
   if (score.notes.size() < most_notes) score.notes.push_back(std::move(text));
 }
 
+void note_page(Score& score, std::size_t page) {
+  if (score.notes.empty()) score.first_page = page;
+}
+
 void note_line(Score& score, std::string_view who, std::size_t page, const Line& line) {
+  note_page(score, page);
   note(score, fmt::format("page {}: only {}: x {:.2f} y {:.2f} {}", page + 1, who, line.left,
                           line.baseline, line.text));
 }
@@ -67,6 +72,7 @@ void add_pair(Score& score, const Line& ours, const Line& theirs, std::size_t pa
     ++score.close;
     return;
   }
+  note_page(score, page);
   note(score, fmt::format("page {}: ours {:.2f},{:.2f} theirs {:.2f},{:.2f} {}", page + 1,
                           ours.left, ours.baseline, theirs.left, theirs.baseline, ours.text));
 }

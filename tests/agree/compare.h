@@ -14,6 +14,7 @@ struct Score {
   std::size_t same = 0;            // same words on the same page
   std::size_t close = 0;           // of these: starts within 0.5 mm in x and y
   double worst_mm = 0;             // the farthest start
+  std::size_t first_page = 0;      // the first that differs
   std::vector<std::string> notes;  // the first differences, for people
 
   [[nodiscard]] double same_percent() const;

@@ -61,6 +61,23 @@ bool convert_to_pdf(const std::vector<fs::path>& documents, const fs::path& work
   return run(command + " >" + quoted((work / "soffice.log").string()) + " 2>&1");
 }
 
+bool draw_beside(const fs::path& ours, const fs::path& theirs, std::size_t page,
+                 const fs::path& picture) {
+  const std::string number = std::to_string(page);
+  const auto draw = [&](const fs::path& pdf, const std::string& side) {
+    const std::string stem = picture.string() + side;
+    run("pdftoppm -r 60 -singlefile -f " + number + " -l " + number + " " + quoted(pdf.string()) +
+        " " + quoted(stem) + " 2>/dev/null");
+    return quoted(stem + ".ppm");
+  };
+  const std::string left = draw(ours, ".ours");
+  const std::string right = draw(theirs, ".theirs");
+  const bool drawn = run("pnmcat -lr " + left + " " + right + " 2>/dev/null | pnmtopng >" +
+                         quoted(picture.string()) + " 2>/dev/null");
+  run("rm -f " + left + " " + right);
+  return drawn && fs::exists(picture) && fs::file_size(picture) != 0;
+}
+
 std::string boxes_of(const fs::path& pdf, const fs::path& work) {
   const fs::path boxes = work / "boxes.html";
   fs::remove(boxes);

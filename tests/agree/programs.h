@@ -19,4 +19,8 @@ std::string read_text(const std::filesystem::path& path);
 // pdftotext's boxes as text; empty when it failed.
 std::string boxes_of(const std::filesystem::path& pdf, const std::filesystem::path& work);
 
+// The same page of both, left and right in one picture; false where a program is missing or a page.
+bool draw_beside(const std::filesystem::path& ours, const std::filesystem::path& theirs,
+                 std::size_t page, const std::filesystem::path& picture);
+
 }  // namespace tongket::agree

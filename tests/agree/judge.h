@@ -1,0 +1,15 @@
+// What LibreOffice makes of our DOCX, held against our PDF, as a table.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "agree/write.h"
+
+namespace tongket::agree {
+
+// Prints a line for each pair, the totals, and where they are pictures of the worst pages side by
+// side. True when all of them pass.
+bool judge(const std::vector<Pair>& pairs, const std::filesystem::path& work);
+
+}  // namespace tongket::agree

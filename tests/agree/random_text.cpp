@@ -1,0 +1,205 @@
+// Runs and paragraphs at random.
+#include "agree/random.h"
+
+namespace tongket::agree {
+
+using namespace document;
+
+namespace {
+
+constexpr std::string_view phrases[] = {
+    "hộ nghèo", "Đảng ủy phường", "3.270/3.374 hộ", "khu phố Tăng Long",
+    "vận động Nhân dân hiến đất, mở rộng đường giao thông nông thôn"};
+
+// A paragraph in which some runs have a look of their own, in the midst of others.
+void runs(Draft& draft, const std::function<void(Inline&, Random&)>& look) {
+  Paragraph& paragraph = draft.paper.add(draft.words(1, 2) + " ");
+  const std::size_t count = 1 + draft.random.below(3);
+  for (std::size_t i = 0; i < count; ++i) {
+    add_run(paragraph, std::string(draft.random.of(phrases)),
+            [&](Inline& run) { look(run, draft.random); });
+    add_run(paragraph, ", " + draft.words(1, 2) + " ", [](Inline&) {});
+  }
+}
+
+void text_between(Draft& draft, const std::string& text) {
+  draft.paper.add(draft.words(1, 2) + " " + text + " " + draft.words(1, 3));
+}
+
+template <typename Content>
+void content_between(Draft& draft) {
+  Paragraph& paragraph = draft.paper.add(draft.words(1, 2));
+  paragraph.content.push_back({Content{}, "", {}, {}});
+  add_run(paragraph, draft.words(1, 2), [](Inline&) {});
+}
+
+template <typename Props>
+void paragraphs(Draft& draft, const Props& set) {
+  const std::size_t count = 1 + draft.random.below(3);
+  for (std::size_t i = 0; i < count; ++i)
+    set(draft.paper.add(draft.words(1, 6)).props, draft.random);
+}
+
+Length some_points(Random& random, std::int32_t least, std::int32_t most) {
+  return Length::half_points(random.between(2 * least, 2 * most));
+}
+
+void tabbed(Draft& draft, TabAlign align, TabLeader leader) {
+  Paragraph& paragraph = draft.paper.add("Mục");
+  paragraph.props.first_line = Length{};
+  paragraph.props.align = Alignment::left;
+  paragraph.props.tabs = {{Length::mm(draft.random.between(50, 110)), align, leader}};
+  paragraph.content.push_back({Tab{}, "", {}, {}});
+  add_run(paragraph, align == TabAlign::decimal ? "1.234,5" : "Tăng Long", [](Inline&) {});
+}
+
+void align(Draft& draft, Alignment value) {
+  paragraphs(draft, [value](ParagraphProps& props, Random&) { props.align = value; });
+}
+
+void bordered(Draft& draft, bool above, bool below) {
+  paragraphs(draft, [above, below](ParagraphProps& props, Random& random) {
+    const Border line{
+        Length::half_points(random.between(1, 4)), Length::points(random.between(0, 6)), {}};
+    props.borders = ParagraphBorders{};
+    if (above) props.borders->top = line;
+    if (below) props.borders->bottom = line;
+  });
+}
+
+void ruled(Draft& draft) {
+  Paragraph& paragraph = draft.paper.add("Về việc tổng kết công tác năm 2022");
+  paragraph.props.align = Alignment::center;
+  paragraph.props.first_line = Length{};
+  paragraph.rule_below = TextRule{1, draft.random.between(1, 3)};
+}
+
+void heading(Draft& draft) {
+  draft.paper.add("Kết quả thực hiện", draft.random.one_in(2) ? "phan" : "muc");
+  draft.paper.add(draft.words(2, 5));
+}
+
+}  // namespace
+
+const std::vector<Feature>& text_features() {
+  static const std::vector<Feature> features = {
+      {"bold", [](Draft& d) { runs(d, [](Inline& r, Random&) { r.props.bold = true; }); }},
+      {"italic", [](Draft& d) { runs(d, [](Inline& r, Random&) { r.props.italic = true; }); }},
+      {"underline",
+       [](Draft& d) {
+         runs(d, [](Inline& r, Random&) { r.props.underline = Underline::single; });
+       }},
+      {"capitals", [](Draft& d) { runs(d, [](Inline& r, Random&) { r.props.caps = true; }); }},
+      {"superscript",
+       [](Draft& d) {
+         runs(d, [](Inline& r, Random&) { r.props.vertical = VerticalAlign::superscript; });
+       }},
+      {"subscript",
+       [](Draft& d) {
+         runs(d, [](Inline& r, Random&) { r.props.vertical = VerticalAlign::subscript; });
+       }},
+      {"colour",
+       [](Draft& d) { runs(d, [](Inline& r, Random&) {
+                        r.props.color = Color{200, 30, 0};
+                      }); }},
+      {"size",
+       [](Draft& d) {
+         runs(d, [](Inline& r, Random& random) { r.props.size = some_points(random, 9, 20); });
+       }},
+      {"character-style",
+       [](Draft& d) { runs(d, [](Inline& r, Random&) { r.style = "nhan-manh"; }); }},
+      {"no-break-space", [](Draft& d) { text_between(d, "ngày\u00A017\u00A0tháng\u00A011"); }},
+      {"no-break-hyphen", [](Draft& d) { text_between(d, "số 25\u2011NQ/TW"); }},
+      {"line-break", content_between<LineBreak>},
+      {"tab", content_between<Tab>},
+      {"overlong-word",
+       [](Draft& d) { text_between(d, std::string(60 + d.random.below(60), 'm')); }},
+      {"marks-without-anchor",
+       [](Draft& d) { text_between(d, "Y Ba\u0306n H\u00EA\u0306k \u01A1\u0306"); }},
+  };
+  return features;
+}
+
+const std::vector<Feature>& paragraph_features() {
+  static const std::vector<Feature> features = {
+      {"left", [](Draft& d) { align(d, Alignment::left); }},
+      {"centred", [](Draft& d) { align(d, Alignment::center); }},
+      {"right", [](Draft& d) { align(d, Alignment::right); }},
+      {"justified", [](Draft& d) { align(d, Alignment::justify); }},
+      {"indents",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random& random) {
+           props.indent_left = Length::mm(random.between(0, 25));
+           props.indent_right = Length::mm(random.between(0, 25));
+         });
+       }},
+      {"hanging",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random& random) {
+           props.indent_left = Length::mm(random.between(8, 20));
+           props.first_line = Length::mm(-random.between(2, 8));
+         });
+       }},
+      {"space-before",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random& random) {
+           props.space_before = some_points(random, 0, 18);
+         });
+       }},
+      {"space-after",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random& random) {
+           props.space_after = some_points(random, 0, 18);
+         });
+       }},
+      {"contextual-spacing",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random&) { props.contextual_spacing = true; });
+       }},
+      {"line-multiple",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random& random) {
+           props.line_spacing = LineSpacing{LineRule::multiple, random.between(240, 480), {}};
+         });
+       }},
+      {"line-exactly",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random& random) {
+           props.line_spacing = LineSpacing{LineRule::exactly, 240, some_points(random, 15, 30)};
+         });
+       }},
+      {"line-at-least",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random& random) {
+           props.line_spacing = LineSpacing{LineRule::at_least, 240, some_points(random, 10, 30)};
+         });
+       }},
+      {"keep-next",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random&) { props.keep_next = true; });
+       }},
+      {"keep-lines",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random&) { props.keep_lines = true; });
+       }},
+      {"page-break-before",
+       [](Draft& d) { d.paper.add(d.words(2, 5)).props.page_break_before = true; }},
+      {"no-widow-control",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random&) { props.widow_control = false; });
+       }},
+      {"border-top", [](Draft& d) { bordered(d, true, false); }},
+      {"border-bottom", [](Draft& d) { bordered(d, false, true); }},
+      {"borders-both", [](Draft& d) { bordered(d, true, true); }},
+      {"text-rule", ruled},
+      {"heading", heading},
+      {"tab-left", [](Draft& d) { tabbed(d, TabAlign::left, TabLeader::none); }},
+      {"tab-centre", [](Draft& d) { tabbed(d, TabAlign::center, TabLeader::none); }},
+      {"tab-right-dots", [](Draft& d) { tabbed(d, TabAlign::right, TabLeader::dots); }},
+      {"tab-decimal", [](Draft& d) { tabbed(d, TabAlign::decimal, TabLeader::none); }},
+      {"tab-underscore", [](Draft& d) { tabbed(d, TabAlign::right, TabLeader::underscore); }},
+  };
+  return features;
+}
+
+}  // namespace tongket::agree
