@@ -3,6 +3,7 @@
 //   agree [--work DIR] OURS.pdf OURS.docx ...
 //   agree [--work DIR] --cases [NAME]   papers made for it, see cases.cpp
 //   agree [--work DIR] --random COUNT [--seed N] [--only I]   papers made at random, see random.cpp
+//   agree [--work DIR] --features [NAME] [--seed N]   a paper for each feature
 //   agree … --write                     only writes the papers into DIR
 // Exit: 0 all agree, 1 some don't, 2 wrong use, 77 LibreOffice or poppler is missing.
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ constexpr std::size_t papers_for_enough = 200;
 
 struct Options {
   fs::path work = fs::temp_directory_path() / "tongket-agree";
-  bool cases = false, only_write = false, wrong = false;
+  bool cases = false, features = false, only_write = false, wrong = false;
   std::string only;        // a case's name
   std::size_t random = 0;  // how many papers
   std::size_t seed = 1;
@@ -52,6 +53,9 @@ Options read_options(int count, char** words) {
       options.only_write = true;
     } else if (all[i] == "--cases") {
       options.cases = true;
+      if (has_value) options.only = all[++i];
+    } else if (all[i] == "--features") {
+      options.features = true;
       if (has_value) options.only = all[++i];
     } else if (!all[i].starts_with("--")) {
       options.paths.emplace_back(all[i]);
@@ -99,6 +103,15 @@ std::vector<Case> named_cases(const std::string& only) {
   return cases;
 }
 
+std::vector<Case> feature_cases(const Options& options) {
+  std::vector<Case> cases;
+  for (const Feature& feature : all_features()) {
+    if (options.only.empty() || options.only == feature.name)
+      cases.push_back(feature_paper(options.seed, feature));
+  }
+  return cases;
+}
+
 // Says how often each feature occurs; false where the papers are many and one is hardly seen.
 bool print_coverage(const std::map<std::string_view, std::size_t>& papers_of, std::size_t papers) {
   fmt::print("features and in how many of the {} papers they occur:\n", papers);
@@ -128,6 +141,11 @@ std::vector<Case> random_cases(const Options& options, bool& covered) {
   return cases;
 }
 
+std::vector<Case> cases_of(const Options& options, bool& covered) {
+  if (options.cases) return named_cases(options.only);
+  return options.features ? feature_cases(options) : random_cases(options, covered);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -139,9 +157,8 @@ int main(int count, char** words) {
   }
   std::vector<Pair> pairs = pairs_of(options.paths);
   bool covered = true;
-  if (options.cases || options.random != 0) {
-    const auto written = write_cases(
-        options.cases ? named_cases(options.only) : random_cases(options, covered), options.work);
+  if (options.cases || options.features || options.random != 0) {
+    const auto written = write_cases(cases_of(options, covered), options.work);
     if (!written) return 1;
     pairs = *written;
   }

@@ -81,4 +81,10 @@ RandomPaper random_paper(std::uint64_t seed, std::size_t number) {
   return paper;
 }
 
+Case feature_paper(std::uint64_t seed, const Feature& feature) {
+  Draft draft{Random(seed), Builder()};
+  fill(draft, {feature});
+  return {std::string(feature.name), draft.paper.finish()};
+}
+
 }  // namespace tongket::agree

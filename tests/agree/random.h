@@ -57,5 +57,7 @@ struct RandomPaper {
 };
 // The paper of this number in the series of the seed.
 RandomPaper random_paper(std::uint64_t seed, std::size_t number);
+// A paper that shows one feature and plain paragraphs, under its name.
+Case feature_paper(std::uint64_t seed, const Feature& feature);
 
 }  // namespace tongket::agree

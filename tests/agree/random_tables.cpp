@@ -15,7 +15,7 @@ constexpr std::string_view cells[] = {"1.234",  "Số hộ nghèo", "Tăng Long 
 ColumnWidth some_width(Random& random) {
   switch (random.below(3)) {
     case 0:
-      return FixedWidth{Length::mm(random.between(18, 40))};
+      return FixedWidth{Length::mm(random.between(14, 24))};
     case 1:
       return RelativeWidth{random.between(1, 3)};
     default:
@@ -122,7 +122,7 @@ void margins(Draft& draft) {
 }
 
 void placed(Draft& draft, Alignment align) {
-  Table& table = draft.paper.add_table({FixedWidth{Length::mm(40)}, FixedWidth{Length::mm(50)}});
+  Table& table = draft.paper.add_table({FixedWidth{Length::mm(35)}, FixedWidth{Length::mm(40)}});
   table.grid_lines = Border{Length::half_points(1), {}, {}};
   table.align = align;
   if (align == Alignment::left) table.indent = Length::mm(draft.random.between(0, 30));
@@ -148,7 +148,7 @@ void without_lines(Draft& draft) {
 
 const std::vector<Feature>& table_features() {
   static const std::vector<Feature> features = {
-      {"columns-fixed", [](Draft& d) { columns_of(d, FixedWidth{Length::mm(45)}); }},
+      {"columns-fixed", [](Draft& d) { columns_of(d, FixedWidth{Length::mm(30)}); }},
       {"columns-relative", [](Draft& d) { columns_of(d, RelativeWidth{1}); }},
       {"columns-content", [](Draft& d) { columns_of(d, ContentWidth{}); }},
       {"column-spans", column_spans},

@@ -30,7 +30,7 @@ std::optional<Pair> write_case(const Case& made, const font::Book& fonts, const 
                                const fs::path& folder) {
   Diagnostics problems;
   const auto laid = layout::lay_out(made.document, fonts, Limits{}, problems);
-  complain(made.name, laid ? problems : laid.error(), sources);
+  if (!laid) complain(made.name, laid.error(), sources);
   if (!laid) return std::nullopt;
   const auto pdf = pdf::write(*laid, {});
   const auto docx = docx::write(*laid);
