@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "document/document.h"
@@ -142,11 +143,23 @@ class Checker {
     if (page.left + page.right >= page.width || page.top + page.bottom >= page.height) {
       say(where, "has a page without room for text");
     }
-    check_blocks(where + ", header", section.header);
-    check_blocks(where + ", first header", section.first_header);
-    check_blocks(where + ", body", section.blocks);
-    check_blocks(where + ", footer", section.footer);
-    check_blocks(where + ", first footer", section.first_footer);
+    if (section.page_number_start && *section.page_number_start < 0)
+      say(where, "begins with a negative page number");
+    if (section.watermark) check_watermark(where + ", watermark", *section.watermark);
+    constexpr std::array names = {"header", "first header", "even header", "body",
+                                  "footer", "first footer", "even footer"};
+    static_assert(names.size() == section_stories.size());
+    for (std::size_t i = 0; i < names.size(); ++i)
+      check_blocks(fmt::format("{}, {}", where, names[i]), section.*section_stories[i]);
+  }
+
+  void check_watermark(const std::string& where, const Watermark& mark) {
+    if (mark.text.empty() || mark.font.empty()) say(where, "has no words or no font");
+    if (mark.angle < -90 || mark.angle > 90) say(where, "is turned by more than a right angle");
+    RunProps props;
+    props.size = mark.size;
+    check_props(where, {}, props);
+    check_words(where, mark.text);
   }
 
   void check_blocks(const std::string& where, const std::vector<Block>& blocks) {
@@ -186,9 +199,12 @@ class Checker {
     check_props(where, {}, run.props);
     const auto* text = std::get_if<Text>(&run.content);
     if (text == nullptr) return;
-    if (utf8::find_invalid(text->text) != std::string::npos)
-      say(where, "has text that is not UTF-8");
-    const bool control = std::any_of(text->text.begin(), text->text.end(), [](char c) {
+    check_words(where, text->text);
+  }
+
+  void check_words(const std::string& where, const std::string& text) {
+    if (utf8::find_invalid(text) != std::string::npos) say(where, "has text that is not UTF-8");
+    const bool control = std::any_of(text.begin(), text.end(), [](char c) {
       return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
     });
     if (control) say(where, "has a control character in its text");

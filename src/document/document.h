@@ -6,6 +6,7 @@
 // builds a Document keeps the promises written here, check() tells whether they are kept.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -48,12 +49,13 @@ struct Text {
   std::string text;
 };  // UTF-8, NFC, no control characters; may hold U+00A0, U+2011
 struct Tab {};
-struct LineBreak {};   // a new line in the same paragraph
-struct PageNumber {};  // the number of the page that it stands on
-struct PageCount {};   // the number of pages of the document
+struct LineBreak {};         // a new line in the same paragraph
+struct PageNumber {};        // of the page that it stands on, in its section's format
+struct PageCount {};         // the number of pages of the document, always in digits
+struct SectionPageCount {};  // the number of pages of the section, always in digits
 
 struct Inline {
-  std::variant<Text, Tab, LineBreak, PageNumber, PageCount> content;
+  std::variant<Text, Tab, LineBreak, PageNumber, PageCount, SectionPageCount> content;
   std::string style;  // a character style, or empty
   RunProps props;     // direct formatting
   SourceRef source;
@@ -282,14 +284,42 @@ struct PageSetup {
   bool operator==(const PageSetup&) const = default;
 };
 
+// How page numbers are written (17.18.59 ST_NumberFormat, as far as it serves for these).
+enum class PageNumberFormat { decimal, lower_roman, upper_roman, lower_letter, upper_letter };
+
+// On which page a section begins (17.18.77 ST_SectionMark). Where the page before has a number of
+// the same parity, an empty one without header and footer stands between.
+enum class SectionStart { next_page, odd_page, even_page };
+
+// Large light words behind the text, in the middle of the text area of every page.
+struct Watermark {
+  std::string text;
+  std::string font = "Times New Roman";
+  Color color{217, 217, 217};
+  std::int32_t angle = 45;     // degrees against the clock: -90 ... 90
+  std::optional<Length> size;  // of the em; else as large as the text area lets it be
+  // Only after settling: of its line, from ascent to descent, before it is turned.
+  Length width, height;
+  SourceRef source;
+};
+
 struct Section {
   PageSetup page;
+  SectionStart start = SectionStart::next_page;  // the first section's is always its first page
   std::vector<Block> blocks;
-  std::vector<Block> header, footer;  // of all pages but the first; may be empty
+  std::vector<Block> header, footer;  // of all pages that have none of their own; may be empty
   bool first_page_differs = true;
   std::vector<Block> first_header, first_footer;
-  std::optional<std::int32_t> page_number_start;
+  std::vector<Block> even_header, even_footer;    // where Document::even_pages_differ
+  std::optional<std::int32_t> page_number_start;  // else they go on; not negative
+  PageNumberFormat page_number_format = PageNumberFormat::decimal;
+  std::optional<Watermark> watermark;
 };
+
+// The stories of a section in reading order.
+inline constexpr std::array<std::vector<Block> Section::*, 7> section_stories = {
+    &Section::header, &Section::first_header, &Section::even_header, &Section::blocks,
+    &Section::footer, &Section::first_footer, &Section::even_footer};
 
 // What an archive wants to know; goes into the PDF's information and the DOCX's core properties.
 struct Metadata {
@@ -308,6 +338,8 @@ struct Document {
   std::vector<ListDefinition> list_definitions;
   std::vector<List> lists;
   std::vector<Section> sections;  // at least one
+  // Pages of even numbers have headers and footers of their own (17.10.1).
+  bool even_pages_differ = false;
 };
 
 // Readable, complete but for source places, one block a line, stable: what reference tests compare.
@@ -320,9 +352,8 @@ std::string plain_text(const Document& document);
 // all are kept.
 std::vector<std::string> check(const Document& document);
 
-// Calls visit(Paragraph&) for every paragraph in reading order; of each section: header,
-// first_header, body (tables row by row, cell by cell, nested ones where they stand), footer,
-// first_footer.
+// Calls visit(Paragraph&) for every paragraph in reading order: section by section as in
+// section_stories, tables row by row, cell by cell, nested ones where they stand.
 void for_each_paragraph(Document& document, const std::function<void(Paragraph&)>& visit);
 void for_each_paragraph(const Document& document,
                         const std::function<void(const Paragraph&)>& visit);

@@ -2,6 +2,7 @@
 // make every reference change with every space in the data.
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
 
 #include "document/document.h"
@@ -57,12 +58,52 @@ std::string_view name_of(CellVertical vertical) {
   throw Broken("a cell's place outside the list");
 }
 
+std::string_view name_of(PageNumberFormat format) {
+  switch (format) {
+    case PageNumberFormat::decimal:
+      return "decimal";
+    case PageNumberFormat::lower_roman:
+      return "lower-roman";
+    case PageNumberFormat::upper_roman:
+      return "upper-roman";
+    case PageNumberFormat::lower_letter:
+      return "lower-letter";
+    case PageNumberFormat::upper_letter:
+      return "upper-letter";
+  }
+  throw Broken("a page number's format outside the list");
+}
+
+std::string_view name_of(SectionStart start) {
+  switch (start) {
+    case SectionStart::next_page:
+      return "next-page";
+    case SectionStart::odd_page:
+      return "odd-page";
+    case SectionStart::even_page:
+      return "even-page";
+  }
+  throw Broken("a section's start outside the list");
+}
+
+// What a section says beyond its page set-up; what is usual is not said.
+std::string numbering_text(const Section& section) {
+  std::string text;
+  if (section.start != SectionStart::next_page)
+    text += fmt::format(" on={}", name_of(section.start));
+  if (section.page_number_start) text += fmt::format(" start={}", *section.page_number_start);
+  if (section.page_number_format != PageNumberFormat::decimal)
+    text += fmt::format(" numbers={}", name_of(section.page_number_format));
+  return text;
+}
+
 struct InlineName {
   std::string operator()(const Text& run) const { return quoted(run.text); }
   std::string operator()(const Tab&) const { return "<tab>"; }
   std::string operator()(const LineBreak&) const { return "<break>"; }
   std::string operator()(const PageNumber&) const { return "<page>"; }
   std::string operator()(const PageCount&) const { return "<pages>"; }
+  std::string operator()(const SectionPageCount&) const { return "<section-pages>"; }
 };
 
 struct WidthName {
@@ -130,14 +171,14 @@ class Dumper {
          length_text(page.width), length_text(page.height), length_text(page.top),
          length_text(page.bottom), length_text(page.left), length_text(page.right),
          length_text(page.header), length_text(page.footer),
-         section.first_page_differs ? " first-page-differs" : "",
-         section.page_number_start ? fmt::format(" start={}", *section.page_number_start) : "");
+         section.first_page_differs ? " first-page-differs" : "", numbering_text(section));
     ++depth_;
-    part("header", section.header);
-    part("first-header", section.first_header);
-    part("body", section.blocks);
-    part("footer", section.footer);
-    part("first-footer", section.first_footer);
+    if (section.watermark) watermark(*section.watermark);
+    constexpr std::array names = {"header", "first-header", "even-header", "body",
+                                  "footer", "first-footer", "even-footer"};
+    static_assert(names.size() == section_stories.size());
+    for (std::size_t i = 0; i < names.size(); ++i)
+      part(names[i], section.*section_stories[i]);
     --depth_;
   }
 
@@ -150,6 +191,14 @@ class Dumper {
 
   void optional_line(std::string_view name, std::string_view value) {
     if (!value.empty()) line("{} {}", name, quoted(value));
+  }
+
+  void watermark(const Watermark& mark) {
+    line("watermark {} font={} {} {}deg{}{}", quoted(mark.text), quoted(mark.font),
+         color_text(mark.color), mark.angle, mark.size ? " size=" + length_text(*mark.size) : "",
+         mark.width > Length()
+             ? fmt::format(" box={}x{}", length_text(mark.width), length_text(mark.height))
+             : "");
   }
 
   void part(std::string_view name, const std::vector<Block>& blocks) {
@@ -257,6 +306,7 @@ std::string dump(const Document& document) {
   dumper.metadata(document.metadata);
   dumper.styles(document.styles);
   dumper.lists(document);
+  if (document.even_pages_differ) dumper.line("even-pages-differ");
   for (const Section& section : document.sections)
     dumper.section(section);
   return dumper.take();

@@ -23,11 +23,8 @@ void walk(Blocks& blocks, const Visit& visit) {
 template <typename AnyDocument, typename Visit>
 void walk_document(AnyDocument& document, const Visit& visit) {
   for (auto& section : document.sections) {
-    walk(section.header, visit);
-    walk(section.first_header, visit);
-    walk(section.blocks, visit);
-    walk(section.footer, visit);
-    walk(section.first_footer, visit);
+    for (const auto story : section_stories)
+      walk(section.*story, visit);
   }
 }
 
@@ -39,6 +36,7 @@ struct PlainInline {
   // What stands there is known only on the page.
   void operator()(const PageNumber&) const {}
   void operator()(const PageCount&) const {}
+  void operator()(const SectionPageCount&) const {}
 };
 
 }  // namespace

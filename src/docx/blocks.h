@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,17 @@ namespace tongket::docx {
 struct FieldResults {
   std::string page_number;
   std::string page_count;
+  std::string section_pages;
 };
+
+// On which page a paragraph begins, as its section writes the number; where it is not known, the
+// results above hold.
+using PageLabels = std::map<const document::Paragraph*, std::string>;
 
 // Writes w:sectPr into the last paragraph of a section that is not the last one (17.6.18).
 using SectionEnd = std::function<void(xml::Writer&)>;
+// Writes runs in front of a paragraph's own: a picture that hangs on it.
+using Anchored = std::function<void(xml::Writer&)>;
 
 // Writes blocks into one part. Ids of bookmarks go on from part to part: they are unique in the
 // whole package (17.13.6.2).
@@ -30,6 +38,12 @@ class BlockWriter {
       : out_(out), styles_(styles), fields_(std::move(fields)), next_bookmark_(next_bookmark) {}
 
   void write(const std::vector<document::Block>& blocks, const SectionEnd& end = {});
+
+  // Of the section that is written next.
+  void set_results(FieldResults fields) { fields_ = std::move(fields); }
+  void set_page_labels(PageLabels labels) { labels_ = std::move(labels); }
+  // Hangs on the first paragraph that stands in no table.
+  void hang(Anchored anchored) { anchored_ = std::move(anchored); }
 
  private:
   void write_paragraph(const document::Paragraph& paragraph, const SectionEnd& end);
@@ -42,6 +56,7 @@ class BlockWriter {
   void write_field(const document::Paragraph& paragraph, const document::Inline& field);
   void write_look(const document::Paragraph& paragraph, const document::Inline& run);
   void write_separator(const SectionEnd& end);
+  void write_anchored();
 
   void write_table(const document::Table& table);
   void write_row(const document::Table& table, const GridRow& row,
@@ -52,6 +67,9 @@ class BlockWriter {
   xml::Writer& out_;
   const document::Styles& styles_;
   FieldResults fields_;
+  PageLabels labels_;
+  Anchored anchored_;
+  std::int32_t in_tables_ = 0;  // how deep
   std::int64_t& next_bookmark_;
   bool keep_rows_together_ = false;  // inside all rows but the last of such a table
 };

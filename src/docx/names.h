@@ -19,6 +19,11 @@ inline constexpr std::string_view core =
 inline constexpr std::string_view extended =
     "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
 
+// Part 4, 14 (VML) with its extensions.
+inline constexpr std::string_view vml = "urn:schemas-microsoft-com:vml";
+inline constexpr std::string_view vml_office = "urn:schemas-microsoft-com:office:office";
+inline constexpr std::string_view vml_word = "urn:schemas-microsoft-com:office:word";
+
 // Relationship types.
 inline constexpr std::string_view to_document =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";

@@ -87,12 +87,13 @@ std::string write_extended(std::size_t pages) {
   return std::move(out).finish();
 }
 
-std::string write_settings(const document::Metadata& metadata) {
+std::string write_settings(const document::Document& document) {
+  const document::Metadata& metadata = document.metadata;
   xml::Writer out;
   out.open("w:settings").attribute("xmlns:w", names::main);
   out.element("w:defaultTabStop", "w:val", "720");
   write_flag(out, "w:autoHyphenation", false);
-  write_flag(out, "w:evenAndOddHeaders", false);
+  write_flag(out, "w:evenAndOddHeaders", document.even_pages_differ);
   out.element("w:characterSpacingControl", "w:val", "doNotCompress");
   out.open("w:compat");
   // A line ended by hand is not stretched to the margin.

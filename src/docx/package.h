@@ -28,6 +28,6 @@ std::string write_relationships(const std::vector<Relationship>& relationships);
 std::string write_core(const document::Metadata& metadata);
 std::string write_extended(std::size_t pages);
 // word/settings.xml
-std::string write_settings(const document::Metadata& metadata);
+std::string write_settings(const document::Document& document);
 
 }  // namespace tongket::docx

@@ -1,4 +1,5 @@
 #include <type_traits>
+#include <utility>
 
 #include "docx/blocks.h"
 #include "docx/props.h"
@@ -11,9 +12,19 @@ namespace {
 
 constexpr std::string_view no_break_hyphen = "\u2011";
 
+// The instruction of a field (17.16.5), or nothing. Counts say that they want digits: LibreOffice
+// would write them as the section writes its page numbers.
+struct FieldCode {
+  std::string_view operator()(const Text&) const { return {}; }
+  std::string_view operator()(const Tab&) const { return {}; }
+  std::string_view operator()(const LineBreak&) const { return {}; }
+  std::string_view operator()(const PageNumber&) const { return " PAGE "; }
+  std::string_view operator()(const PageCount&) const { return " NUMPAGES \\* Arabic "; }
+  std::string_view operator()(const SectionPageCount&) const { return " SECTIONPAGES \\* Arabic "; }
+};
+
 bool is_field(const Inline& piece) {
-  return std::holds_alternative<PageNumber>(piece.content) ||
-         std::holds_alternative<PageCount>(piece.content);
+  return !std::visit(FieldCode{}, piece.content).empty();
 }
 
 bool same_look(const Inline& a, const Inline& b) {
@@ -93,12 +104,15 @@ void BlockWriter::write_separator(const SectionEnd& end) {
   mark.size = Length::points(1);
   write_run_props(out_, {}, mark);
   if (end) end(out_);
-  out_.close().close();
+  out_.close();
+  write_anchored();
+  out_.close();
 }
 
 void BlockWriter::write_paragraph(const Paragraph& paragraph, const SectionEnd& end) {
   out_.open("w:p");
   write_head(paragraph, end);
+  write_anchored();
   write_content(paragraph);
   out_.close();
 }
@@ -188,19 +202,30 @@ void BlockWriter::write_piece(const Inline& piece) {
         } else if constexpr (std::is_same_v<Content, LineBreak>) {
           out_.empty("w:br");
         } else {
-          static_assert(std::is_same_v<Content, PageNumber> || std::is_same_v<Content, PageCount>);
+          static_assert(std::is_same_v<Content, PageNumber> || std::is_same_v<Content, PageCount> ||
+                        std::is_same_v<Content, SectionPageCount>);
         }
       },
       piece.content);
 }
 
 void BlockWriter::write_field(const Paragraph& paragraph, const Inline& field) {
-  const bool number = std::holds_alternative<PageNumber>(field.content);
-  out_.open("w:fldSimple").attribute("w:instr", number ? " PAGE " : " NUMPAGES ");
+  const std::string* result = &fields_.section_pages;
+  if (std::holds_alternative<PageCount>(field.content)) result = &fields_.page_count;
+  if (std::holds_alternative<PageNumber>(field.content)) {
+    const auto known = labels_.find(&paragraph);
+    result = known == labels_.end() ? &fields_.page_number : &known->second;
+  }
+  out_.open("w:fldSimple").attribute("w:instr", std::visit(FieldCode{}, field.content));
   out_.open("w:r");
   write_look(paragraph, field);
-  out_.open("w:t").text(number ? fields_.page_number : fields_.page_count).close();
+  out_.open("w:t").text(*result).close();
   out_.close().close();
+}
+
+void BlockWriter::write_anchored() {
+  if (!anchored_ || in_tables_ > 0) return;
+  std::exchange(anchored_, {})(out_);
 }
 
 }  // namespace tongket::docx

@@ -8,18 +8,55 @@ using namespace document;
 
 namespace {
 
+using layout::PageKind;
+
 struct Kind {
   bool header;
-  std::string_view name;
+  PageKind pages;
   std::vector<Block> Section::*blocks;
 };
-constexpr std::array<Kind, 4> kinds = {{{true, "default", &Section::header},
-                                        {true, "first", &Section::first_header},
-                                        {false, "default", &Section::footer},
-                                        {false, "first", &Section::first_footer}}};
+constexpr std::array<Kind, 6> kinds = {{{true, PageKind::usual, &Section::header},
+                                        {true, PageKind::first, &Section::first_header},
+                                        {true, PageKind::even, &Section::even_header},
+                                        {false, PageKind::usual, &Section::footer},
+                                        {false, PageKind::first, &Section::first_footer},
+                                        {false, PageKind::even, &Section::even_footer}}};
 
-bool applies(const Kind& kind, const Section& section) {
-  return kind.name == "default" || section.first_page_differs;
+bool applies(const Kind& kind, const Document& document, const Section& section) {
+  if (kind.pages == PageKind::first) return section.first_page_differs;
+  return kind.pages != PageKind::even || document.even_pages_differ;
+}
+
+// 17.18.36 ST_HdrFtr.
+std::string_view name_of(PageKind kind) {
+  switch (kind) {
+    case PageKind::usual:
+      return "default";
+    case PageKind::first:
+      return "first";
+    case PageKind::even:
+      return "even";
+    case PageKind::blank:
+      break;
+  }
+  throw Broken("a blank page has no header");
+}
+
+// 17.18.59 ST_NumberFormat.
+std::string_view name_of(PageNumberFormat format) {
+  switch (format) {
+    case PageNumberFormat::decimal:
+      return "decimal";
+    case PageNumberFormat::lower_roman:
+      return "lowerRoman";
+    case PageNumberFormat::upper_roman:
+      return "upperRoman";
+    case PageNumberFormat::lower_letter:
+      return "lowerLetter";
+    case PageNumberFormat::upper_letter:
+      return "upperLetter";
+  }
+  throw Broken("a page number's format outside the list");
 }
 
 std::string file_name(const Kind& kind, std::size_t number) {
@@ -37,9 +74,25 @@ void write_page(xml::Writer& out, const PageSetup& page) {
   out.attribute("w:footer", page.footer.to_twips()).attribute("w:gutter", std::int64_t{0}).close();
 }
 
+// The first section begins on the first page, whatever it says.
+void write_start(xml::Writer& out, const Section& section, std::size_t index) {
+  if (index == 0 || section.start == SectionStart::next_page) return;
+  const bool odd = section.start == SectionStart::odd_page;
+  out.element("w:type", "w:val", odd ? "oddPage" : "evenPage");
+}
+
+void write_numbering(xml::Writer& out, const Section& section) {
+  const bool usual = section.page_number_format == PageNumberFormat::decimal;
+  if (usual && !section.page_number_start) return;
+  out.open("w:pgNumType");
+  if (!usual) out.attribute("w:fmt", name_of(section.page_number_format));
+  if (section.page_number_start) out.attribute("w:start", *section.page_number_start);
+  out.close();
+}
+
 void write_reference(xml::Writer& out, const Story& story) {
   out.open(story.header ? "w:headerReference" : "w:footerReference");
-  out.attribute("w:type", story.kind).attribute("r:id", story.id).close();
+  out.attribute("w:type", name_of(story.kind)).attribute("r:id", story.id).close();
 }
 
 }  // namespace
@@ -52,10 +105,11 @@ std::vector<Story> plan_stories(const Document& document, std::size_t first_id) 
     for (std::size_t k = 0; k < kinds.size(); ++k) {
       const Kind& kind = kinds[k];
       const std::vector<Block>& blocks = document.sections[section].*kind.blocks;
-      if (!applies(kind, document.sections[section]) || (blocks.empty() && !seen[k])) continue;
+      if (!applies(kind, document, document.sections[section]) || (blocks.empty() && !seen[k]))
+        continue;
       seen[k] = true;
       const std::size_t number = ++count[kind.header ? 0 : 1];
-      stories.push_back({section, kind.header, kind.name, &blocks, file_name(kind, number),
+      stories.push_back({section, kind.header, kind.pages, &blocks, file_name(kind, number),
                          "rId" + std::to_string(first_id + stories.size())});
     }
   }
@@ -68,10 +122,9 @@ void write_section_props(xml::Writer& out, const Section& section, std::size_t i
   for (const Story& story : stories) {
     if (story.section == index) write_reference(out, story);
   }
+  write_start(out, section, index);
   write_page(out, section.page);
-  if (section.page_number_start) {
-    out.open("w:pgNumType").attribute("w:start", *section.page_number_start).close();
-  }
+  write_numbering(out, section);
   if (section.first_page_differs) out.empty("w:titlePg");
   out.close();
 }

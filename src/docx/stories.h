@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "layout/layout.h"
 #include "xml/xml.h"
 
 namespace tongket::docx {
@@ -14,7 +15,7 @@ namespace tongket::docx {
 struct Story {
   std::size_t section = 0;
   bool header = true;
-  std::string_view kind;  // "default", "first"
+  layout::PageKind kind = layout::PageKind::usual;  // of the pages that show it
   const std::vector<document::Block>* blocks = nullptr;
   std::string file;  // "header1.xml"
   std::string id;    // of its relationship

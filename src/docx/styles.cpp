@@ -119,6 +119,8 @@ std::set<std::string> fonts_of(const Document& document) {
       if (level.run) add_font(fonts, *level.run);
     }
   }
+  for (const Section& section : document.sections)
+    if (section.watermark) fonts.insert(section.watermark->font);
   for_each_paragraph(document, [&](const Paragraph& paragraph) {
     for (const Inline& run : paragraph.content)
       add_font(fonts, run.props);

@@ -147,11 +147,13 @@ void BlockWriter::write_table(const Table& table) {
   write_table_props(out_, table, edges.back());
   write_grid(out_, edges);
   const bool around = keep_rows_together_;
+  ++in_tables_;
   for (const GridRow& row : grid_rows(table)) {
     keep_rows_together_ = around || (table.keep_together && !row.last);
     write_row(table, row, edges);
   }
   keep_rows_together_ = around;
+  --in_tables_;
   out_.close();
 }
 

@@ -49,6 +49,10 @@ std::optional<Diagnostic> problem_in(const Metadata& metadata) {
 
 std::optional<Diagnostic> find_unwritable(const Document& document) {
   std::optional<Diagnostic> first = problem_in(document.metadata);
+  for (const Section& section : document.sections) {
+    if (section.watermark && !first)
+      first = problem_in(section.watermark->text, section.watermark->source);
+  }
   for_each_paragraph(document, [&first](const Paragraph& paragraph) {
     if (first) return;
     for (const Inline& piece : paragraph.content) {

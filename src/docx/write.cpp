@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+
 #include "docx/blocks.h"
 #include "docx/docx.h"
 #include "docx/names.h"
@@ -6,6 +11,7 @@
 #include "docx/stories.h"
 #include "docx/styles.h"
 #include "docx/unwritable.h"
+#include "docx/watermark.h"
 #include "zip/zip.h"
 
 namespace tongket::docx {
@@ -34,49 +40,112 @@ void add_definitions(Package& package, const Document& document) {
              write_numbering(document));
   }
   add_part(package, "settings.xml", names::settings_type, names::to_settings,
-           write_settings(document.metadata));
+           write_settings(document));
   add_part(package, "fontTable.xml", names::fonts_type, names::to_fonts, write_fonts(document));
 }
 
-// The number on the first page that shows the story.
-FieldResults first_results(const layout::LaidOut& paper, const Story& story) {
-  const Section& section = paper.settled.sections[story.section];
-  const bool second = story.kind == "default" && section.first_page_differs;
-  const std::int32_t number = section.page_number_start.value_or(1) + (second ? 1 : 0);
-  return {std::to_string(number), std::to_string(paper.pages.pages.size())};
+// What a paper's fields show, and what is unique in the whole package.
+struct Numbers {
+  std::vector<std::string> section_pages;
+  std::string page_count;
+  std::int64_t next_bookmark = 0;
+  std::int64_t watermarks = 0;
+};
+
+Numbers numbers_of(const layout::LaidOut& paper) {
+  std::vector<std::size_t> pages(paper.settled.sections.size(), 0);
+  for (const layout::Page& page : paper.pages.pages)
+    if (page.kind != layout::PageKind::blank) ++pages.at(page.section);
+  Numbers numbers;
+  for (const std::size_t count : pages)
+    numbers.section_pages.push_back(std::to_string(count));
+  numbers.page_count = std::to_string(paper.pages.pages.size());
+  return numbers;
 }
 
-std::string write_story(const layout::LaidOut& paper, const Story& story,
-                        std::int64_t& next_bookmark) {
+// On the first page that `shows`; where there is none, on the section's first.
+FieldResults results_of(const layout::LaidOut& paper, const Numbers& numbers, std::size_t section,
+                        const std::function<bool(const layout::Page&)>& shows) {
+  const layout::Page* first = nullptr;
+  const layout::Page* shown = nullptr;
+  for (const layout::Page& page : paper.pages.pages) {
+    if (page.section != section || page.kind == layout::PageKind::blank) continue;
+    if (first == nullptr) first = &page;
+    if (shown == nullptr && shows(page)) shown = &page;
+  }
+  if (first == nullptr) throw Broken("a section without pages reached docx/");
+  return {(shown != nullptr ? shown : first)->label, numbers.page_count,
+          numbers.section_pages.at(section)};
+}
+
+std::string write_story(const layout::LaidOut& paper, const Story& story, Numbers& numbers) {
+  const std::optional<Watermark>& mark = paper.settled.sections[story.section].watermark;
+  const bool marked = story.header && mark.has_value();
   xml::Writer out;
   out.open(story.header ? "w:hdr" : "w:ftr").attribute("xmlns:w", names::main);
-  BlockWriter blocks(out, paper.settled.styles, first_results(paper, story), next_bookmark);
+  if (marked) write_watermark_names(out);
+  const auto shows = [&story](const layout::Page& page) { return page.kind == story.kind; };
+  BlockWriter blocks(out, paper.settled.styles, results_of(paper, numbers, story.section, shows),
+                     numbers.next_bookmark);
+  if (marked) {
+    blocks.hang([&mark, number = ++numbers.watermarks](xml::Writer& place) {
+      write_watermark(place, *mark, number);
+    });
+  }
   blocks.write(*story.blocks);
   out.close();
   return std::move(out).finish();
 }
 
-void write_sections(xml::Writer& out, const Document& document, BlockWriter& blocks,
-                    const std::vector<Story>& stories) {
+bool has_page_number(const Paragraph& paragraph) {
+  return std::any_of(paragraph.content.begin(), paragraph.content.end(), [](const Inline& run) {
+    return std::holds_alternative<PageNumber>(run.content);
+  });
+}
+
+// Of paragraphs that show the number of their page.
+PageLabels page_labels(const layout::LaidOut& paper) {
+  std::map<std::uint32_t, const Paragraph*> wanted;
+  std::uint32_t number = 0;
+  for_each_paragraph(paper.settled, [&](const Paragraph& paragraph) {
+    if (has_page_number(paragraph)) wanted.emplace(number, &paragraph);
+    ++number;
+  });
+  PageLabels labels;
+  if (wanted.empty()) return labels;
+  for (const layout::Page& page : paper.pages.pages) {
+    for (const layout::Line& line : page.lines) {
+      if (line.zone != layout::Zone::body || !line.first_of_paragraph) continue;
+      const auto found = wanted.find(line.paragraph);
+      if (found != wanted.end()) labels.emplace(found->second, page.label);
+    }
+  }
+  return labels;
+}
+
+void write_sections(xml::Writer& out, const layout::LaidOut& paper, BlockWriter& blocks,
+                    const std::vector<Story>& stories, const Numbers& numbers) {
+  const Document& document = paper.settled;
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     const Section& section = document.sections[i];
     const SectionEnd end = [&section, &stories, i](xml::Writer& place) {
       write_section_props(place, section, i, stories);
     };
     const bool last = i + 1 == document.sections.size();
+    blocks.set_results(results_of(paper, numbers, i, [](const layout::Page&) { return true; }));
     blocks.write(section.blocks, last ? SectionEnd{} : end);
     if (last) end(out);
   }
 }
 
 std::string write_document(const layout::LaidOut& paper, const std::vector<Story>& stories,
-                           std::int64_t& next_bookmark) {
+                           Numbers& numbers) {
   xml::Writer out;
   out.open("w:document").attribute("xmlns:w", names::main);
   out.attribute("xmlns:r", names::relationship_ids).open("w:body");
-  const FieldResults results = {"1", std::to_string(paper.pages.pages.size())};
-  BlockWriter blocks(out, paper.settled.styles, results, next_bookmark);
-  write_sections(out, paper.settled, blocks, stories);
+  BlockWriter blocks(out, paper.settled.styles, {}, numbers.next_bookmark);
+  blocks.set_page_labels(page_labels(paper));
+  write_sections(out, paper, blocks, stories, numbers);
   out.close().close();
   return std::move(out).finish();
 }
@@ -85,15 +154,15 @@ std::string write_document(const layout::LaidOut& paper, const std::vector<Story
 Package assemble(const layout::LaidOut& paper) {
   Package package;
   add_definitions(package, paper.settled);
-  std::int64_t next_bookmark = 0;
+  Numbers numbers = numbers_of(paper);
   const std::vector<Story> stories = plan_stories(paper.settled, package.of_document.size() + 1);
-  std::string document = write_document(paper, stories, next_bookmark);
+  std::string document = write_document(paper, stories, numbers);
   package.parts.insert(package.parts.begin(),
                        {"word/document.xml", names::document_type, std::move(document)});
   for (const Story& story : stories) {
     add_part(package, story.file, story.header ? names::header_type : names::footer_type,
              story.header ? names::to_header : names::to_footer,
-             write_story(paper, story, next_bookmark));
+             write_story(paper, story, numbers));
   }
   package.parts.push_back(
       {"docProps/core.xml", names::core_type, write_core(paper.settled.metadata)});

@@ -38,6 +38,8 @@ std::string_view shown(const document::Inline& run, const Fields& fields) {
         if constexpr (std::is_same_v<Content, document::LineBreak>) return "\n";
         if constexpr (std::is_same_v<Content, document::PageNumber>) return fields.page_number;
         if constexpr (std::is_same_v<Content, document::PageCount>) return fields.page_count;
+        if constexpr (std::is_same_v<Content, document::SectionPageCount>)
+          return fields.section_pages;
       },
       run.content);
 }

@@ -35,6 +35,7 @@ class Coverage {
             run.source.known() ? run.source : paragraph.source);
     }
   }
+  void check(const Watermark& mark) { check(mark.text, watermark_props(mark), mark.source); }
 
  private:
   void check(std::string_view text, const RunProps& props, const SourceRef& place) {
@@ -78,6 +79,8 @@ class Coverage {
 void check_coverage(const Document& settled, Shaper& shaper, Diagnostics& problems) {
   Coverage coverage(settled, shaper, problems);
   for_each_paragraph(settled, [&](const Paragraph& paragraph) { coverage.check(paragraph); });
+  for (const Section& section : settled.sections)
+    if (section.watermark) coverage.check(*section.watermark);
 }
 
 }  // namespace tongket::layout

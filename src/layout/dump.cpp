@@ -34,8 +34,29 @@ std::string color_name(const document::Color& color) {
   return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
 }
 
-void dump_page(std::string& out, const Page& page) {
-  out += fmt::format("page {} {}x{}\n", page.number, pt(page.setup.width), pt(page.setup.height));
+std::string_view kind_name(PageKind kind) {
+  switch (kind) {
+    case PageKind::usual:
+    case PageKind::first:
+      return "";
+    case PageKind::even:
+      return " even";
+    case PageKind::blank:
+      return " blank";
+  }
+  return "";
+}
+
+void dump_page(std::string& out, const Pages& pages, const Page& page) {
+  const std::string number = std::to_string(page.number);
+  out += fmt::format("page {}{} {}x{}{}\n", number,
+                     page.label == number || page.label.empty() ? "" : "=" + page.label,
+                     pt(page.setup.width), pt(page.setup.height), kind_name(page.kind));
+  if (page.backdrop) {
+    const Backdrop& drop = pages.backdrops.at(*page.backdrop);
+    out += fmt::format("  watermark {} {}deg {}pt\n", box(drop.x, drop.y, drop.width, drop.height),
+                       drop.angle, pt(drop.size));
+  }
   for (const Shade& shade : page.shades)
     out += fmt::format("  shade {} {}\n", box(shade.x, shade.y, shade.width, shade.height),
                        color_name(shade.color));
@@ -59,7 +80,7 @@ std::string text_of(const Line& line) {
 std::string dump(const Pages& pages) {
   std::string out;
   for (const Page& page : pages.pages)
-    dump_page(out, page);
+    dump_page(out, pages, page);
   for (const Heading& heading : pages.headings)
     out += fmt::format("heading {} page {} at {} {}\n", heading.level, heading.page + 1,
                        pt(heading.y), heading.text);

@@ -41,14 +41,16 @@ bool has(const std::vector<Block>& blocks) {
   });
 }
 
-// Whether something on the pages can only be known when all pages are made: the count anywhere, a
+// Whether something on the pages can only be known when all pages are made: a count anywhere, a
 // page's number in the body.
 bool needs_more_passes(const Document& document) {
-  using document::PageCount;
   const auto needs = [](const document::Section& section) {
-    return has<document::PageNumber>(section.blocks) || has<PageCount>(section.blocks) ||
-           has<PageCount>(section.header) || has<PageCount>(section.footer) ||
-           has<PageCount>(section.first_header) || has<PageCount>(section.first_footer);
+    if (has<document::PageNumber>(section.blocks)) return true;
+    return std::any_of(document::section_stories.begin(), document::section_stories.end(),
+                       [&section](const auto story) {
+                         return has<document::PageCount>(section.*story) ||
+                                has<document::SectionPageCount>(section.*story);
+                       });
   };
   return std::any_of(document.sections.begin(), document.sections.end(), needs);
 }

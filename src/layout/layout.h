@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,10 +69,29 @@ struct Shade {
   document::Color color;
 };
 
+// The words of a section's watermark as they are drawn: as shapes, so that nobody finds or copies
+// them between the lines.
+struct Backdrop {
+  font::FacePtr face;
+  Length size;                      // of the em
+  std::vector<PlacedGlyph> glyphs;  // x and y from the middle of the words' box
+  Length width, height;             // of that box, before it is turned
+  Length x, y;                      // of its middle, from the page's top left corner
+  std::int32_t angle = 0;           // degrees against the clock
+  document::Color color;
+};
+
+// Which of a section's headers and footers a page shows.
+enum class PageKind { usual, first, even, blank };
+
 struct Page {
   document::PageSetup setup;
-  std::int32_t number = 1;    // as printed
-  std::vector<Shade> shades;  // drawn first
+  std::uint32_t section = 0;                // index into Document::sections
+  PageKind kind = PageKind::usual;          // blank: only there so that the next one is odd or even
+  std::int32_t number = 1;                  // counted
+  std::string label = "1";                  // as printed
+  std::optional<std::uint32_t> backdrop{};  // index into Pages::backdrops: drawn first
+  std::vector<Shade> shades;                // drawn next
   std::vector<Rule> rules;
   std::vector<Line> lines;  // in reading order: header, body (cells row by row), footer
 };
@@ -88,6 +108,7 @@ struct Pages {
   std::vector<font::FacePtr> faces;  // every face used, in order of first use
   std::vector<Page> pages;
   std::vector<Heading> headings;
+  std::vector<Backdrop> backdrops;
 };
 
 struct LaidOut {
@@ -98,8 +119,8 @@ struct LaidOut {
 // The whole way: settle, break lines, build pages. A left table's first column has its *text* at
 // the text's edge (plus Table::indent), the cell margin sticks out; so do relative columns on the
 // right. Settling may add empty paragraphs: a text rule's, and one of 1 pt behind a table that
-// stands next to another or ends its column. Rules that were measured: docs/layout.md. Warnings go
-// to diagnostics.
+// stands next to another or ends its column; where a section with a watermark has no header, an
+// empty line of 1 pt is one. Rules that were measured: docs/layout.md. Warnings go to diagnostics.
 Result<LaidOut> lay_out(const document::Document& document, const font::Book& fonts,
                         const Limits& limits, Diagnostics& diagnostics);
 

@@ -19,6 +19,7 @@ namespace tongket::layout {
 struct Fields {
   std::string page_number = "1";
   std::string page_count = "1";
+  std::string section_pages = "1";
 };
 
 // Tabs are '\t', line breaks '\n'.

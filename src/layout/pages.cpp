@@ -39,8 +39,8 @@ class PageBuilder {
         numbers_(number_paragraphs(settled)) {}
 
   std::optional<Pass> run() {
-    for (const Section& section : settled_.sections)
-      if (!add_section(section)) return std::nullopt;
+    for (std::size_t i = 0; i < settled_.sections.size(); ++i)
+      if (!add_section(i)) return std::nullopt;
     pass_.numbering.page_count = std::to_string(pass_.pages.pages.size());
     pass_.pages.faces = shaper_.faces();
     return std::move(pass_);
@@ -50,29 +50,79 @@ class PageBuilder {
   [[nodiscard]] Engine engine(std::function<Fields(const document::Paragraph&)> fields) {
     return {settled_, shaper_, store_, numbers_, std::move(fields)};
   }
+  [[nodiscard]] bool is_full() const { return pass_.pages.pages.size() >= limits_.pages; }
 
-  bool add_section(const Section& section) {
+  bool add_section(std::size_t index) {
+    const Section& section = settled_.sections[index];
     const PageSetup& setup = section.page;
     const Length width = setup.width - setup.left - setup.right;
-    if (section.page_number_start) next_number_ = *section.page_number_start;
-    const Flow body = set_flow(engine([this](const document::Paragraph& p) { return known_of(p); }),
-                               section.blocks, width, Place::body);
+    section_ = index;
+    if (!begin_numbers(section)) return false;
+    begin_backdrop(section);
+    const Flow body =
+        set_flow(engine([this](const document::Paragraph& p) { return fields_of(p); }),
+                 section.blocks, width, Place::body);
     Columns columns(body);
-    bool first = true;
+    std::size_t count = 0;
     do {
-      if (pass_.pages.pages.size() >= limits_.pages) return false;
-      add_page(section, first, columns);
-      first = false;
+      if (is_full()) return false;
+      add_page(section, count++ == 0, columns);
     } while (!columns.done());
+    pass_.numbering.section_pages.push_back(std::to_string(count));
     return true;
+  }
+
+  // The number that the section begins with; an empty page before it where that is wanted for
+  // parity. False when there is no room for it.
+  bool begin_numbers(const Section& section) {
+    const auto& pages = pass_.pages.pages;
+    std::int32_t first = section.page_number_start.value_or(next_number_);
+    if (section.start != document::SectionStart::next_page && !pages.empty()) {
+      const std::int32_t wanted = section.start == document::SectionStart::odd_page ? 1 : 0;
+      if (!section.page_number_start && first % 2 != wanted) ++first;
+      if (pages.back().number % 2 == first % 2) {
+        if (is_full()) return false;
+        add_blank();
+      }
+    }
+    next_number_ = first;
+    return true;
+  }
+
+  void add_blank() {
+    Page blank = {};
+    const Page& before = pass_.pages.pages.back();
+    blank.setup = before.setup;
+    blank.section = before.section;
+    blank.kind = PageKind::blank;
+    blank.number = before.number + 1;
+    blank.label.clear();
+    pass_.pages.pages.push_back(std::move(blank));
+  }
+
+  void begin_backdrop(const Section& section) {
+    std::optional<Backdrop> backdrop = backdrop_of(section, shaper_);
+    backdrop_.reset();
+    if (!backdrop) return;
+    backdrop_ = static_cast<std::uint32_t>(pass_.pages.backdrops.size());
+    pass_.pages.backdrops.push_back(*std::move(backdrop));
+  }
+
+  [[nodiscard]] PageKind kind_of(const Section& section, bool first, std::int32_t number) const {
+    if (first && section.first_page_differs) return PageKind::first;
+    return settled_.even_pages_differ && number % 2 == 0 ? PageKind::even : PageKind::usual;
   }
 
   void add_page(const Section& section, bool first, Columns& columns) {
     pass_.pages.pages.emplace_back();
     Page& page = pass_.pages.pages.back();
     page.setup = section.page;
+    page.section = static_cast<std::uint32_t>(section_);
     page.number = next_number_++;
-    const Frame frame = frame_of(section, first, page.number);
+    page.label = page_label(page.number, section.page_number_format);
+    page.kind = kind_of(section, first, page.number);
+    page.backdrop = backdrop_;
+    const Frame frame = frame_of(section, page);
     const Length x = section.page.left;
     emit_flow({page, x, Zone::header}, frame.header, {0, frame.header.slabs.size()},
               section.page.header);
@@ -85,11 +135,19 @@ class PageBuilder {
               frame.footer_top);
   }
 
+  static const std::vector<Block>& header_of(const Section& section, PageKind kind) {
+    if (kind == PageKind::first) return section.first_header;
+    return kind == PageKind::even ? section.even_header : section.header;
+  }
+  static const std::vector<Block>& footer_of(const Section& section, PageKind kind) {
+    if (kind == PageKind::first) return section.first_footer;
+    return kind == PageKind::even ? section.even_footer : section.footer;
+  }
+
   // A header higher than the margin pushes the text down, a footer pushes it up (Word and
   // LibreOffice alike).
-  Frame frame_of(const Section& section, bool first, std::int32_t number) {
-    const bool other = first && section.first_page_differs;
-    const Fields known{std::to_string(number), known_.page_count};
+  Frame frame_of(const Section& section, const Page& page) {
+    const Fields known = fields_with(page.label);
     const PageSetup& setup = section.page;
     const Length width = setup.width - setup.left - setup.right;
     const auto set = [&](const std::vector<Block>& blocks) {
@@ -97,8 +155,8 @@ class PageBuilder {
                       blocks, width, Place::body);
     };
     Frame frame;
-    frame.header = set(other ? section.first_header : section.header);
-    frame.footer = set(other ? section.first_footer : section.footer);
+    frame.header = set(header_of(section, page.kind));
+    frame.footer = set(footer_of(section, page.kind));
     frame.top = setup.top;
     Length bottom = setup.bottom;
     if (!frame.header.slabs.empty())
@@ -110,21 +168,27 @@ class PageBuilder {
     return frame;
   }
 
-  Fields known_of(const document::Paragraph& paragraph) const {
+  // What fields show in the present section, as far as the pass before knew.
+  [[nodiscard]] Fields fields_with(std::string page_number) const {
     Fields fields;
+    fields.page_number = std::move(page_number);
     fields.page_count = known_.page_count;
-    const auto number = numbers_.find(&paragraph);
-    if (number == numbers_.end()) return fields;
-    const auto page = known_.page_of.find(number->second);
-    if (page != known_.page_of.end()) fields.page_number = page->second;
+    if (section_ < known_.section_pages.size())
+      fields.section_pages = known_.section_pages[section_];
     return fields;
+  }
+  [[nodiscard]] Fields fields_of(const document::Paragraph& paragraph) const {
+    const auto number = numbers_.find(&paragraph);
+    if (number == numbers_.end()) return fields_with("1");
+    const auto page = known_.page_of.find(number->second);
+    return fields_with(page == known_.page_of.end() ? "1" : page->second);
   }
 
   void note_lines(const Page& page, std::size_t begin) {
     for (std::size_t i = begin; i < page.lines.size(); ++i) {
       const Line& line = page.lines[i];
       if (!line.first_of_paragraph || line.zone != Zone::body) continue;
-      pass_.numbering.page_of.emplace(line.paragraph, std::to_string(page.number));
+      pass_.numbering.page_of.emplace(line.paragraph, page.label);
       first_lines_.emplace(line.paragraph, std::make_pair(pass_.pages.pages.size() - 1, line.top));
     }
   }
@@ -163,6 +227,8 @@ class PageBuilder {
   Store store_;
   Pass pass_;
   std::int32_t next_number_ = 1;
+  std::size_t section_ = 0;  // the one being set
+  std::optional<std::uint32_t> backdrop_;
   FirstLines first_lines_;
 };
 

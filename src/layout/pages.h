@@ -2,16 +2,26 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "layout/emit.h"
 
 namespace tongket::layout {
 
+// A page's number as its section writes it. Letters go a ... z, aa, bb as Word's do; what a format
+// can't write (0, Roman numbers from 4000 on) stands in digits.
+std::string page_label(std::int32_t number, document::PageNumberFormat format);
+
+// The watermark of a settled section, ready to be drawn.
+std::optional<Backdrop> backdrop_of(const document::Section& section, Shaper& shaper);
+
 // What a pass learns for the next one: fields in the body need it.
 struct Numbering {
   std::unordered_map<std::uint32_t, std::string> page_of;  // by paragraph, of its first line
   std::string page_count = "1";
+  std::vector<std::string> section_pages;  // by section
   bool operator==(const Numbering&) const = default;
 };
 

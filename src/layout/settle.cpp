@@ -8,10 +8,10 @@ namespace {
 using namespace document;
 
 // Word would join two tables in a row, and wants a paragraph behind the last: what docx/ would put
-// there stands in the settled Document, so that both papers have it.
-Paragraph separator(const Table& after) {
+// there stands in the settled Document, so that both papers have it. A watermark hangs on one too.
+Paragraph thin_line(const SourceRef& source) {
   Paragraph line;
-  line.source = after.source;
+  line.source = source;
   ParagraphProps& props = line.props;
   props.indent_left = props.indent_right = props.first_line = Length();
   props.space_before = props.space_after = Length();
@@ -39,7 +39,7 @@ class BlockSettler {
       std::optional<Paragraph> more;
       if (auto* table = std::get_if<Table>(&blocks[i])) {
         settle_table(*table, width, place);
-        if (wants_separator(blocks, i)) more = separator(*table);
+        if (wants_separator(blocks, i)) more = thin_line(table->source);
       } else if (auto& paragraph = *std::get_if<Paragraph>(&blocks[i]); paragraph.rule_below) {
         more = split_off_rule(engine_, paragraph, width, place);
       }
@@ -73,7 +73,39 @@ class BlockSettler {
   Diagnostics& diagnostics_;
 };
 
+// In a DOCX a watermark hangs on a paragraph of every header that a page may show.
+void give_it_headers(Section& section, bool even_pages_differ) {
+  const Paragraph line = thin_line(section.watermark->source);
+  std::vector<std::vector<Block>*> headers = {&section.header};
+  if (section.first_page_differs) headers.push_back(&section.first_header);
+  if (even_pages_differ) headers.push_back(&section.even_header);
+  for (std::vector<Block>* header : headers)
+    if (header->empty()) header->emplace_back(line);
+}
+
+// LibreOffice sets the text right under the header on the first page of a section that begins on an
+// odd or even page, wherever the margin is: there the header itself reaches down to the text.
+void reach_down(const Engine& engine, const PageSetup& page, std::vector<Block>& header) {
+  auto* last = header.empty() ? nullptr : std::get_if<Paragraph>(&header.back());
+  if (last == nullptr) return;
+  Store scratch;
+  const Engine own{engine.document, engine.shaper, scratch, engine.numbers, engine.fields};
+  const Flow flow = set_flow(own, header, page.width - page.left - page.right, Place::body);
+  const Length missing = (page.top - page.header - full_height(flow)).on_twip_grid();
+  if (missing <= Length()) return;
+  const Length after = resolved(engine.document.styles, *last).space_after.value_or(Length());
+  last->props.space_after = after + missing;
+}
+
 }  // namespace
+
+void settle_watermarks(Document& document, Shaper& shaper) {
+  for (Section& section : document.sections) {
+    if (!section.watermark) continue;
+    give_it_headers(section, document.even_pages_differ);
+    fit_watermark(*section.watermark, section.page, shaper);
+  }
+}
 
 void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics) {
   Store store;
@@ -83,9 +115,12 @@ void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics)
   BlockSettler settler(engine, diagnostics);
   for (Section& section : document.sections) {
     const Length width = section.page.width - section.page.left - section.page.right;
-    for (auto* blocks : {&section.blocks, &section.header, &section.footer, &section.first_header,
-                         &section.first_footer})
-      settler.run(*blocks, width, Place::body);
+    for (const auto story : section_stories)
+      settler.run(section.*story, width, Place::body);
+    if (section.start == SectionStart::next_page || &section == &document.sections.front())
+      continue;
+    for (auto* header : {&section.header, &section.first_header, &section.even_header})
+      reach_down(engine, section.page, *header);
   }
 }
 
@@ -94,7 +129,9 @@ Document settle(const Document& document, Shaper& shaper, Diagnostics& diagnosti
   round_measures(settled);
   write_labels(settled);
   check_coverage(settled, shaper, diagnostics);
-  if (!diagnostics.has_errors()) settle_blocks(settled, shaper, diagnostics);
+  if (diagnostics.has_errors()) return settled;
+  settle_watermarks(settled, shaper);
+  settle_blocks(settled, shaper, diagnostics);
   return settled;
 }
 

@@ -14,6 +14,11 @@ void write_labels(document::Document& document);
 // the outside in, so both go together.
 void settle_blocks(document::Document& document, Shaper& shaper, Diagnostics& diagnostics);
 
+// Size and box of every watermark, and a header for it to hang on.
+void settle_watermarks(document::Document& document, Shaper& shaper);
+void fit_watermark(document::Watermark& mark, const document::PageSetup& page, Shaper& shaper);
+document::RunProps watermark_props(const document::Watermark& mark);
+
 // The widths of a table's columns, on the twip grid.
 std::vector<Length> grid_of(const Engine& engine, const document::Table& table, Length room,
                             Diagnostics& diagnostics);

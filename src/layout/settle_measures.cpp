@@ -101,9 +101,8 @@ void round_measures(Document& document) {
   snap(document.styles);
   for (Section& section : document.sections) {
     snap(section.page);
-    for (auto* blocks : {&section.blocks, &section.header, &section.footer, &section.first_header,
-                         &section.first_footer})
-      snap_blocks(*blocks);
+    for (const auto story : section_stories)
+      snap_blocks(section.*story);
   }
 }
 

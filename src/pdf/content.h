@@ -9,7 +9,12 @@
 
 namespace tongket::pdf {
 
-// Shades, then rules, then text; words stand exactly where layout put them. Font i is /F<i>.
-std::string page_content(const layout::Page& page, const std::vector<FontUse>& fonts);
+// The watermark, then shades, rules, text; words stand exactly where layout put them. Font i is
+// /F<i>, backdrop i /W<i>.
+std::string page_content(const layout::Pages& pages, const layout::Page& page,
+                         const std::vector<FontUse>& fonts);
+
+// A watermark as a form, which pages show turned and in their middle: its words as shapes.
+std::string backdrop_content(const layout::Backdrop& backdrop);
 
 }  // namespace tongket::pdf

@@ -14,13 +14,28 @@
 namespace tongket::pdf {
 namespace {
 
+// Words may reach past the box from ascent to descent: as far again on all sides is enough.
+Ref add_backdrop(File& file, const layout::Backdrop& backdrop) {
+  std::string body = "/Type/XObject/Subtype/Form/BBox[";
+  for (const Length edge : {-backdrop.width, -backdrop.height, backdrop.width, backdrop.height}) {
+    append_thousandths(body, thousandths_of_point(edge));
+    body.push_back(' ');
+  }
+  return file.add_stream(body + "]/Resources<<>>\n", backdrop_content(backdrop));
+}
+
 // One dictionary for all pages.
-Ref add_resources(File& file, const std::vector<FontUse>& fonts) {
+Ref add_resources(File& file, const layout::Pages& pages, const std::vector<FontUse>& fonts) {
   std::string entries;
   for (std::size_t i = 0; i < fonts.size(); ++i) {
     entries += fmt::format("/F{} {}", i, to_string(add_font(file, fonts[i])));
   }
-  return file.add_dictionary("/ProcSet[/PDF/Text]/Font<<" + entries + ">>\n");
+  std::string forms;
+  for (std::size_t i = 0; i < pages.backdrops.size(); ++i) {
+    forms += fmt::format("/W{} {}", i, to_string(add_backdrop(file, pages.backdrops[i])));
+  }
+  if (!forms.empty()) forms = "/XObject<<" + forms + ">>";
+  return file.add_dictionary("/ProcSet[/PDF/Text]/Font<<" + entries + ">>" + forms + "\n");
 }
 
 std::vector<Ref> add_pages(File& file, const layout::Pages& pages,
@@ -28,8 +43,8 @@ std::vector<Ref> add_pages(File& file, const layout::Pages& pages,
   std::vector<Ref> refs;
   refs.reserve(pages.pages.size());
   for (const layout::Page& page : pages.pages) {
-    refs.push_back(
-        file.add_page(page.setup.width, page.setup.height, resources, page_content(page, fonts)));
+    refs.push_back(file.add_page(page.setup.width, page.setup.height, resources,
+                                 page_content(pages, page, fonts)));
   }
   return refs;
 }
@@ -64,7 +79,7 @@ Result<std::string> write(const layout::LaidOut& paper, const Options& options) 
   const auto fonts = fonts_used(pages);
   if (!fonts) return Failed{fonts.error()};
   File file(pages.pages.size(), options.compress);
-  const Ref resources = add_resources(file, *fonts);
+  const Ref resources = add_resources(file, pages, *fonts);
   const std::vector<Ref> page_refs = add_pages(file, pages, *fonts, resources);
   const auto outline = add_outline(file, pages, page_refs);
   file.set_information(information(paper.settled.metadata));

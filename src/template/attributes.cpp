@@ -8,16 +8,33 @@ namespace tongket::pack {
 
 namespace {
 
-std::optional<std::int32_t> whole_number(std::string_view text) {
+std::optional<document::ColumnWidth> parse_width(std::string_view text) {
+  if (text == "auto") return document::ColumnWidth(document::ContentWidth{});
+  if (text == "*") return document::ColumnWidth(document::RelativeWidth{1});
+  if (text.size() > 1 && text.back() == '*') {
+    const auto weight = parse_whole_number(text.substr(0, text.size() - 1));
+    if (weight && *weight >= 1 && *weight <= 1000) {
+      return document::ColumnWidth(document::RelativeWidth{*weight});
+    }
+  }
+  if (const auto fixed = parse_millimetres(text)) {
+    return document::ColumnWidth(document::FixedWidth{*fixed});
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::int32_t> parse_whole_number(std::string_view text) {
   std::int32_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
 }
 
-// "18mm", "17.5mm": tenths of a millimetre.
-std::optional<Length> millimetres(std::string_view text) {
-  const auto number = Decimal::parse(text);
+std::optional<Length> parse_millimetres(std::string_view text) {
+  if (text.size() < 3 || text.substr(text.size() - 2) != "mm") return std::nullopt;
+  const auto number = Decimal::parse(text.substr(0, text.size() - 2));
   if (!number || number->is_negative() || number->is_zero() || number->scale() > 1) {
     return std::nullopt;
   }
@@ -26,25 +43,6 @@ std::optional<Length> millimetres(std::string_view text) {
   if (!whole || *whole > 3000) return std::nullopt;
   return Length::tenths_of_mm(*whole);
 }
-
-std::optional<document::ColumnWidth> parse_width(std::string_view text) {
-  if (text == "auto") return document::ColumnWidth(document::ContentWidth{});
-  if (text == "*") return document::ColumnWidth(document::RelativeWidth{1});
-  if (text.size() > 1 && text.back() == '*') {
-    const auto weight = whole_number(text.substr(0, text.size() - 1));
-    if (weight && *weight >= 1 && *weight <= 1000) {
-      return document::ColumnWidth(document::RelativeWidth{*weight});
-    }
-  }
-  if (text.size() > 2 && text.substr(text.size() - 2) == "mm") {
-    if (const auto fixed = millimetres(text.substr(0, text.size() - 2))) {
-      return document::ColumnWidth(document::FixedWidth{*fixed});
-    }
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 Query TemplateReader::query(const xml::Node& element, std::string_view name) {
   const xml::Node attribute = element.attribute(name);
@@ -88,7 +86,7 @@ std::size_t TemplateReader::choice(const xml::Node& element, std::string_view na
 std::int32_t TemplateReader::count(const xml::Node& element, std::string_view name) {
   const xml::Node attribute = element.attribute(name);
   if (!attribute) return 1;
-  const auto value = whole_number(attribute.value());
+  const auto value = parse_whole_number(attribute.value());
   if (value && *value >= 1 && *value <= 1000) return *value;
   fault(Code::template_attribute, attribute.source(),
         {"cần một số từ 1 đến 1000", "a number from 1 to 1000 is wanted"});

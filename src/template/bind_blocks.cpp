@@ -33,6 +33,8 @@ void Binder::add_block(const Node& node, Blocks& blocks) {
                    }
                  },
                  [&](const Closing&) { add_closing(blocks); },
+                 [&](const StoryNode& form) { add_story(form); },
+                 [&](const SectionNode& form) { add_section(form, node.source, blocks); },
                  [](const auto&) { throw Broken("an element where the parser lets none stand"); }},
       node.form);
 }

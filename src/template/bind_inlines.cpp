@@ -16,6 +16,22 @@ document::Inline run_of(std::string text, Marks marks, const SourceRef& source) 
   return run;
 }
 
+document::Inline counted(Counted what, Marks marks, const SourceRef& source) {
+  document::Inline run = run_of({}, marks, source);
+  switch (what) {
+    case Counted::page:
+      run.content = document::PageNumber{};
+      break;
+    case Counted::pages:
+      run.content = document::PageCount{};
+      break;
+    case Counted::section_pages:
+      run.content = document::SectionPageCount{};
+      break;
+  }
+  return run;
+}
+
 }  // namespace
 
 void Binder::add_run(std::string text, Marks marks, const SourceRef& source, Inlines& inlines) {
@@ -41,6 +57,9 @@ void Binder::add_inlines(const Nodes& nodes, Marks marks, Inlines& inlines) {
     if (const auto* marked = std::get_if<Marked>(&node.form)) {
       const Marks inside = {marks.bold || marked->bold, marks.italic || marked->italic};
       add_inlines(marked->body, inside, inlines);
+    }
+    if (const auto* count = std::get_if<CountNode>(&node.form)) {
+      inlines.push_back(counted(count->what, marks, node.source));
     }
     if (std::holds_alternative<Break>(node.form)) {
       inlines.push_back({document::LineBreak{}, {}, {}, node.source});

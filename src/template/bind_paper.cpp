@@ -41,6 +41,8 @@ void Binder::add_paper(const PaperNode& paper) {
   particulars_ = {};
   particulars_.document_type = paper.type;
   part_depth_ = 0;
+  shape_ = {};
+  shapes_.clear();
   Blocks blocks;
   const std::size_t errors = problems_.error_count();
   add_blocks(paper.body, blocks);
@@ -50,7 +52,9 @@ void Binder::add_paper(const PaperNode& paper) {
           {"văn bản không có <particulars>", "the paper came to no <particulars>"});
     return;
   }
-  papers_.push_back({as_file_name(plain(paper.name)), finish_document(paper, std::move(blocks))});
+  end_section(blocks);
+  if (shapes_.empty()) shapes_.push_back(shape_);
+  papers_.push_back({as_file_name(plain(paper.name)), finish_document(paper)});
 }
 
 void Binder::choose_standard(const ParticularsNode& form) {
@@ -72,6 +76,7 @@ void Binder::choose_standard(const ParticularsNode& form) {
     styles_ = standard::styles(*found);
     if (edition.empty()) warn_of_successor(*found, date);
     lists_ = standard::lists(*found);
+    shape_.section = standard::new_section(*found);
     return;
   }
   const SourceRef place =
@@ -202,7 +207,7 @@ void Binder::add_closing(Blocks& blocks) {
   }
 }
 
-document::Document Binder::finish_document(const PaperNode& paper, Blocks blocks) {
+document::Document Binder::finish_document(const PaperNode& paper) {
   document::Document document;
   const auto* type = standard::find_document_type(*standard_, particulars_.document_type);
   const std::string type_name(type != nullptr ? type->name : std::string_view());
@@ -216,9 +221,7 @@ document::Document Binder::finish_document(const PaperNode& paper, Blocks blocks
   document.styles = styles_;
   document.list_definitions = standard::list_definitions(*standard_);
   document.lists = std::move(lists_);
-  document::Section section = standard::new_section(*standard_);
-  section.blocks = std::move(blocks);
-  document.sections.push_back(std::move(section));
+  document.sections = take_sections(paper, document.even_pages_differ);
   set_writing(document, input_.dataset.writing(), input_.info.writing);
   text::NoBreakOptions breaks;
   breaks.last_syllable = paper.keep_last_word;

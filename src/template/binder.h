@@ -129,7 +129,22 @@ class Binder {
   void choose_standard(const ParticularsNode& form);
   void warn_of_successor(const standard::Standard& standard, const Date& date);
   void add_closing(Blocks& blocks);
-  document::Document finish_document(const PaperNode& paper, Blocks blocks);
+  document::Document finish_document(const PaperNode& paper);
+
+  // bind_section.cpp
+  // A section in the making: what it has been given expressly, the rest follows from it.
+  struct Shape {
+    document::Section section;
+    bool own_first_footer = false, own_even_header = false, own_even_footer = false;
+    bool own_watermark = false;
+  };
+  void add_section(const SectionNode& form, const SourceRef& source, Blocks& blocks);
+  void end_section(Blocks& blocks);
+  void add_story(const StoryNode& form);
+  [[nodiscard]] std::optional<document::Watermark> watermark_of(const TextPattern& pattern,
+                                                                const SourceRef& source);
+  std::optional<document::Watermark> paper_watermark(const PaperNode& paper);
+  std::vector<document::Section> take_sections(const PaperNode& paper, bool& even_pages_differ);
 
   const BindInput& input_;
   xml::Budget& budget_;
@@ -152,7 +167,13 @@ class Binder {
   std::string author_;
   std::vector<document::List> lists_;
   std::int32_t part_depth_ = 0;
+  Shape shape_;                // of the section that blocks go into
+  std::vector<Shape> shapes_;  // those before it
 };
+
+// page_look.cpp: the paper's page set-up with what a section says of its own. Where a page is
+// turned, its margins turn along: what was left is bound at the top.
+document::PageSetup looking(document::PageSetup page, const PageLook& look);
 
 // writing.cpp: hòa or hoà all through the paper, as the data wants it, else the pack, else as most
 // words are written; and the rules of typing that the pack asks for.

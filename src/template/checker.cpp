@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "template/binder.h"
 #include "template/reader.h"
 
 namespace tongket::pack {
@@ -126,6 +127,8 @@ class Checker {
     Scope scope = around;
     if (paper.select.valid) scope.context = check_nodes_query(paper.select, around);
     check_pattern(paper.name, scope);
+    check_pattern(paper.watermark, scope);
+    check_query(paper.draft_watermark, scope);
     has_particulars_ = false;
     has_opening_ = false;
     check_all(paper.body, scope);
@@ -198,6 +201,29 @@ class Checker {
     has_particulars_ = true;
   }
 
+  // Whatever the standard's own page is, text must have room on the section's.
+  void check_room(const PageLook& look, const SourceRef& place) {
+    constexpr Length least = Length::mm(30);
+    for (const auto* standard : input_.standards) {
+      const document::PageSetup page = looking(standard::page_setup(*standard), look);
+      if (page.width - page.left - page.right >= least &&
+          page.height - page.top - page.bottom >= least)
+        continue;
+      problems_.error(
+          Code::template_attribute, place,
+          {"lề trang không còn chỗ cho chữ", "the margins leave no room for text"},
+          {"phần chữ phải rộng và cao ít nhất 30 mm", "text wants at least 30 mm across and down"});
+      return;
+    }
+  }
+
+  void check_section(const SectionNode& form, const SourceRef& place, const Scope& scope) {
+    need_particulars(place);
+    check_room(form.look, place);
+    if (form.watermark) check_pattern(*form.watermark, scope);
+    check_all(form.body, scope);
+  }
+
   void check_node(const Node& node, Scope& scope) {
     std::visit(Overloaded{
                    [&](const ForEach& form) { check_for_each(form, scope); },
@@ -239,6 +265,12 @@ class Checker {
                      has_opening_ = true;
                    },
                    [&](const Closing&) { need_particulars(node.source); },
+                   [&](const CountNode&) {},
+                   [&](const StoryNode& form) {
+                     need_particulars(node.source);
+                     check_all(form.body, scope);
+                   },
+                   [&](const SectionNode& form) { check_section(form, node.source, scope); },
                    [&](const PaperNode& form) { check_paper(form, node.source, scope); },
                },
                node.form);

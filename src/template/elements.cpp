@@ -14,8 +14,10 @@ constexpr std::uint32_t set(Place first, Places... more) {
   return set(first) | set(more...);
 }
 
-constexpr std::uint32_t kInside = set(Place::block, Place::text, Place::list, Place::table,
-                                      Place::head, Place::row, Place::cell, Place::particulars);
+constexpr std::uint32_t kBlocks = set(Place::block, Place::paper, Place::section);
+constexpr std::uint32_t kInside =
+    kBlocks | set(Place::text, Place::list, Place::table, Place::head, Place::row, Place::cell,
+                  Place::particulars, Place::story);
 constexpr std::uint32_t kWords = set(Place::text, Place::cell);
 
 using Elements = std::vector<ElementSpec>;
@@ -46,11 +48,11 @@ Elements paper_elements() {
       {Element::paper,
        "paper",
        set(Place::top),
-       Place::block,
-       {{"type", true}, {"select"}, {"name"}, {"last-word"}}},
+       Place::paper,
+       {{"type", true}, {"select"}, {"name"}, {"last-word"}, {"watermark"}, {"draft-watermark"}}},
       {Element::particulars,
        "particulars",
-       set(Place::block),
+       kBlocks,
        Place::particulars,
        {{"family", true},
         {"edition"},
@@ -74,25 +76,37 @@ Elements paper_elements() {
        set(Place::particulars),
        Place::nothing,
        {{"authority"}, {"on-behalf-of"}, {"position"}, {"name", true}}},
-      {Element::opening, "opening", set(Place::block), Place::nothing, {}},
-      {Element::closing, "closing", set(Place::block), Place::nothing, {}},
+      {Element::opening, "opening", kBlocks, Place::nothing, {}},
+      {Element::closing, "closing", kBlocks, Place::nothing, {}},
+      {Element::section,
+       "section",
+       set(Place::paper),
+       Place::section,
+       {{"page"},
+        {"orientation"},
+        {"margins"},
+        {"numbering"},
+        {"number-format"},
+        {"start"},
+        {"watermark"}}},
+      {Element::header, "header", set(Place::paper, Place::section), Place::story, {{"kind"}}},
+      {Element::footer, "footer", set(Place::paper, Place::section), Place::story, {{"kind"}}},
   };
 }
 
 Elements body_elements() {
   return {
-      {Element::part,
-       "part",
-       set(Place::block),
-       Place::block,
-       {{"title", true}, {"number"}, {"style"}}},
-      {Element::p, "p", set(Place::block, Place::cell), Place::text, {{"style"}}},
+      {Element::part, "part", kBlocks, Place::block, {{"title", true}, {"number"}, {"style"}}},
+      {Element::p, "p", kBlocks | set(Place::cell, Place::story), Place::text, {{"style"}}},
       {Element::b, "b", kWords, Place::text, {}},
       {Element::i, "i", kWords, Place::text, {}},
       {Element::br, "br", kWords, Place::nothing, {}},
-      {Element::list, "list", set(Place::block), Place::list, {{"kind"}}},
+      {Element::page_number, "page-number", kWords, Place::nothing, {}},
+      {Element::page_count, "page-count", kWords, Place::nothing, {}},
+      {Element::section_pages, "section-pages", kWords, Place::nothing, {}},
+      {Element::list, "list", kBlocks, Place::list, {{"kind"}}},
       {Element::item, "item", set(Place::list), Place::text, {{"style"}}},
-      {Element::table, "table", set(Place::block), Place::table, {{"caption"}}},
+      {Element::table, "table", kBlocks | set(Place::story), Place::table, {{"caption"}}},
       {Element::column, "column", set(Place::table), Place::nothing, {{"width"}, {"align"}}},
       {Element::head, "head", set(Place::table), Place::head, {}},
       {Element::row, "row", set(Place::table, Place::head), Place::row, {{"split"}}},
@@ -103,7 +117,7 @@ Elements body_elements() {
        {{"span"}, {"rows"}, {"align"}, {"style"}}},
       {Element::narrative,
        "narrative",
-       set(Place::block),
+       kBlocks,
        Place::nothing,
        {{"select", true}, {"as"}, {"lists"}}},
   };

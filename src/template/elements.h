@@ -24,11 +24,17 @@ enum class Element {
   signatory,
   opening,
   closing,
+  section,
+  header,
+  footer,
   part,
   p,
   b,
   i,
   br,
+  page_number,
+  page_count,
+  section_pages,
   list,
   item,
   table,
@@ -43,7 +49,7 @@ enum class Element {
 enum class Place : std::uint32_t {
   nothing = 0,
   top = 1,
-  block = 2,  // of a paper or a part
+  block = 2,  // of a part
   text = 4,   // words, marks, holes
   list = 8,
   table = 16,
@@ -52,7 +58,10 @@ enum class Place : std::uint32_t {
   cell = 128,  // words, or paragraphs
   choose = 256,
   particulars = 512,
-  same = 1024,  // an instruction: whatever may stand around it
+  paper = 2048,    // blocks, sections, headers and footers
+  section = 4096,  // blocks, headers and footers
+  story = 8192,    // paragraphs and tables of a header or footer
+  same = 1024,     // an instruction: whatever may stand around it
 };
 
 struct AttributeSpec {

@@ -17,6 +17,13 @@ std::string* text_of(document::Inline& run) {
   return text == nullptr ? nullptr : &text->text;
 }
 
+// What stands for a figure among the words.
+bool is_field(const document::Inline& run) {
+  return std::holds_alternative<document::PageNumber>(run.content) ||
+         std::holds_alternative<document::PageCount>(run.content) ||
+         std::holds_alternative<document::SectionPageCount>(run.content);
+}
+
 // Runs of white space to one space; none where a line begins. at_start goes on from run to run.
 std::string squeezed_run(const std::string& text, bool& at_start) {
   std::string made;
@@ -99,6 +106,8 @@ void squeeze(Inlines& inlines) {
   for (std::size_t i = 0; i < inlines.size(); ++i) {
     if (std::string* text = text_of(inlines[i])) {
       *text = squeezed_run(*text, at_start);
+    } else if (is_field(inlines[i])) {
+      at_start = false;
     } else {
       trim_end(inlines, i);
       at_start = true;

@@ -146,7 +146,9 @@ Node TemplateReader::make_paper(const xml::Node& element) {
   paper.name = pattern(element, "name");
   paper.select = query(element, "select");
   paper.keep_last_word = choice(element, "last-word", {"free", "kept"}) == 1;
-  paper.body = read_children(element, Place::block);
+  paper.watermark = pattern(element, "watermark");
+  paper.draft_watermark = query(element, "draft-watermark");
+  paper.body = read_children(element, Place::paper);
   return {std::move(paper), {}};
 }
 
@@ -206,6 +208,12 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return node(Opening{});
     case Element::closing:
       return node(Closing{});
+    case Element::section:
+      return make_section(element);
+    case Element::header:
+      return make_story(element, true);
+    case Element::footer:
+      return make_story(element, false);
     case Element::part:
       return make_part(element, inside);
     case Element::p:
@@ -216,6 +224,12 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return node(Marked{false, true, body()});
     case Element::br:
       return node(Break{});
+    case Element::page_number:
+      return node(CountNode{Counted::page});
+    case Element::page_count:
+      return node(CountNode{Counted::pages});
+    case Element::section_pages:
+      return node(CountNode{Counted::section_pages});
     case Element::list:
       return make_list(element, inside);
     case Element::item:

@@ -48,6 +48,13 @@ class TemplateReader {
   Node make_paper(const xml::Node& element);
   ColumnNode make_column(const xml::Node& element);
 
+  // read_section.cpp
+  Node make_section(const xml::Node& element);
+  Node make_story(const xml::Node& element, bool header);
+  std::optional<PageSize> page_size(const xml::Node& element);
+  std::optional<PageMargins> margins(const xml::Node& element);
+  std::optional<std::int32_t> first_number(const xml::Node& element);
+
   // attributes.cpp
   Query query(const xml::Node& element, std::string_view name);
   TextPattern pattern(const xml::Node& element, std::string_view name);
@@ -67,6 +74,10 @@ class TemplateReader {
   std::vector<std::string> open_files_;  // outermost first
   SourceRef top_;
 };
+
+// "18mm", "17.5mm": tenths of a millimetre, more than nothing.
+std::optional<Length> parse_millimetres(std::string_view text);
+std::optional<std::int32_t> parse_whole_number(std::string_view text);
 
 Message nearest_hint(std::string_view name, const std::vector<std::string>& candidates);
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -79,6 +80,11 @@ struct Marked {
   Nodes body;
 };
 struct Break {};
+// What is known on the page only.
+enum class Counted { page, pages, section_pages };
+struct CountNode {
+  Counted what = Counted::page;
+};
 
 struct ParagraphNode {
   StyleName style;  // empty = what the place asks for
@@ -164,6 +170,35 @@ struct SignatoryNode {
 struct Opening {};
 struct Closing {};
 
+// Headers and footers.
+enum class StoryKind { usual, first, even };
+struct StoryNode {
+  bool header = true;
+  StoryKind kind = StoryKind::usual;
+  Nodes body;
+};
+
+struct PageSize {
+  Length width, height;
+};
+struct PageMargins {
+  Length top, right, bottom, left;
+};
+// How the pages of a section differ from the paper's own; what is not given is as there.
+struct PageLook {
+  std::optional<PageSize> size;
+  bool landscape = false;
+  std::optional<PageMargins> margins;
+};
+struct SectionNode {
+  PageLook look;
+  std::optional<std::int32_t> first_number;  // else the numbers go on
+  document::PageNumberFormat number_format = document::PageNumberFormat::decimal;
+  document::SectionStart start = document::SectionStart::next_page;
+  std::optional<TextPattern> watermark;  // else the paper's
+  Nodes body;
+};
+
 // One paper, or one for each node selected.
 struct PaperNode {
   std::string type;
@@ -171,13 +206,15 @@ struct PaperNode {
   TextPattern name;
   Query select;                 // not valid: one paper
   bool keep_last_word = false;  // it never stands alone on a paragraph's last line
+  TextPattern watermark;
+  Query draft_watermark;  // when it holds, a draft without a watermark says so in one
   Nodes body;
 };
 
 struct Node {
   std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, ParagraphNode, Part, ListNode,
                ItemNode, TableNode, RowNode, CellNode, Narrative, ParticularsNode, EntryNode,
-               SignatoryNode, Opening, Closing, PaperNode>
+               SignatoryNode, Opening, Closing, CountNode, StoryNode, SectionNode, PaperNode>
       form;
   SourceRef source;
 };

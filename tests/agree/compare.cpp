@@ -81,6 +81,12 @@ double percent(std::size_t part, std::size_t whole) {
   return whole == 0 ? 100.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
 }
 
+// LibreOffice leaves out the empty page before a section that begins on an odd or even one.
+Paper without_empty_pages(Paper paper) {
+  std::erase_if(paper.pages, [](const Page& page) { return page.lines.empty(); });
+  return paper;
+}
+
 }  // namespace
 
 double Score::same_percent() const {
@@ -95,7 +101,9 @@ bool passes(const Score& score) {
          score.close_percent() >= 99.0;
 }
 
-Score compare(const Paper& ours, const Paper& theirs) {
+Score compare(const Paper& our_paper, const Paper& their_paper) {
+  const Paper ours = without_empty_pages(our_paper);
+  const Paper theirs = without_empty_pages(their_paper);
   Score score;
   score.pages = ours.pages.size();
   score.other_pages = theirs.pages.size();

@@ -24,6 +24,7 @@ struct Score {
 // The promise of the papers: equal page counts, 99.5 % of the lines, 99 % of their starts.
 bool passes(const Score& score);
 
-Score compare(const Paper& ours, const Paper& theirs);
+// Pages without any line don't count.
+Score compare(const Paper& our_paper, const Paper& their_paper);
 
 }  // namespace tongket::agree

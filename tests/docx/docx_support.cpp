@@ -1,4 +1,5 @@
 #include "docx/docx_support.h"
+#include <algorithm>
 
 #include <doctest/doctest.h>
 
@@ -84,8 +85,22 @@ Table table(std::vector<Length> grid) {
 
 layout::LaidOut laid(Document document, std::size_t pages) {
   layout::LaidOut paper;
+  std::int32_t number = 0;
+  const std::size_t sections = document.sections.size();
+  for (std::size_t i = 0; i < sections; ++i) {
+    const Section& section = document.sections[i];
+    if (section.page_number_start) number = *section.page_number_start - 1;
+    const std::size_t count = i + 1 == sections ? std::max<std::size_t>(pages, sections) - i : 1;
+    for (std::size_t p = 0; p < count; ++p) {
+      layout::Page page;
+      page.section = static_cast<std::uint32_t>(i);
+      page.number = ++number;
+      page.label = std::to_string(number);
+      if (p == 0 && section.first_page_differs) page.kind = layout::PageKind::first;
+      paper.pages.pages.push_back(page);
+    }
+  }
   paper.settled = std::move(document);
-  paper.pages.pages.resize(pages);
   return paper;
 }
 

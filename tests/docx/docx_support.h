@@ -19,7 +19,7 @@ document::Inline run(const std::string& text, document::RunProps props = {},
 document::Cell cell(const std::string& text);
 document::Table table(std::vector<Length> grid);
 
-// As layout/ hands it on: settled, with that many pages.
+// As layout/ hands it on: settled, with that many pages; of each section but the last only one.
 layout::LaidOut laid(document::Document document, std::size_t pages = 1);
 
 // Name → bytes. Fails the test when the container can't be read.

@@ -111,11 +111,18 @@ Document everything() {
   full.content.push_back({LineBreak{}, "", {}, {}});
   full.content.push_back({PageNumber{}, "", {}, {}});
   full.content.push_back({PageCount{}, "strong", {}, {}});
+  full.content.push_back({SectionPageCount{}, "", {}, {}});
   Section section;
   section.blocks = {full, full_table(), full_table()};
   section.header = {full};
   section.first_footer = {full_table()};
   section.page_number_start = 3;
+  section.page_number_format = PageNumberFormat::upper_letter;
+  section.start = SectionStart::odd_page;
+  section.even_header = {full_table()};
+  section.watermark.emplace().text = "DỰ THẢO & <mẫu>";
+  section.watermark->width = section.watermark->height = Length::mm(50);
+  document.even_pages_differ = true;
   document.sections = {section, section};
   std::get<Paragraph>(document.sections[1].blocks[0]).bookmark.clear();
   return document;

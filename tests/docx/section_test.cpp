@@ -20,7 +20,7 @@ TEST_CASE("the page number is a field, on all pages but the first") {
   Document document = plain_document();
   document.sections[0].first_page_differs = true;
   document.sections[0].header.emplace_back(page_number());
-  CHECK(contains(part(document, "word/header1.xml"),
+  CHECK(contains(parts_of(written(laid(document, 2)))["word/header1.xml"],
                  "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>2</w:t></w:r></w:fldSimple>"));
   const std::string text = part(document, "word/document.xml");
   CHECK(contains(text, "<w:headerReference w:type=\"default\" r:id="));
@@ -34,7 +34,7 @@ TEST_CASE("the number of pages is filled in") {
   total.content.push_back({PageCount{}, "", {}, {}});
   document.sections[0].footer.emplace_back(total);
   Parts parts = parts_of(written(laid(document, 7)));
-  CHECK(contains(parts["word/footer1.xml"], " NUMPAGES \"><w:r><w:t>7</w:t>"));
+  CHECK(contains(parts["word/footer1.xml"], " NUMPAGES \\* Arabic \"><w:r><w:t>7</w:t>"));
   CHECK(contains(parts["docProps/app.xml"], "<Pages>7</Pages>"));
 }
 
@@ -72,4 +72,98 @@ TEST_CASE("a section without a header doesn't show that of the one before") {
   CHECK(count(parts["word/document.xml"], "<w:headerReference") == 2);
   REQUIRE(parts.count("word/header2.xml") == 1);
   CHECK_FALSE(contains(parts["word/header2.xml"], "<w:t>"));
+}
+
+TEST_CASE("a section's count of pages is its own") {
+  Document document = plain_document();
+  document.sections.resize(2);
+  Paragraph count;
+  count.content.push_back({SectionPageCount{}, "", {}, {}});
+  for (Section& section : document.sections)
+    section.footer.emplace_back(count);
+  Parts parts = parts_of(written(laid(document, 4)));
+  CHECK(contains(parts["word/footer1.xml"], " SECTIONPAGES \\* Arabic \"><w:r><w:t>1</w:t>"));
+  CHECK(contains(parts["word/footer2.xml"], " SECTIONPAGES \\* Arabic \"><w:r><w:t>3</w:t>"));
+}
+
+TEST_CASE("a field in the text shows the page that its paragraph begins on") {
+  Document document = plain_document();
+  document.sections[0].blocks = {paragraph("a"), page_number()};
+  layout::LaidOut paper = laid(document, 2);
+  layout::Line line;
+  line.paragraph = 1;
+  line.first_of_paragraph = true;
+  paper.pages.pages[1].lines.push_back(line);
+  paper.pages.pages[1].label = "ii";
+  CHECK(contains(parts_of(written(paper))["word/document.xml"], "<w:t>ii</w:t>"));
+}
+
+TEST_CASE("numbers are written with their format, also where they go on") {
+  Document document = plain_document();
+  document.sections[0].page_number_format = PageNumberFormat::lower_roman;
+  CHECK(contains(part(document, "word/document.xml"), "<w:pgNumType w:fmt=\"lowerRoman\"/>"));
+  document.sections[0].page_number_start = 3;
+  CHECK(contains(part(document, "word/document.xml"),
+                 "<w:pgNumType w:fmt=\"lowerRoman\" w:start=\"3\"/>"));
+}
+
+TEST_CASE("a section says on which page it begins, the first one need not") {
+  Document document = plain_document();
+  document.sections[0].start = SectionStart::even_page;
+  document.sections.push_back(document.sections[0]);
+  document.sections[1].start = SectionStart::odd_page;
+  const std::string text = part(document, "word/document.xml");
+  CHECK(contains(text, "<w:type w:val=\"oddPage\"/><w:pgSz"));
+  CHECK(count(text, "<w:type ") == 1);
+}
+
+TEST_CASE("headers of even pages are referred to and switched on") {
+  Document document = plain_document();
+  document.sections[0].even_footer.emplace_back(paragraph("chẵn"));
+  CHECK(contains(part(document, "word/settings.xml"), "<w:evenAndOddHeaders w:val=\"0\"/>"));
+  CHECK_FALSE(contains(part(document, "word/document.xml"), "w:type=\"even\""));
+  document.even_pages_differ = true;
+  CHECK(contains(part(document, "word/settings.xml"), "<w:evenAndOddHeaders/>"));
+  CHECK(contains(part(document, "word/document.xml"), "<w:footerReference w:type=\"even\""));
+}
+
+namespace {
+
+Document marked() {
+  Document document = plain_document();
+  Section& section = document.sections[0];
+  section.first_page_differs = true;
+  section.watermark.emplace().text = "DỰ THẢO";
+  section.watermark->size = Length::points(100);
+  section.watermark->width = Length::twips(8001);
+  section.watermark->height = Length::twips(2000);
+  section.header = {table({Length::mm(20)}), paragraph("đầu trang")};
+  section.first_header = {paragraph("")};
+  section.footer = {paragraph("chân trang")};
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("a watermark is a turned shape of every header, with its words for who can't see it") {
+  Parts parts = parts_of(written(laid(marked())));
+  for (const char* name : {"word/header1.xml", "word/header2.xml"}) {
+    CAPTURE(name);
+    CHECK(count(parts[name], "<w:pict>") == 1);
+    CHECK(contains(parts[name], "alt=\"DỰ THẢO\""));
+    CHECK(contains(parts[name], "width:400.05pt;height:100.00pt;rotation:315;"));
+    CHECK(contains(parts[name], "string=\"DỰ THẢO\""));
+  }
+  CHECK_FALSE(contains(parts["word/footer1.xml"], "<w:pict>"));
+}
+
+TEST_CASE("shapes of watermarks have ids of their own") {
+  Parts parts = parts_of(written(laid(marked())));
+  CHECK(contains(parts["word/header1.xml"], "id=\"PowerPlusWaterMarkObject1\""));
+  CHECK(contains(parts["word/header2.xml"], "id=\"PowerPlusWaterMarkObject2\""));
+}
+
+TEST_CASE("a watermark hangs on a paragraph outside of tables") {
+  const std::string text = part(marked(), "word/header1.xml");
+  CHECK(text.find("</w:tbl>") < text.find("<w:pict>"));
 }

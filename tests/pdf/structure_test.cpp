@@ -154,3 +154,26 @@ TEST_CASE("a page is as large as its set-up says") {
   p.pages.pages[0].setup.height = Length::points(595);
   CHECK(count(written(p), "/MediaBox [ 0 0 842 595 ]") == 1);
 }
+
+TEST_CASE("a watermark is one form of outlines, shown turned behind every page as an artifact") {
+  layout::LaidOut p = paper();
+  add_line(p, "Báo cáo", 100);
+  layout::Backdrop drop;
+  drop.face = p.pages.faces[0];
+  drop.size = drop.width = drop.height = Length::points(100);
+  drop.x = Length::points(300);
+  drop.y = Length::points(400);
+  drop.angle = 30;
+  for (const font::Glyph& glyph : drop.face->shape("Đ"))
+    drop.glyphs.push_back({glyph.id, {}, {}, {}, 0});
+  p.pages.backdrops.push_back(drop);
+  p.pages.pages[0].backdrop = 0;
+  p.pages.pages[0].setup.height = Length::points(800);
+  p.pages.pages.push_back(p.pages.pages[0]);
+  const std::string bytes = written(p, false);
+  CHECK(count(bytes, "/Subtype/Form/BBox[-100 -100 100 100 ]") == 1);
+  CHECK(count(bytes, "/XObject<</W0 ") == 1);
+  CHECK(count(bytes,
+              "/Subtype/Watermark>>BDC\nq\n.866025 .5 -.5 .866025 300 400 cm\n/W0 Do\nQ\nEMC\n") ==
+        2);
+}

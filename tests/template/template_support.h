@@ -176,19 +176,18 @@ inline std::string text_of(const document::Paragraph& paragraph) {
   for (const document::Inline& run : paragraph.content) {
     if (const auto* words = std::get_if<document::Text>(&run.content)) text += words->text;
     if (std::holds_alternative<document::LineBreak>(run.content)) text += "/";
+    if (std::holds_alternative<document::PageNumber>(run.content)) text += "[page]";
+    if (std::holds_alternative<document::PageCount>(run.content)) text += "[pages]";
+    if (std::holds_alternative<document::SectionPageCount>(run.content)) text += "[section-pages]";
   }
   return text;
 }
 
-// The blocks behind the opening, "style: words" each; cells of tables "a | b".
-inline std::vector<std::string> body_of(const document::Document& document) {
-  const auto& blocks = document.sections.front().blocks;
-  std::vector<std::string> lines;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const auto* paragraph = std::get_if<document::Paragraph>(&blocks[i]);
-    if (paragraph != nullptr && paragraph->style == "subject-mark") begin = i + 1;
-  }
+using Lines = std::vector<std::string>;
+
+// "style: words" each; cells of tables "a | b".
+inline void add_blocks(const std::vector<document::Block>& blocks, std::size_t begin,
+                       Lines& lines) {
   for (std::size_t i = begin; i < blocks.size(); ++i) {
     if (const auto* paragraph = std::get_if<document::Paragraph>(&blocks[i])) {
       lines.push_back(paragraph->style + ": " + text_of(*paragraph));
@@ -202,6 +201,58 @@ inline std::vector<std::string> body_of(const document::Document& document) {
       lines.push_back(std::move(line));
     }
   }
+}
+
+// The words of headers and footers, "header: words" each.
+inline Lines stories_of(const document::Document& document, const document::Section& section) {
+  const auto add = [](const std::string& name, const std::vector<document::Block>& blocks,
+                      Lines& lines) {
+    for (const document::Block& block : blocks)
+      if (const auto* paragraph = std::get_if<document::Paragraph>(&block))
+        lines.push_back(name + ": " + text_of(*paragraph));
+  };
+  Lines lines;
+  add("header", section.header, lines);
+  if (section.first_page_differs) add("first header", section.first_header, lines);
+  if (document.even_pages_differ) add("even header", section.even_header, lines);
+  add("footer", section.footer, lines);
+  if (section.first_page_differs) add("first footer", section.first_footer, lines);
+  if (document.even_pages_differ) add("even footer", section.even_footer, lines);
+  if (section.watermark) lines.push_back("watermark: " + section.watermark->text);
+  return lines;
+}
+
+// The page of a section and how it is numbered.
+inline std::string page_of(const document::Section& section) {
+  const auto mm = [](Length length) { return std::to_string(length.emu() / 36000); };
+  const document::PageSetup& page = section.page;
+  std::string line = "page: " + mm(page.width) + " x " + mm(page.height) + " mm, margins " +
+                     mm(page.top) + " " + mm(page.right) + " " + mm(page.bottom) + " " +
+                     mm(page.left);
+  if (section.page_number_start)
+    line += ", numbers from " + std::to_string(*section.page_number_start);
+  return line;
+}
+
+// The blocks behind the opening; of further sections their page, headers and footers too, and of
+// the first what is not as the standard has it.
+inline Lines body_of(const document::Document& document) {
+  const auto& blocks = document.sections.front().blocks;
+  Lines lines = stories_of(document, document.sections.front());
+  if (lines == Lines{"header: [page]"}) lines.clear();
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto* paragraph = std::get_if<document::Paragraph>(&blocks[i]);
+    if (paragraph != nullptr && paragraph->style == "subject-mark") begin = i + 1;
+  }
+  add_blocks(blocks, begin, lines);
+  for (std::size_t i = 1; i < document.sections.size(); ++i) {
+    const document::Section& section = document.sections[i];
+    lines.push_back(page_of(section));
+    for (std::string& line : stories_of(document, section))
+      lines.push_back(std::move(line));
+    add_blocks(section.blocks, 0, lines);
+  }
   return lines;
 }
 
@@ -213,7 +264,5 @@ inline std::vector<std::string> body_lines(std::string_view body) {
   REQUIRE(made.bound.papers.size() == 1);
   return body_of(made.bound.document());
 }
-
-using Lines = std::vector<std::string>;
 
 }  // namespace template_test

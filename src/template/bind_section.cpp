@@ -1,0 +1,131 @@
+// Sections of a paper, their headers and footers, what stands behind their pages.
+#include "template/binder.h"
+#include "text/text.h"
+
+namespace tongket::pack {
+
+namespace {
+
+using document::Section;
+
+// What a draft says of itself.
+constexpr std::string_view kDraft = "DỰ THẢO";
+
+std::vector<document::Block> Section::*story_of(const StoryNode& form) {
+  switch (form.kind) {
+    case StoryKind::usual:
+      return form.header ? &Section::header : &Section::footer;
+    case StoryKind::first:
+      return form.header ? &Section::first_header : &Section::first_footer;
+    case StoryKind::even:
+      return form.header ? &Section::even_header : &Section::even_footer;
+  }
+  throw Broken("a header of a kind outside the list");
+}
+
+}  // namespace
+
+void Binder::add_story(const StoryNode& form) {
+  Blocks blocks;
+  walk(form.body, [this, &blocks](const Node& node) {
+    if (const auto* paragraph = std::get_if<ParagraphNode>(&node.form)) {
+      add_paragraph(paragraph->style.id.empty() ? "page-number" : paragraph->style.id,
+                    inlines_of(paragraph->body), node.source, blocks);
+    }
+    if (const auto* table = std::get_if<TableNode>(&node.form)) {
+      add_table(*table, node.source, blocks);
+    }
+  });
+  shape_.section.*story_of(form) = std::move(blocks);
+  switch (form.kind) {
+    case StoryKind::usual:
+      return;
+    case StoryKind::first:
+      shape_.section.first_page_differs = true;
+      if (!form.header) shape_.own_first_footer = true;
+      return;
+    case StoryKind::even:
+      (form.header ? shape_.own_even_header : shape_.own_even_footer) = true;
+      return;
+  }
+}
+
+// What stands before a section of its own looks as the paper does, and so does what comes after.
+void Binder::end_section(Blocks& blocks) {
+  if (blocks.empty()) return;
+  Shape ended = shape_;
+  ended.section.blocks = std::move(blocks);
+  blocks.clear();
+  shapes_.push_back(std::move(ended));
+  // What follows is no first page any more.
+  shape_.section.first_page_differs = false;
+}
+
+// A section without content is left out.
+void Binder::add_section(const SectionNode& form, const SourceRef& source, Blocks& blocks) {
+  const Shape paper = shape_;
+  Section& section = shape_.section;
+  section.page = looking(section.page, form.look);
+  section.start = form.start;
+  section.page_number_start = form.first_number;
+  section.page_number_format = form.number_format;
+  // Its first page is a first page where numbers begin anew: the standard leaves page 1 without.
+  section.first_page_differs = form.first_number.has_value();
+  section.first_header.clear();
+  section.first_footer.clear();
+  shape_.own_first_footer = false;
+  if (form.watermark) {
+    section.watermark = watermark_of(*form.watermark, source);
+    shape_.own_watermark = true;
+  }
+  Blocks inside;
+  add_blocks(form.body, inside);
+  Shape made = shape_;
+  shape_ = paper;
+  if (inside.empty()) return;
+  end_section(blocks);
+  made.section.blocks = std::move(inside);
+  shapes_.push_back(std::move(made));
+}
+
+std::optional<document::Watermark> Binder::watermark_of(const TextPattern& pattern,
+                                                        const SourceRef& source) {
+  document::Watermark mark;
+  mark.text = text::to_nfc(text::squeezed(plain(pattern)));
+  if (mark.text.empty()) return std::nullopt;
+  mark.source = data_place(pattern, source);
+  return mark;
+}
+
+std::optional<document::Watermark> Binder::paper_watermark(const PaperNode& paper) {
+  auto mark = watermark_of(paper.watermark, paper.type_source);
+  const bool draft = particulars_.draft > 0 && paper.draft_watermark.valid;
+  if (mark || !draft || !test(paper.draft_watermark)) return mark;
+  mark.emplace();
+  mark->text = kDraft;
+  mark->source = paper.draft_watermark.source;
+  return mark;
+}
+
+// A footer without a kind stands on every page; so does, from the second page on, a header.
+std::vector<Section> Binder::take_sections(const PaperNode& paper, bool& even_pages_differ) {
+  const auto mark = paper_watermark(paper);
+  even_pages_differ = false;
+  for (const Shape& shape : shapes_)
+    even_pages_differ = even_pages_differ || shape.own_even_header || shape.own_even_footer;
+  std::vector<Section> sections;
+  for (Shape& shape : shapes_) {
+    Section& section = shape.section;
+    if (!shape.own_watermark) section.watermark = mark;
+    if (sections.empty()) section.first_page_differs = true;
+    if (section.first_page_differs && !shape.own_first_footer)
+      section.first_footer = section.footer;
+    if (even_pages_differ && !shape.own_even_header) section.even_header = section.header;
+    if (even_pages_differ && !shape.own_even_footer) section.even_footer = section.footer;
+    sections.push_back(std::move(section));
+  }
+  shapes_.clear();
+  return sections;
+}
+
+}  // namespace tongket::pack

@@ -1,0 +1,106 @@
+// Sections, headers and footers, watermarks.
+#include "template/template_support.h"
+
+using namespace template_test;
+
+namespace {
+
+constexpr std::string_view kParticulars =
+    "<particulars family='party' office='O' symbol='KV' place='P' year='2022' subject='S' "
+    "draft='2'>"
+    "<signatory name='N'/><recipient>Lưu</recipient></particulars><opening/><p>x</p>";
+
+// A paper that is a second draft, with these attributes.
+std::optional<std::string> draft_watermark(const std::string& attributes) {
+  const LoadedPack pack =
+      load_pack({{"pack.xml", std::string(kPackFile)},
+                 {"template.xml",
+                  "<template xmlns='urn:tongket:template:1'><paper "
+                  "type='bao-cao'" +
+                      attributes + ">" + std::string(kParticulars) + "</paper></template>"}});
+  INFO(pack.shown());
+  REQUIRE(pack.made != nullptr);
+  const auto dataset = dataset_of(kData, *pack.sources);
+  const Bound bound = bind(pack, *dataset);
+  REQUIRE(bound.papers.size() == 1);
+  const auto& mark = bound.document().sections.front().watermark;
+  return mark ? std::optional(mark->text) : std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("a section parts the paper into three") {
+  CHECK(body_lines("<p>a</p><section><p>b</p></section><p>c</p>") ==
+        Lines{"body: a", "page: 210 x 297 mm, margins 20 15 20 30", "header: [page]", "body: b",
+              "page: 210 x 297 mm, margins 20 15 20 30", "header: [page]", "body: c"});
+}
+
+TEST_CASE("a section without content leaves no trace") {
+  CHECK(body_lines("<p>a</p><section><if test='false()'><p>b</p></if></section><p>c</p>") ==
+        Lines{"body: a", "body: c"});
+}
+
+TEST_CASE("a loop makes a section for each turn") {
+  const Lines lines = body_lines(
+      "<for-each select='//indicator'><section page='A5' margins='20mm'><p>{label}</p></section>"
+      "</for-each>");
+  CHECK(std::count(lines.begin(), lines.end(), "page: 148 x 210 mm, margins 20 20 20 20") == 3);
+}
+
+TEST_CASE("the first page of a section shows its number unless numbers begin anew") {
+  const auto differs = [](const std::string& attributes) {
+    const BoundBody made = bind_body("<section" + attributes + "><p>b</p></section>");
+    return made.bound.document().sections.at(1).first_page_differs;
+  };
+  CHECK_FALSE(differs(""));
+  CHECK(differs(" numbering='restart'"));
+  CHECK(differs(" numbering='5'"));
+}
+
+TEST_CASE("a header of even pages makes all sections tell odd from even") {
+  CHECK(body_lines("<header kind='even'><p>chẵn <page-number/></p></header><p>a</p>"
+                   "<section><header kind='even'/><footer><p>f</p></footer><p>b</p></section>") ==
+        Lines{"header: [page]", "even header: chẵn [page]", "body: a",
+              "page: 210 x 297 mm, margins 20 15 20 30", "header: [page]", "footer: f",
+              "even footer: f", "body: b"});
+}
+
+TEST_CASE("an empty header takes the standard's away") {
+  const BoundBody made = bind_body("<header/><p>a</p>");
+  CHECK(made.bound.document().sections.front().header.empty());
+}
+
+TEST_CASE("a paper's first header does not stand over its annexes") {
+  const BoundBody made = bind_body(
+      "<header kind='first'><p>Tài liệu hội nghị</p></header><p>a</p>"
+      "<section numbering='restart'><p>b</p></section>");
+  const auto& sections = made.bound.document().sections;
+  CHECK(sections.at(0).first_header.size() == 1);
+  CHECK(sections.at(1).first_header.empty());
+}
+
+TEST_CASE("a watermark holds for all sections that have none of their own") {
+  const BoundBody made = bind_body(
+      "<section><p>a</p></section><section watermark='{//office/name}'><p>b</p></section>"
+      "<section watermark=''><p>c</p></section>");
+  const auto& sections = made.bound.document().sections;
+  CHECK_FALSE(sections.at(1).watermark.has_value());
+  REQUIRE(sections.at(2).watermark.has_value());
+  CHECK(sections.at(2).watermark->text == "Khối vận");
+  CHECK_FALSE(sections.at(3).watermark.has_value());
+}
+
+TEST_CASE("a draft says so behind its pages where the pack wants it") {
+  CHECK(draft_watermark("") == std::nullopt);
+  CHECK(draft_watermark(" draft-watermark='true()'") == "DỰ THẢO");
+  CHECK(draft_watermark(" draft-watermark='$bang'") == std::nullopt);
+  CHECK(draft_watermark(" draft-watermark='true()' watermark='Mẫu'") == "Mẫu");
+}
+
+TEST_CASE("a paper with sections keeps the promises of a document") {
+  const BoundBody made = bind_body(
+      "<footer kind='even'><p><page-count/></p></footer><p>a</p>"
+      "<section page='A3' orientation='landscape' start='odd-page' "
+      "numbering='3'><p>b</p></section>");
+  CHECK(document::check(made.bound.document()) == Lines{});
+}
