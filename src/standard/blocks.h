@@ -15,6 +15,11 @@ void add_row(document::Table& table, document::Cell left, document::Cell right);
 // An item with an automatic dash.
 document::Paragraph dash_line(std::string_view style, std::string text, const SourceRef& source);
 
+// marks.cpp: secrecy, then urgency, each in a frame with air around it (clause 2.1); a mark that
+// the standard doesn't know is reported.
+void add_marks(const Standard& standard, const Particulars& particulars,
+               std::vector<document::Block>& blocks, Diagnostics& diagnostics);
+
 // Reports a particular that the standard demands and that is empty.
 void demand(const std::string& value, const Message& what, const Particulars& particulars,
             Diagnostics& diagnostics);

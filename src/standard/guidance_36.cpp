@@ -46,6 +46,22 @@ constexpr Wording kWords = {
     .last_recipient_end = {".", "1.9.2"},
 };
 
+// 2.1: bright red. The guidance leaves the stamps' form to the Ministry of Public Security, and
+// says nothing of the urgency's; their sizes are those of Decree 30/2020 (annex I, part II, III.2
+// b) and, for secrecy, the like.
+constexpr document::Color kBrightRed = {255, 0, 0};
+constexpr MarkRule kSecrecy[] = {{"mat", "MẬT", "2.1", Length::mm(20)},
+                                 {"toi-mat", "TỐI MẬT", "2.1", Length::mm(30)},
+                                 {"tuyet-mat", "TUYỆT MẬT", "2.1", Length::mm(40)}};
+constexpr MarkRule kUrgency[] = {{"khan", "KHẨN", "2.1", Length::mm(20)},
+                                 {"thuong-khan", "THƯỢNG KHẨN", "2.1", Length::mm(40)},
+                                 {"hoa-toc", "HỎA TỐC", "2.1; annex 3, 10", Length::mm(30)}};
+constexpr MarkRules kMarks = {.secrecy = kSecrecy,
+                              .urgency = kUrgency,
+                              .height = {Length::mm(8), "Decree 30/2020"},
+                              .line = {Length::points(1), "house"},
+                              .color = {kBrightRed, "2.1"}};
+
 // 165 mm of text. The heading takes 73 mm and a date with a place of two or three syllables up to
 // 93 mm, each on one line; offices' names may take several lines (1.2.2).
 constexpr Columns kOpening = {Length::mm(72), Length::mm(93)};
@@ -63,6 +79,7 @@ constexpr Standard kGuidance36 = {
     .font = "Times New Roman",  // annex 3, head of the table; 4.1
     .page = kPage,
     .words = kWords,
+    .marks = kMarks,
     .opening_columns = kOpening,
     .closing_columns = kClosing,
     .office_line = 21,

@@ -23,19 +23,6 @@ void check(const Standard& standard, const Particulars& particulars, Diagnostics
 // What the data may say and this edition of the program can't set yet is told, never dropped in
 // silence.
 void tell_what_is_left_out(const Particulars& particulars, Diagnostics& diagnostics) {
-  if (!particulars.secrecy.empty()) {
-    // A secret paper without its mark is worse than no paper.
-    diagnostics.error(Code::standard_not_yet, particulars.at(particulars.places.secrecy),
-                      {"chưa in được dấu chỉ mức độ mật nên văn bản không được kết xuất",
-                       "the secrecy mark can't be set yet, so the paper is not made"},
-                      {"soạn văn bản mật trên máy và bằng công cụ được phép",
-                       "write a secret paper where and with what is allowed for it"});
-  }
-  if (!particulars.urgency.empty()) {
-    diagnostics.warning(Code::standard_not_yet, particulars.at(particulars.places.urgency),
-                        {"chưa in được dấu chỉ mức độ khẩn", "the urgency mark can't be set yet"},
-                        {"đóng dấu trên bản giấy", "stamp it on the paper"});
-  }
   if (!particulars.addressees.empty()) {
     diagnostics.warning(Code::standard_not_yet, particulars.source,
                         {"loại văn bản này không có “Kính gửi”; phần ấy không được in",
@@ -62,11 +49,14 @@ std::vector<Block> office_lines(const Standard& standard, const Particulars& par
   return lines;
 }
 
-std::vector<Block> number_lines(const Standard& standard, const Particulars& particulars) {
+// Annex 1, boxes 3, 10a, 10b and 11b: all under the number.
+std::vector<Block> number_lines(const Standard& standard, const Particulars& particulars,
+                                Diagnostics& diagnostics) {
   const std::string word(standard.words.number.value);
   std::vector<Block> lines;
   lines.emplace_back(line_of("number", word + " " + number_and_symbol(standard, particulars),
                              particulars.at(particulars.places.symbol)));
+  add_marks(standard, particulars, lines, diagnostics);
   if (particulars.draft > 0) {
     lines.emplace_back(line_of(
         "draft", std::string(standard.words.draft.value) + " " + std::to_string(particulars.draft),
@@ -96,13 +86,14 @@ std::vector<Block> date_lines(const Particulars& particulars) {
   return lines;
 }
 
-document::Table letterhead(const Standard& standard, const Particulars& particulars) {
+document::Table letterhead(const Standard& standard, const Particulars& particulars,
+                           Diagnostics& diagnostics) {
   const SourceRef& source = particulars.source;
   document::Table table = placing_table(standard.opening_columns, source);
   add_row(table, cell_of(office_lines(standard, particulars), source),
           cell_of(heading_lines(standard, particulars), source));
   // A row of their own keeps number and date level.
-  add_row(table, cell_of(number_lines(standard, particulars), source),
+  add_row(table, cell_of(number_lines(standard, particulars, diagnostics), source),
           cell_of(date_lines(particulars), source));
   return table;
 }
@@ -141,7 +132,7 @@ std::vector<Block> opening(const Standard& standard, const Particulars& particul
   check(standard, particulars, diagnostics);
   tell_what_is_left_out(particulars, diagnostics);
   std::vector<Block> blocks;
-  blocks.emplace_back(letterhead(standard, particulars));
+  blocks.emplace_back(letterhead(standard, particulars, diagnostics));
   add_title(standard, particulars, blocks);
   add_legal_bases(standard, particulars, blocks);
   return blocks;

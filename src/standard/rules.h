@@ -29,6 +29,7 @@ struct StyleRule {
   std::optional<bool> bold{};
   std::optional<bool> italic{};
   std::optional<bool> underline{};
+  std::optional<document::Color> color{};
   std::optional<document::Alignment> align{};
   std::optional<Length> first_line{};
   std::optional<Length> before{};
@@ -44,6 +45,20 @@ struct CharacterRule {
   std::string_view name;
   bool bold = false;
   bool italic = false;
+};
+
+// A mark of secrecy or urgency: words in a frame.
+struct MarkRule {
+  std::string_view id;  // as the data says it: "khan"
+  std::string_view words;
+  std::string_view clause;
+  Length width;  // of the frame
+};
+struct MarkRules {
+  std::span<const MarkRule> secrecy, urgency;
+  Ruled<Length> height;
+  Ruled<Length> line;
+  Ruled<document::Color> color;
 };
 
 struct PageRules {
@@ -82,6 +97,7 @@ struct Standard {
   std::string_view font;
   PageRules page;
   Wording words;
+  MarkRules marks;
   Columns opening_columns, closing_columns;
   std::size_t office_line = 0;  // letters of an office's name that fit on one line of its column
   std::span<const DocumentType> types;

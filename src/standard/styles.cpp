@@ -66,6 +66,7 @@ document::ParagraphStyle style_of(const StyleRule& rule) {
   if (rule.points) style.run.size = Length::points(*rule.points);
   style.run.bold = rule.bold;
   style.run.italic = rule.italic;
+  style.run.color = rule.color;
   if (rule.underline) {
     style.run.underline = *rule.underline ? document::Underline::single : document::Underline::none;
   }
@@ -151,7 +152,7 @@ document::Paragraph line_of(std::string_view style, std::string text, const Sour
 }
 
 bool keeps_spelling(std::string_view style) {
-  constexpr std::string_view kept[] = {"party-heading", "type", "recipients-heading",
+  constexpr std::string_view kept[] = {"party-heading", "mark", "type", "recipients-heading",
                                        "signature-name"};
   return std::find(std::begin(kept), std::end(kept), style) != std::end(kept);
 }

@@ -1,4 +1,6 @@
 // Sections of one paper: their own sizes, numbers, headers; what stands behind or around the text.
+#include <utility>
+
 #include "agree/builder.h"
 #include "agree/cases.h"
 
@@ -182,6 +184,42 @@ Document watermarks() {
   return document;
 }
 
+Table framed(const std::string& words, Length width) {
+  const Color red{255, 0, 0};
+  Table frame;
+  frame.columns = {FixedWidth{width}};
+  frame.align = Alignment::center;
+  frame.grid_lines = Border{Length::points(1), {}, red};
+  frame.margins = {Length::points(2), Length::points(2), {}, {}};
+  add_row(frame, {words}).may_split = false;
+  auto& mark = std::get<Paragraph>(frame.rows[0].cells[0].blocks[0]);
+  mark.props.align = Alignment::center;
+  mark.content[0].props.bold = true;
+  mark.content[0].props.color = red;
+  return frame;
+}
+
+// The marks under the number, as the standard sets them.
+Document framed_marks() {
+  Builder paper;
+  Table& top = paper.add_table({FixedWidth{Length::mm(72)}, FixedWidth{Length::mm(93)}});
+  top.margins.left = top.margins.right = Length{};
+  add_row(top, {"ĐẢNG ỦY PHƯỜNG", "ĐẢNG CỘNG SẢN VIỆT NAM"}).may_split = false;
+  Row& row = add_row(top, {"Số 12-BC/KV", "Tam Quan Nam, ngày 18 tháng 11 năm 2022"});
+  row.may_split = false;
+  Paragraph gap = centred("");
+  gap.props.line_spacing = LineSpacing{LineRule::exactly, 240, Length::points(4)};
+  for (const auto& [words, width] : {std::pair("TUYỆT MẬT", 40), std::pair("HỎA TỐC", 30)}) {
+    row.cells[0].blocks.emplace_back(gap);
+    row.cells[0].blocks.emplace_back(framed(words, Length::mm(width)));
+  }
+  row.cells[0].blocks.emplace_back(gap);
+  row.cells[0].blocks.emplace_back(centred("Dự thảo lần 2"));
+  for (std::size_t i = 0; i < 12; ++i)
+    paper.add(sentences(i, 4));
+  return paper.finish();
+}
+
 }  // namespace
 
 std::vector<Case> section_cases() {
@@ -189,7 +227,8 @@ std::vector<Case> section_cases() {
           {"odd-and-even-headers", odd_and_even_headers()},
           {"page-number-formats", page_number_formats()},
           {"odd-page-starts", odd_page_starts()},
-          {"watermarks", watermarks()}};
+          {"watermarks", watermarks()},
+          {"framed-marks", framed_marks()}};
 }
 
 }  // namespace tongket::agree

@@ -184,24 +184,87 @@ TEST_CASE("a document type that the standard doesn't know is refused") {
   CHECK(problems.list().front().code == Code::standard_document_type);
 }
 
-TEST_CASE("an urgency mark that can't be set yet is told, not dropped in silence") {
-  auto particulars = report();
-  particulars.urgency = "khan";
-  Diagnostics problems;
-  (void)standard::opening(party(), particulars, problems);
-  REQUIRE(problems.size() == 1);
-  CHECK(problems.list().front().code == Code::standard_not_yet);
-  CHECK(problems.list().front().severity == Severity::warning);
+namespace {
+
+// The frames under the number, from top to bottom.
+std::vector<document::Table> frames_of(const document::Document& paper) {
+  std::vector<document::Table> frames;
+  const auto& letterhead = std::get<document::Table>(paper.sections.front().blocks.front());
+  for (const document::Block& block : letterhead.rows.at(1).cells.at(0).blocks) {
+    const auto* table = std::get_if<document::Table>(&block);
+    if (table != nullptr) frames.push_back(*table);
+  }
+  return frames;
 }
 
-TEST_CASE("a secret paper is not made without its mark, and says where the mark was asked for") {
+std::string words_of(const document::Table& frame) {
+  return text_of(std::get<document::Paragraph>(frame.rows.at(0).cells.at(0).blocks.at(0)));
+}
+
+}  // namespace
+
+TEST_CASE("secrecy stands framed under the number, urgency under it, the draft below both (2.1)") {
   auto particulars = report();
-  particulars.secrecy = "mat";
+  particulars.secrecy = "toi-mat";
+  particulars.urgency = "hoa-toc";
+  particulars.draft = 2;
+  const auto paper = opened(particulars);
+  const auto frames = frames_of(paper);
+  REQUIRE(frames.size() == 2);
+  CHECK(words_of(frames[0]) == "TỐI MẬT");
+  CHECK(words_of(frames[1]) == "HỎA TỐC");
+  const auto& letterhead = std::get<document::Table>(paper.sections.front().blocks.front());
+  const auto& blocks = letterhead.rows.at(1).cells.at(0).blocks;
+  CHECK(std::get<document::Paragraph>(blocks.front()).style == "number");
+  CHECK(std::get<document::Paragraph>(blocks.back()).style == "draft");
+}
+
+TEST_CASE("a mark is 14 point, bold, bright red, in a red frame (2.1; annex 3, 10)") {
+  auto particulars = report();
+  particulars.urgency = "khan";
+  const auto paper = opened(particulars);
+  const auto frame = frames_of(paper).at(0);
+  const auto mark = only(paper, "mark");
+  CHECK(run_of(paper, mark).size == Length::points(14));
+  CHECK(run_of(paper, mark).bold == true);
+  CHECK(run_of(paper, mark).color == document::Color{255, 0, 0});
+  CHECK(document::resolved(paper.styles, mark).align == document::Alignment::center);
+  REQUIRE(frame.grid_lines.has_value());
+  CHECK(frame.grid_lines->color == document::Color{255, 0, 0});
+  CHECK(frame.align == document::Alignment::center);
+}
+
+TEST_CASE("frames are as wide as their stamps and 8 mm high") {
+  const auto width_of = [](const std::string& secrecy, const std::string& urgency) {
+    auto particulars = report();
+    particulars.secrecy = secrecy;
+    particulars.urgency = urgency;
+    const auto frame = frames_of(opened(particulars)).at(0);
+    const Length line = Length::twips(322);
+    CHECK(frame.margins.top + frame.margins.bottom + line + frame.grid_lines->width * 2 ==
+          Length::mm(8));
+    return std::get<document::FixedWidth>(frame.columns.at(0)).width;
+  };
+  CHECK(width_of("mat", "") == Length::mm(20));
+  CHECK(width_of("toi-mat", "") == Length::mm(30));
+  CHECK(width_of("tuyet-mat", "") == Length::mm(40));
+  CHECK(width_of("", "khan") == Length::mm(20));
+  CHECK(width_of("", "thuong-khan") == Length::mm(40));
+  CHECK(width_of("", "hoa-toc") == Length::mm(30));
+}
+
+TEST_CASE("a paper that is neither secret nor urgent has no frame") {
+  CHECK(frames_of(opened(report())).empty());
+}
+
+TEST_CASE("a mark that the standard doesn't know is refused where it was asked for") {
+  auto particulars = report();
+  particulars.secrecy = "rat-mat";
   particulars.places.secrecy = {1, 7, 3};
   Diagnostics problems;
   (void)standard::opening(party(), particulars, problems);
   REQUIRE(problems.error_count() == 1);
-  CHECK(problems.list().front().code == Code::standard_not_yet);
+  CHECK(problems.list().front().code == Code::standard_unknown);
   CHECK(problems.list().front().place == SourceRef{1, 7, 3});
 }
 
