@@ -117,6 +117,7 @@ void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics)
     const Length width = section.page.width - section.page.left - section.page.right;
     for (const auto story : section_stories)
       settler.run(section.*story, width, Place::body);
+    release_what_is_too_high(engine, section, diagnostics);
     if (section.start == SectionStart::next_page || &section == &document.sections.front())
       continue;
     for (auto* header : {&section.header, &section.first_header, &section.even_header})

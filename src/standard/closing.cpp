@@ -1,4 +1,6 @@
 // The blocks under the body.
+#include <iterator>
+
 #include "standard/blocks.h"
 #include "text/text.h"
 
@@ -51,6 +53,37 @@ std::vector<Block> recipient_lines(const Standard& standard, const Particulars& 
   return lines;
 }
 
+// Whether the list may be higher than a page: it holds about fifty of its lines, each of which a
+// good thirty letters.
+bool is_long(const Particulars& particulars) {
+  constexpr std::size_t letters_on_a_line = 34, lines_at_most = 40;
+  std::size_t lines = 0;
+  for (const Recipient& recipient : particulars.recipients)
+    lines += 1 + utf8::count_code_points(recipient.text) / letters_on_a_line;
+  return lines > lines_at_most;
+}
+
+// Of a long list as many as are certainly as high as a signature stand beside it; the rest follows
+// in a row that may split, so that the signature stays whole when the list does not.
+void add_recipients(std::vector<Block> lines, bool beside, const Particulars& particulars,
+                    document::Table& table) {
+  constexpr std::ptrdiff_t as_high_as_a_signature = 10;
+  const bool parted = is_long(particulars);
+  std::vector<Block> rest;
+  if (beside && parted && std::ssize(lines) > as_high_as_a_signature) {
+    rest.assign(std::make_move_iterator(lines.begin() + as_high_as_a_signature),
+                std::make_move_iterator(lines.end()));
+    lines.resize(as_high_as_a_signature);
+  }
+  const auto add_below = [&](std::vector<Block> blocks) {
+    add_row(table, cell_of(std::move(blocks), particulars.source), cell_of({}, particulars.source));
+    table.rows.back().may_split = parted;
+  };
+  if (!beside) return add_below(std::move(lines));
+  table.rows.front().cells.front() = cell_of(std::move(lines), particulars.source);
+  if (!rest.empty()) add_below(std::move(rest));
+}
+
 void check(const Particulars& particulars, Diagnostics& diagnostics) {
   const bool signed_by_some = !particulars.signatories.empty();
   const bool sent_to_some = !particulars.recipients.empty();
@@ -79,12 +112,9 @@ std::vector<Block> closing(const Standard& standard, const Particulars& particul
   document::Table table = placing_table(standard.closing_columns, particulars.at(recipients_place));
   table.keep_together = true;
   add_signatures(particulars, table);
-  document::Cell recipients = cell_of(recipient_lines(standard, particulars), particulars.source);
-  if (particulars.signatories.size() == 1) {
-    table.rows.front().cells.front() = std::move(recipients);  // side by side (annex 1, 7 and 9a)
-  } else {
-    add_row(table, std::move(recipients), cell_of({}, particulars.source));
-  }
+  // One signature stands beside them (annex 1, 7 and 9a).
+  add_recipients(recipient_lines(standard, particulars), particulars.signatories.size() == 1,
+                 particulars, table);
   std::vector<Block> blocks;
   blocks.emplace_back(std::move(table));
   return blocks;

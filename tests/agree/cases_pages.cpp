@@ -88,6 +88,60 @@ Document widows() {
   return paper.finish();
 }
 
+std::vector<Paragraph> signature() {
+  std::vector<Paragraph> lines = {centred("T/M ĐẢNG ỦY"), centred("BÍ THƯ"),
+                                  centred("Nguyễn Văn A")};
+  lines.back().props.space_before = Length::points(64);
+  return lines;
+}
+
+Cell cell_with(const std::vector<Paragraph>& lines) {
+  Cell cell;
+  for (const Paragraph& line : lines)
+    cell.blocks.emplace_back(line);
+  return cell;
+}
+
+std::vector<Paragraph> recipients(std::size_t first, std::size_t count) {
+  std::vector<Paragraph> lines;
+  for (std::size_t i = first; i < first + count; ++i) {
+    lines.push_back(centred("- Nơi nhận thứ " + std::to_string(i + 1) + ","));
+    lines.back().props.align = Alignment::left;
+  }
+  return lines;
+}
+
+// Recipients and signature; of a long list the rest in a row that may split.
+Table closing_of(std::size_t beside, std::size_t below) {
+  Table table;
+  table.columns = {FixedWidth{Length::mm(80)}, FixedWidth{Length::mm(85)}};
+  table.margins.left = table.margins.right = Length{};
+  table.keep_together = true;
+  table.rows.resize(1);
+  table.rows[0].may_split = false;
+  table.rows[0].cells = {cell_with(recipients(0, beside)), cell_with(signature())};
+  if (below == 0) return table;
+  table.rows.emplace_back();
+  table.rows[1].cells = {cell_with(recipients(beside, below)), cell_with({centred("")})};
+  return table;
+}
+
+// Each a paper of its own: the block meets the end of the page in every way.
+Document closings(std::size_t beside, std::size_t below) {
+  Document document = Builder().finish();
+  const Section model = document.sections.front();
+  document.sections.clear();
+  for (std::size_t paragraphs = 6; paragraphs < 12; ++paragraphs) {
+    Section section = model;
+    for (std::size_t i = 0; i < paragraphs; ++i)
+      section.blocks.emplace_back(paragraph_of(sentences(i, 4)));
+    std::get<Paragraph>(section.blocks.back()).props.keep_next = true;
+    section.blocks.emplace_back(closing_of(beside, below));
+    document.sections.push_back(section);
+  }
+  return document;
+}
+
 }  // namespace
 
 std::vector<Case> page_cases() {
@@ -95,7 +149,9 @@ std::vector<Case> page_cases() {
           {"tall-header", tall_header()},
           {"sections", all_sections()},
           {"page-breaks", page_breaks()},
-          {"widows", widows()}};
+          {"widows", widows()},
+          {"closings", closings(8, 0)},
+          {"closings-higher-than-a-page", closings(10, 70)}};
 }
 
 }  // namespace tongket::agree

@@ -285,6 +285,33 @@ TEST_CASE("what must stay together but is higher than a page is split with a war
   CHECK(diagnostics.list().front().severity == Severity::warning);
 }
 
+TEST_CASE("what is kept together but higher than a page begins under the text above it") {
+  std::vector<Row> rows;
+  for (int i = 0; i < 14; ++i)
+    rows.push_back(row({"a", "b"}));
+  Table table = table_of({RelativeWidth{1}, RelativeWidth{1}}, std::move(rows));
+  table.keep_together = true;
+  ParagraphProps keep;
+  keep.keep_next = true;
+  const auto paper = laid_out(document_of({paragraph("x", keep), table}));
+  CHECK(paper.pages.pages[0].lines.size() == 1 + 2 * 11);
+  CHECK_FALSE(std::get<Table>(paper.settled.sections[0].blocks[1]).keep_together);
+}
+
+TEST_CASE("a row that may not split but is higher than a page splits in a table kept together") {
+  Row tall = row({"a"});
+  for (int i = 0; i < 14; ++i)
+    tall.cells[0].blocks.emplace_back(paragraph("b"));
+  tall.may_split = false;
+  Table table = table_of({RelativeWidth{1}}, {row({"first"}), tall});
+  table.keep_together = true;
+  table.rows[0].may_split = false;
+  const auto settled = laid_out(document_of({table})).settled;
+  const Table& made = std::get<Table>(settled.sections[0].blocks[0]);
+  CHECK_FALSE(made.rows[0].may_split);
+  CHECK(made.rows[1].may_split);
+}
+
 TEST_CASE("a table that may go over pages does so without a warning") {
   std::vector<Row> rows;
   for (int i = 0; i < 14; ++i)

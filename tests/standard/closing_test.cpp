@@ -113,6 +113,22 @@ TEST_CASE("of two signatories the one mainly responsible signs on the right (1.7
   CHECK(cell_text(table.rows[1].cells[0]) == "Nơi nhận:|Thường trực Đảng ủy,|Lưu Khối vận.");
 }
 
+TEST_CASE("a list of recipients that may fill a page goes on below the signature, parted or not") {
+  auto particulars = report();
+  particulars.recipients.clear();
+  for (int i = 0; i < 60; ++i)
+    particulars.recipients.push_back({"Nơi nhận thứ " + std::to_string(i), {}});
+  const auto paper = closed(particulars);
+  const auto& table = table_of(paper);
+  REQUIRE(table.rows.size() == 2);
+  CHECK_FALSE(table.rows[0].may_split);
+  CHECK(table.rows[0].cells[0].blocks.size() == 10);
+  CHECK(cell_text(table.rows[0].cells[1]) == "T/M ĐẢNG ỦY|BÍ THƯ|Nguyễn Văn A");
+  CHECK(table.rows[1].may_split);
+  CHECK(table.rows[1].cells[0].blocks.size() == 51);
+  CHECK(table.keep_together);
+}
+
 TEST_CASE("a paper that nobody signs or receives is reported") {
   auto particulars = report();
   particulars.signatories.clear();
