@@ -129,10 +129,14 @@ class Checker {
     if (props.outline_level && (*props.outline_level < 0 || *props.outline_level > 9)) {
       say(where, "has an outline level outside 0 to 9");
     }
-    if (!run.size) return;
-    const std::int64_t size = run.size->emu();
-    if (size <= 0 || size % Length::half_points(1).emu() != 0) {
+    const auto half_points = [](Length length) {
+      return length.emu() % Length::half_points(1).emu() == 0;
+    };
+    if (run.size && (*run.size <= Length() || !half_points(*run.size))) {
       say(where, "has a size that is not whole half points");
+    }
+    if (run.raised && !half_points(*run.raised)) {
+      say(where, "is raised by what is not whole half points");
     }
   }
 

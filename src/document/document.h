@@ -26,7 +26,30 @@ struct Color {
   auto operator<=>(const Color&) const = default;
 };
 
-enum class Underline { none, single };
+enum class Underline { none, single, words, double_line, thick, dotted, dashed, wave };
+enum class Strike { none, single, double_line };
+// The colours that w:highlight knows (ECMA-376 part 1, 17.18.40).
+enum class Highlight {
+  none,
+  black,
+  blue,
+  cyan,
+  green,
+  magenta,
+  red,
+  yellow,
+  white,
+  dark_blue,
+  dark_cyan,
+  dark_green,
+  dark_magenta,
+  dark_red,
+  dark_yellow,
+  dark_gray,
+  light_gray,
+};
+// Nothing where it is none.
+std::optional<Color> color_of(Highlight highlight);
 enum class VerticalAlign { baseline, superscript, subscript };
 
 // What a run can say of itself; what is not set comes from its character style, then its
@@ -37,9 +60,14 @@ struct RunProps {
   std::optional<bool> bold;
   std::optional<bool> italic;
   std::optional<Underline> underline;
-  std::optional<bool> caps;  // shown as capitals, the text itself stays
+  std::optional<Strike> strike;
+  std::optional<bool> caps;        // shown as capitals, the text itself stays
+  std::optional<bool> small_caps;  // small letters shown as small capitals; caps goes before
   std::optional<VerticalAlign> vertical;
+  std::optional<Length> raised;   // above the baseline, whole half points; negative = lowered
+  std::optional<Length> spacing;  // between characters, more than the face's own; may be negative
   std::optional<Color> color;
+  std::optional<Highlight> highlight;
   std::optional<std::string> language;  // BCP 47
   bool operator==(const RunProps&) const = default;
   [[nodiscard]] bool empty() const { return *this == RunProps{}; }
@@ -47,7 +75,7 @@ struct RunProps {
 
 struct Text {
   std::string text;
-};  // UTF-8, NFC, no control characters; may hold U+00A0, U+2011
+};  // UTF-8, NFC, no control characters; may hold U+00A0, U+2011, and U+00AD (shown at line ends)
 struct Tab {};
 struct LineBreak {};         // a new line in the same paragraph
 struct PageNumber {};        // of the page that it stands on, in its section's format
@@ -74,7 +102,7 @@ struct LineSpacing {
 };
 
 enum class TabAlign { left, center, right, decimal };
-enum class TabLeader { none, dots, underscore };
+enum class TabLeader { none, dots, hyphens, underscore };
 struct TabStop {
   Length position;  // from the paragraph's left text edge of the column
   TabAlign align = TabAlign::left;
@@ -82,16 +110,29 @@ struct TabStop {
   bool operator==(const TabStop&) const = default;
 };
 
+// thick is single, but for the name: what w:sz says counts.
+enum class LineKind { single, double_line, dotted, dashed, thick };
 struct Border {
-  Length width;  // 0 = no line
+  Length width;  // 0 = no line; of each of the two lines of a double one
   Length space;  // between line and text
-  Color color;
+  Color color{};
+  LineKind kind = LineKind::single;
   bool operator==(const Border&) const = default;
 };
-// Only what is set is drawn. Left and right borders of paragraphs are not drawn yet.
+// How much room the whole line takes: a double one has a gap as wide as either line.
+Length thickness_of(const Border& border);
+
+// Only what is set is drawn. Paragraphs that follow each other with equal borders and indents share
+// a box, with the line `between` among them.
 struct ParagraphBorders {
-  std::optional<Border> top, bottom;
+  std::optional<Border> top{}, bottom{}, left{}, right{}, between{};
   bool operator==(const ParagraphBorders&) const = default;
+};
+
+// What stands behind a paragraph from border to border; without a colour nothing does.
+struct Shading {
+  std::optional<Color> fill;
+  bool operator==(const Shading&) const = default;
 };
 
 // A drawn line under the paragraph, centred under its text, whose length follows the text's
@@ -132,6 +173,7 @@ struct ParagraphProps {
   std::optional<NumberingRef> numbering;
   std::optional<std::vector<TabStop>> tabs;
   std::optional<ParagraphBorders> borders;
+  std::optional<Shading> shading;
   bool operator==(const ParagraphProps&) const = default;
   [[nodiscard]] bool empty() const { return *this == ParagraphProps{}; }
 };
@@ -170,6 +212,10 @@ struct Styles {
   std::vector<ParagraphStyle> paragraph;
   std::vector<CharacterStyle> character;
 };
+
+// Sets in `below` what `above` sets.
+void lay_over(ParagraphProps& below, const ParagraphProps& above);
+void lay_over(RunProps& below, const RunProps& above);
 
 // Fully set props: every optional has a value, numbering only where the paragraph has a number.
 // A run without a known character style has its paragraph's; a paragraph without a known style has

@@ -54,6 +54,8 @@ std::string_view name_of(TabLeader leader) {
       return "";
     case TabLeader::dots:
       return "/dots";
+    case TabLeader::hyphens:
+      return "/hyphens";
     case TabLeader::underscore:
       return "/underscore";
   }
@@ -72,6 +74,62 @@ std::string_view name_of(VerticalAlign align) {
   throw Broken("a vertical alignment outside the list");
 }
 
+std::string_view name_of(Underline kind) {
+  switch (kind) {
+    case Underline::none:
+      return "none";
+    case Underline::single:
+      return "single";
+    case Underline::words:
+      return "words";
+    case Underline::double_line:
+      return "double";
+    case Underline::thick:
+      return "thick";
+    case Underline::dotted:
+      return "dotted";
+    case Underline::dashed:
+      return "dashed";
+    case Underline::wave:
+      return "wave";
+  }
+  throw Broken("an underline outside the list");
+}
+
+std::string_view name_of(Strike kind) {
+  switch (kind) {
+    case Strike::none:
+      return "none";
+    case Strike::single:
+      return "single";
+    case Strike::double_line:
+      return "double";
+  }
+  throw Broken("a strike outside the list");
+}
+
+std::string_view name_of(LineKind kind) {
+  switch (kind) {
+    case LineKind::single:
+      return "";
+    case LineKind::double_line:
+      return " double";
+    case LineKind::dotted:
+      return " dotted";
+    case LineKind::dashed:
+      return " dashed";
+    case LineKind::thick:
+      return " thick";
+  }
+  throw Broken("a kind of line outside the list");
+}
+
+// By its colour: the names are w:highlight's affair.
+std::string highlight_text(Highlight highlight) {
+  const std::optional<Color> color = color_of(highlight);
+  return color ? color_text(*color) : "none";
+}
+
 std::string spacing_text(const LineSpacing& spacing) {
   if (spacing.rule == LineRule::multiple) return fmt::format("{}/240", spacing.in_240ths);
   return fmt::format("{}:{}", name_of(spacing.rule), length_text(spacing.height));
@@ -88,11 +146,17 @@ std::string tabs_text(const std::vector<TabStop>& tabs) {
 }
 
 std::string borders_text(const ParagraphBorders& borders) {
-  std::string text = "[";
-  if (borders.top) text += "top " + border_text(*borders.top);
-  if (borders.top && borders.bottom) text += ", ";
-  if (borders.bottom) text += "bottom " + border_text(*borders.bottom);
-  return text + "]";
+  std::string text;
+  const auto add = [&text](std::string_view side, const std::optional<Border>& border) {
+    if (!border) return;
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", side, border_text(*border));
+  };
+  add("top", borders.top);
+  add("bottom", borders.bottom);
+  add("left", borders.left);
+  add("right", borders.right);
+  add("between", borders.between);
+  return "[" + text + "]";
 }
 
 std::string numbering_text(const NumberingRef& numbering) {
@@ -155,8 +219,8 @@ std::string color_text(const Color& color) {
 }
 
 std::string border_text(const Border& border) {
-  return fmt::format("{}+{} {}", length_text(border.width), length_text(border.space),
-                     color_text(border.color));
+  return fmt::format("{}+{} {}{}", length_text(border.width), length_text(border.space),
+                     color_text(border.color), name_of(border.kind));
 }
 
 std::string_view name_of(Alignment align) {
@@ -191,6 +255,8 @@ std::string props_text(const ParagraphProps& props) {
   if (props.numbering) line.add_text("numbering", numbering_text(*props.numbering));
   if (props.tabs) line.add_text("tabs", tabs_text(*props.tabs));
   if (props.borders) line.add_text("borders", borders_text(*props.borders));
+  if (props.shading)
+    line.add_text("shading", props.shading->fill ? color_text(*props.shading->fill) : "none");
   return line.take();
 }
 
@@ -200,12 +266,15 @@ std::string props_text(const RunProps& props) {
   line.add("size", props.size);
   line.add("bold", props.bold);
   line.add("italic", props.italic);
-  if (props.underline) {
-    line.add_text("underline", *props.underline == Underline::single ? "single" : "none");
-  }
+  if (props.underline) line.add_text("underline", name_of(*props.underline));
+  if (props.strike) line.add_text("strike", name_of(*props.strike));
   line.add("caps", props.caps);
+  line.add("small-caps", props.small_caps);
   if (props.vertical) line.add_text("vertical", name_of(*props.vertical));
+  line.add("raised", props.raised);
+  line.add("spacing", props.spacing);
   if (props.color) line.add_text("color", color_text(*props.color));
+  if (props.highlight) line.add_text("highlight", highlight_text(*props.highlight));
   if (props.language) line.add_text("language", *props.language);
   return line.take();
 }

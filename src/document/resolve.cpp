@@ -13,37 +13,6 @@ void lay_over(std::optional<T>& below, const std::optional<T>& above) {
   if (above) below = above;
 }
 
-void lay_over(ParagraphProps& below, const ParagraphProps& above) {
-  lay_over(below.align, above.align);
-  lay_over(below.indent_left, above.indent_left);
-  lay_over(below.indent_right, above.indent_right);
-  lay_over(below.first_line, above.first_line);
-  lay_over(below.space_before, above.space_before);
-  lay_over(below.space_after, above.space_after);
-  lay_over(below.contextual_spacing, above.contextual_spacing);
-  lay_over(below.line_spacing, above.line_spacing);
-  lay_over(below.keep_next, above.keep_next);
-  lay_over(below.keep_lines, above.keep_lines);
-  lay_over(below.page_break_before, above.page_break_before);
-  lay_over(below.widow_control, above.widow_control);
-  lay_over(below.outline_level, above.outline_level);
-  lay_over(below.numbering, above.numbering);
-  lay_over(below.tabs, above.tabs);
-  lay_over(below.borders, above.borders);
-}
-
-void lay_over(RunProps& below, const RunProps& above) {
-  lay_over(below.font, above.font);
-  lay_over(below.size, above.size);
-  lay_over(below.bold, above.bold);
-  lay_over(below.italic, above.italic);
-  lay_over(below.underline, above.underline);
-  lay_over(below.caps, above.caps);
-  lay_over(below.vertical, above.vertical);
-  lay_over(below.color, above.color);
-  lay_over(below.language, above.language);
-}
-
 // Where even the defaults are silent: what ECMA-376 part 1, 17.3 says a reader assumes.
 ParagraphProps paragraph_ground() {
   ParagraphProps ground;
@@ -62,6 +31,7 @@ ParagraphProps paragraph_ground() {
   ground.outline_level = 9;
   ground.tabs = std::vector<TabStop>{};
   ground.borders = ParagraphBorders{};
+  ground.shading = Shading{};
   return ground;
 }
 
@@ -72,9 +42,12 @@ RunProps run_ground() {
   ground.bold = false;
   ground.italic = false;
   ground.underline = Underline::none;
-  ground.caps = false;
+  ground.strike = Strike::none;
+  ground.caps = ground.small_caps = false;
   ground.vertical = VerticalAlign::baseline;
+  ground.raised = ground.spacing = Length{};
   ground.color = Color{};
+  ground.highlight = Highlight::none;
   ground.language = "vi-VN";
   return ground;
 }
@@ -106,6 +79,43 @@ std::vector<const ParagraphStyle*> ancestry_of(const Styles& styles, const Parag
 }
 
 }  // namespace
+
+void lay_over(ParagraphProps& below, const ParagraphProps& above) {
+  lay_over(below.align, above.align);
+  lay_over(below.indent_left, above.indent_left);
+  lay_over(below.indent_right, above.indent_right);
+  lay_over(below.first_line, above.first_line);
+  lay_over(below.space_before, above.space_before);
+  lay_over(below.space_after, above.space_after);
+  lay_over(below.contextual_spacing, above.contextual_spacing);
+  lay_over(below.line_spacing, above.line_spacing);
+  lay_over(below.keep_next, above.keep_next);
+  lay_over(below.keep_lines, above.keep_lines);
+  lay_over(below.page_break_before, above.page_break_before);
+  lay_over(below.widow_control, above.widow_control);
+  lay_over(below.outline_level, above.outline_level);
+  lay_over(below.numbering, above.numbering);
+  lay_over(below.tabs, above.tabs);
+  lay_over(below.borders, above.borders);
+  lay_over(below.shading, above.shading);
+}
+
+void lay_over(RunProps& below, const RunProps& above) {
+  lay_over(below.font, above.font);
+  lay_over(below.size, above.size);
+  lay_over(below.bold, above.bold);
+  lay_over(below.italic, above.italic);
+  lay_over(below.underline, above.underline);
+  lay_over(below.strike, above.strike);
+  lay_over(below.caps, above.caps);
+  lay_over(below.small_caps, above.small_caps);
+  lay_over(below.vertical, above.vertical);
+  lay_over(below.raised, above.raised);
+  lay_over(below.spacing, above.spacing);
+  lay_over(below.color, above.color);
+  lay_over(below.highlight, above.highlight);
+  lay_over(below.language, above.language);
+}
 
 const ParagraphStyle* find_paragraph_style(const Styles& styles, std::string_view id) {
   return id.empty() ? nullptr : find_style(styles.paragraph, id);

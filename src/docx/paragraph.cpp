@@ -11,6 +11,7 @@ using namespace document;
 namespace {
 
 constexpr std::string_view no_break_hyphen = "\u2011";
+constexpr std::string_view soft_hyphen = "\u00AD";
 
 // The instruction of a field (17.16.5), or nothing. Counts say that they want digits: LibreOffice
 // would write them as the section writes its page numbers.
@@ -39,19 +40,23 @@ void write_stretch(xml::Writer& out, std::string_view text) {
   out.text(text).close();
 }
 
-// Word shows U+2011 from whatever font has it; the element (17.3.3.18) stays in the run's own.
+// Word shows U+2011 from whatever font has it; the element (17.3.3.18) stays in the run's own. To
+// U+00AD it gives a place of its own, to the element (17.3.3.29) only where a line ends.
 void write_words(xml::Writer& out, std::string_view text) {
-  for (std::size_t found = text.find(no_break_hyphen); found != std::string_view::npos;
-       found = text.find(no_break_hyphen)) {
-    write_stretch(out, text.substr(0, found));
-    out.empty("w:noBreakHyphen");
-    text.remove_prefix(found + no_break_hyphen.size());
+  std::size_t stretch = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool kept = text.substr(at, no_break_hyphen.size()) == no_break_hyphen;
+    if (!kept && text.substr(at, soft_hyphen.size()) != soft_hyphen) continue;
+    write_stretch(out, text.substr(stretch, at - stretch));
+    out.empty(kept ? "w:noBreakHyphen" : "w:softHyphen");
+    stretch = at + (kept ? no_break_hyphen : soft_hyphen).size();
+    at = stretch - 1;
   }
-  write_stretch(out, text);
+  write_stretch(out, text.substr(stretch));
 }
 
-// 17.7.3: bold, italic and capitals of a character style toggle those of the paragraph's style,
-// where the model's override them. What a style sets is therefore said by the run itself.
+// 17.7.3: bold, italic, capitals and strike of a character style toggle those of the paragraph's
+// style, where the model's override them. What a style sets is therefore said by the run itself.
 RunProps with_toggles_said(const Styles& styles, const Paragraph& paragraph, const Inline& run) {
   RunProps said = run.props;
   if (run.style.empty()) return said;
@@ -60,6 +65,8 @@ RunProps with_toggles_said(const Styles& styles, const Paragraph& paragraph, con
   if (around.bold.value_or(false)) said.bold = meant.bold;
   if (around.italic.value_or(false)) said.italic = meant.italic;
   if (around.caps.value_or(false)) said.caps = meant.caps;
+  if (around.small_caps.value_or(false)) said.small_caps = meant.small_caps;
+  if (around.strike.value_or(Strike::none) == Strike::single) said.strike = meant.strike;
   return said;
 }
 

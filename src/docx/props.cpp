@@ -45,22 +45,29 @@ std::string_view leader_name(TabLeader leader) {
       return "none";
     case TabLeader::dots:
       return "dot";
+    case TabLeader::hyphens:
+      return "hyphen";
     case TabLeader::underscore:
       return "underscore";
   }
   return "none";
 }
 
-std::string_view vertical_name(VerticalAlign vertical) {
-  switch (vertical) {
-    case VerticalAlign::baseline:
-      return "baseline";
-    case VerticalAlign::superscript:
-      return "superscript";
-    case VerticalAlign::subscript:
-      return "subscript";
+// 17.18.2 ST_Border.
+std::string_view line_name(LineKind kind) {
+  switch (kind) {
+    case LineKind::single:
+      return "single";
+    case LineKind::double_line:
+      return "double";
+    case LineKind::dotted:
+      return "dotted";
+    case LineKind::dashed:
+      return "dashed";
+    case LineKind::thick:
+      return "thick";
   }
-  return "baseline";
+  return "single";
 }
 
 std::string_view rule_name(LineRule rule) {
@@ -73,29 +80,6 @@ std::string_view rule_name(LineRule rule) {
       return "atLeast";
   }
   return "auto";
-}
-
-// Without a theme each of the four classes of characters must name its font, else Word shows
-// Vietnamese letters in another one (17.3.2.26).
-void write_fonts(xml::Writer& out, const std::string& font) {
-  out.open("w:rFonts").attribute("w:ascii", font).attribute("w:hAnsi", font);
-  out.attribute("w:eastAsia", font).attribute("w:cs", font).close();
-}
-
-void write_size(xml::Writer& out, Length size) {
-  out.open("w:sz").attribute("w:val", size.to_half_points()).close();
-  out.open("w:szCs").attribute("w:val", size.to_half_points()).close();
-}
-
-void write_flag_pair(xml::Writer& out, std::string_view name, std::string_view complex,
-                     const std::optional<bool>& value) {
-  if (!value) return;
-  write_flag(out, name, *value);
-  write_flag(out, complex, *value);
-}
-
-void write_language(xml::Writer& out, const std::string& language) {
-  out.open("w:lang").attribute("w:val", language).attribute("w:eastAsia", language).close();
 }
 
 void write_numbering(xml::Writer& out, const NumberingRef& numbering) {
@@ -120,11 +104,20 @@ void write_side(xml::Writer& out, std::string_view name, const std::optional<Bor
 
 void write_borders(xml::Writer& out, const ParagraphBorders& own,
                    const ParagraphBorders& inherited) {
-  if (!own.top && !own.bottom && !inherited.top && !inherited.bottom) return;
+  if (own == ParagraphBorders{} && inherited == ParagraphBorders{}) return;
   out.open("w:pBdr");
   write_side(out, "w:top", own.top, inherited.top);
+  write_side(out, "w:left", own.left, inherited.left);
   write_side(out, "w:bottom", own.bottom, inherited.bottom);
+  write_side(out, "w:right", own.right, inherited.right);
+  write_side(out, "w:between", own.between, inherited.between);
   out.close();
+}
+
+// 17.3.1.31: a plain fill; "auto" takes an inherited one away.
+void write_shading(xml::Writer& out, const Shading& shading) {
+  out.open("w:shd").attribute("w:val", "clear").attribute("w:color", "auto");
+  out.attribute("w:fill", shading.fill ? hex(*shading.fill) : "auto").close();
 }
 
 struct WrittenTab {
@@ -224,28 +217,10 @@ void write_border(xml::Writer& out, std::string_view name, const Border& border)
   }
   // Word takes 2 ... 96 eighths (17.3.4); thinner is drawn as a quarter point.
   const std::int64_t eighths = Length::divide_rounded(border.width.emu() * 8, 12700);
-  out.open(name).attribute("w:val", "single");
+  out.open(name).attribute("w:val", line_name(border.kind));
   out.attribute("w:sz", std::clamp<std::int64_t>(eighths, 2, 96));
   out.attribute("w:space", Length::divide_rounded(border.space.emu(), 12700));
   out.attribute("w:color", hex(border.color)).close();
-}
-
-void write_run_props(xml::Writer& out, std::string_view style, const RunProps& props) {
-  if (style.empty() && props.empty()) return;
-  out.open("w:rPr");
-  if (!style.empty()) out.element("w:rStyle", "w:val", style);
-  if (props.font) write_fonts(out, *props.font);
-  write_flag_pair(out, "w:b", "w:bCs", props.bold);
-  write_flag_pair(out, "w:i", "w:iCs", props.italic);
-  write_optional_flag(out, "w:caps", props.caps);
-  if (props.color) out.element("w:color", "w:val", hex(*props.color));
-  if (props.size) write_size(out, *props.size);
-  if (props.underline) {
-    out.element("w:u", "w:val", *props.underline == Underline::single ? "single" : "none");
-  }
-  if (props.vertical) out.element("w:vertAlign", "w:val", vertical_name(*props.vertical));
-  if (props.language) write_language(out, *props.language);
-  out.close();
 }
 
 InheritedProps inherited_from(const ParagraphProps& resolved) {
@@ -263,6 +238,7 @@ void write_paragraph_props(xml::Writer& out, const ParagraphProps& props,
   write_optional_flag(out, "w:widowControl", props.widow_control);
   if (props.numbering) write_numbering(out, *props.numbering);
   if (props.borders) write_borders(out, *props.borders, inherited.borders);
+  if (props.shading) write_shading(out, *props.shading);
   if (props.tabs) write_tabs(out, *props.tabs, inherited.tabs);
   write_spacing(out, props);
   write_indents(out, props);

@@ -12,7 +12,7 @@ namespace tongket::docx {
 // <name/> for true, <name w:val="0"/> for false: CT_OnOff.
 void write_flag(xml::Writer& out, std::string_view name, bool value);
 
-// "single" lines: w:sz counts eighths of a point (17.18.2 ST_Border, 17.3.4).
+// w:sz counts eighths of a point, of each line of a double one (17.18.2 ST_Border, 17.3.4).
 void write_border(xml::Writer& out, std::string_view name, const document::Border& border);
 
 // RRGGBB.

@@ -15,7 +15,7 @@ void emit_border(const Target& target, const SetParagraph& set, const document::
 // Lines above and below a paragraph; their space is inside the slabs' heights.
 void emit_borders(const Target& target, const SetParagraph& set, std::uint32_t line, Length top) {
   if (!set.props.borders) return;
-  const auto& [above, below] = *set.props.borders;
+  const auto& [above, below, left, right, between] = *set.props.borders;
   if (line == 0 && above && !set.joined_above)
     emit_border(target, set, *above, top - (above->width + above->space).on_twip_grid());
   if (line + 1 == set.lines.size() && below && !set.joined_below)

@@ -131,6 +131,7 @@ class WordPlacer {
     word.rise = look.rise;
     word.color = look.color;
     word.underline = look.underline;
+    word.strike = look.strike;
     word.x = line_.x[index] + shift_ + widened_;
     return word;
   }

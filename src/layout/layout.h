@@ -39,7 +39,8 @@ struct Word {
   Length rise;             // above the line's baseline (superscript)
   Length width;            // of all advances; justified spaces are wider than their glyph
   document::Color color;
-  bool underline = false;
+  document::Underline underline = document::Underline::none;
+  document::Strike strike = document::Strike::none;
   std::vector<PlacedGlyph> glyphs;
 };
 
@@ -57,13 +58,15 @@ struct Line {
   Zone zone = Zone::body;
 };
 
-// A filled bar: a border, a drawn rule, an underline is none of these (it belongs to its words).
+// A bar: a border, a drawn rule; an underline is none of these (it belongs to its words). Filled,
+// or dotted or dashed along its longer side. A double line is two of them.
 struct Rule {
-  Length x, y, width, height;  // the filled rectangle
+  Length x, y, width, height;  // the rectangle
   document::Color color;
   Zone zone = Zone::body;
+  document::LineKind kind = document::LineKind::single;
 };
-// Shading behind a cell.
+// Shading behind a cell or a paragraph, a highlight behind words.
 struct Shade {
   Length x, y, width, height;
   document::Color color;

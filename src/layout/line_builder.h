@@ -21,6 +21,8 @@ inline std::string_view leader_text(document::TabLeader leader) {
       break;
     case document::TabLeader::dots:
       return ".";
+    case document::TabLeader::hyphens:
+      return "-";
     case document::TabLeader::underscore:
       return "_";
   }

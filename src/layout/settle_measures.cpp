@@ -36,14 +36,17 @@ void snap(ParagraphProps& props) {
     for (TabStop& tab : *props.tabs)
       snap(tab.position);
   if (props.borders) {
-    snap(props.borders->top);
-    snap(props.borders->bottom);
+    for (auto* border : {&props.borders->top, &props.borders->bottom, &props.borders->left,
+                         &props.borders->right, &props.borders->between})
+      snap(*border);
   }
 }
 
-// w:sz of a font counts half points.
+// w:sz and w:position count half points.
 void snap(RunProps& props) {
-  if (props.size) props.size = Length::half_points(props.size->to_half_points());
+  for (auto* length : {&props.size, &props.raised})
+    if (*length) *length = Length::half_points((*length)->to_half_points());
+  snap(props.spacing);
 }
 
 void snap(PageSetup& page) {

@@ -62,7 +62,8 @@ Look Shaper::look(const document::RunProps& run) {
   look.face = static_cast<std::uint32_t>(known->second);
   look.size = run.size.value_or(Length::points(12));
   look.color = run.color.value_or(document::Color{});
-  look.underline = run.underline.value_or(document::Underline::none) != document::Underline::none;
+  look.underline = run.underline.value_or(document::Underline::none);
+  look.strike = run.strike.value_or(document::Strike::none);
   look.caps = run.caps.value_or(false);
   const font::Metrics& metrics = face(look.face).metrics();
   look.line = font_line(metrics, look.size);

@@ -30,7 +30,8 @@ struct Look {
   Length rise;
   FontLine line;
   document::Color color;
-  bool underline = false;
+  document::Underline underline = document::Underline::none;
+  document::Strike strike = document::Strike::none;
   bool caps = false;
   bool operator==(const Look&) const = default;
 };

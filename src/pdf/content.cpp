@@ -219,7 +219,7 @@ Length underlined_width(const layout::Line& line, const layout::Word& word) {
 
 void Painter::underlines(const layout::Line& line) {
   for (const layout::Word& word : line.words) {
-    if (!word.underline) continue;
+    if (word.underline == document::Underline::none) continue;
     const font::Metrics& metrics = fonts_.at(word.face).face().metrics();
     const Length top = line.baseline - word.rise - scaled(metrics.underline_position, word);
     color(word.color);

@@ -61,12 +61,6 @@ TextPattern TemplateReader::pattern(const xml::Node& element, std::string_view n
   return read_pattern(attribute.value(), places, input_.namespaces, input_.sources, problems_);
 }
 
-StyleName TemplateReader::style(const xml::Node& element) {
-  const xml::Node attribute = element.attribute("style");
-  if (!attribute) return {};
-  return {std::string(attribute.value()), attribute.source()};
-}
-
 std::size_t TemplateReader::choice(const xml::Node& element, std::string_view name,
                                    const std::vector<std::string>& known) {
   const xml::Node attribute = element.attribute(name);

@@ -19,23 +19,21 @@ void Binder::add_block(const Node& node, Blocks& blocks) {
   }
   if (standard_ == nullptr) return;  // its particulars failed, which is reported
   std::visit(
-      Overloaded{[&](const ParagraphNode& form) {
-                   add_paragraph(form.style.id.empty() ? "body" : form.style.id,
-                                 inlines_of(form.body), node.source, blocks);
-                 },
-                 [&](const Part& form) { add_part(form, node.source, blocks); },
-                 [&](const ListNode& form) { add_list(form, blocks); },
-                 [&](const TableNode& form) { add_table(form, node.source, blocks); },
-                 [&](const Narrative& form) { add_narrative(form, blocks); },
-                 [&](const Opening&) {
-                   for (auto& block : standard::opening(*standard_, particulars_, problems_)) {
-                     blocks.push_back(std::move(block));
-                   }
-                 },
-                 [&](const Closing&) { add_closing(blocks); },
-                 [&](const StoryNode& form) { add_story(form); },
-                 [&](const SectionNode& form) { add_section(form, node.source, blocks); },
-                 [](const auto&) { throw Broken("an element where the parser lets none stand"); }},
+      Overloaded{
+          [&](const ParagraphNode& form) { add_paragraph(form, "body", node.source, blocks); },
+          [&](const Part& form) { add_part(form, node.source, blocks); },
+          [&](const ListNode& form) { add_list(form, blocks); },
+          [&](const TableNode& form) { add_table(form, node.source, blocks); },
+          [&](const Narrative& form) { add_narrative(form, blocks); },
+          [&](const Opening&) {
+            for (auto& block : standard::opening(*standard_, particulars_, problems_)) {
+              blocks.push_back(std::move(block));
+            }
+          },
+          [&](const Closing&) { add_closing(blocks); },
+          [&](const StoryNode& form) { add_story(form); },
+          [&](const SectionNode& form) { add_section(form, node.source, blocks); },
+          [](const auto&) { throw Broken("an element where the parser lets none stand"); }},
       node.form);
 }
 
@@ -48,6 +46,14 @@ void Binder::add_paragraph(std::string_view style, Inlines inlines, const Source
   paragraph.content = std::move(inlines);
   paragraph.source = source;
   blocks.emplace_back(std::move(paragraph));
+}
+
+void Binder::add_paragraph(const ParagraphNode& form, std::string_view usual_style,
+                           const SourceRef& source, Blocks& blocks) {
+  const std::size_t before = blocks.size();
+  const std::string_view style = form.style.id.empty() ? usual_style : form.style.id;
+  add_paragraph(style, inlines_of(form.body, form.run), source, blocks);
+  if (blocks.size() > before) std::get<document::Paragraph>(blocks.back()).props = form.props;
 }
 
 void Binder::add_heading(const std::string& title, const SourceRef& source, bool numbered,
@@ -102,7 +108,12 @@ void Binder::add_list(const ListNode& list, Blocks& blocks) {
   walk(list.body, [this, &list, &points, &blocks](const Node& node) {
     const auto* item = std::get_if<ItemNode>(&node.form);
     if (item == nullptr) return;
-    add_item(list.kind, item->style.id, inlines_of(item->body), node.source, points, blocks);
+    const std::size_t before = blocks.size();
+    add_item(list.kind, item->style.id, inlines_of(item->body, item->run), node.source, points,
+             blocks);
+    if (blocks.size() > before) {
+      document::lay_over(std::get<document::Paragraph>(blocks.back()).props, item->props);
+    }
   });
 }
 

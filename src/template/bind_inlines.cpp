@@ -5,19 +5,25 @@ namespace tongket::pack {
 
 namespace {
 
-// Bold and italic are character styles; both at once is the one with the other set directly.
-document::Inline run_of(std::string text, Marks marks, const SourceRef& source) {
+// Bold and italic are character styles; both at once is the one with the other set directly. A run
+// has one style: beside one that the template names they are direct.
+template <typename Content>
+document::Inline run_of(Content content, const Marks& marks, const SourceRef& source) {
   document::Inline run;
-  run.content = document::Text{std::move(text)};
+  run.content = std::move(content);
   run.source = source;
-  if (marks.bold) run.style = "strong";
-  if (marks.italic && !marks.bold) run.style = "emphasis";
-  if (marks.italic && marks.bold) run.props.italic = true;
+  run.style = marks.style;
+  run.props = marks.props;
+  const bool styled = !marks.style.empty();
+  if (marks.bold && !styled) run.style = "strong";
+  if (marks.italic && !marks.bold && !styled) run.style = "emphasis";
+  if (marks.bold && styled) run.props.bold = true;
+  if (marks.italic && (marks.bold || styled)) run.props.italic = true;
   return run;
 }
 
-document::Inline counted(Counted what, Marks marks, const SourceRef& source) {
-  document::Inline run = run_of({}, marks, source);
+document::Inline counted(Counted what, const Marks& marks, const SourceRef& source) {
+  document::Inline run = run_of(document::Text{}, marks, source);
   switch (what) {
     case Counted::page:
       run.content = document::PageNumber{};
@@ -32,14 +38,24 @@ document::Inline counted(Counted what, Marks marks, const SourceRef& source) {
   return run;
 }
 
-}  // namespace
-
-void Binder::add_run(std::string text, Marks marks, const SourceRef& source, Inlines& inlines) {
-  if (text.empty() || !take(text.size(), source)) return;
-  inlines.push_back(run_of(std::move(text), marks, source));
+Marks inside_of(const Marked& marked, const Marks& around) {
+  Marks marks = around;
+  marks.bold = marks.bold || marked.bold;
+  marks.italic = marks.italic || marked.italic;
+  if (!marked.style.id.empty()) marks.style = marked.style.id;
+  document::lay_over(marks.props, marked.props);
+  return marks;
 }
 
-void Binder::add_text(const TextPattern& pattern, Marks marks, Inlines& inlines) {
+}  // namespace
+
+void Binder::add_run(std::string text, const Marks& marks, const SourceRef& source,
+                     Inlines& inlines) {
+  if (text.empty() || !take(text.size(), source)) return;
+  inlines.push_back(run_of(document::Text{std::move(text)}, marks, source));
+}
+
+void Binder::add_text(const TextPattern& pattern, const Marks& marks, Inlines& inlines) {
   for (const Piece& piece : pattern) {
     if (const auto* literal = std::get_if<Literal>(&piece)) {
       add_run(literal->text, marks, literal->source, inlines);
@@ -51,12 +67,11 @@ void Binder::add_text(const TextPattern& pattern, Marks marks, Inlines& inlines)
   }
 }
 
-void Binder::add_inlines(const Nodes& nodes, Marks marks, Inlines& inlines) {
-  walk(nodes, [this, marks, &inlines](const Node& node) {
+void Binder::add_inlines(const Nodes& nodes, const Marks& marks, Inlines& inlines) {
+  walk(nodes, [this, &marks, &inlines](const Node& node) {
     if (const auto* run = std::get_if<TextRun>(&node.form)) add_text(run->text, marks, inlines);
     if (const auto* marked = std::get_if<Marked>(&node.form)) {
-      const Marks inside = {marks.bold || marked->bold, marks.italic || marked->italic};
-      add_inlines(marked->body, inside, inlines);
+      add_inlines(marked->body, inside_of(*marked, marks), inlines);
     }
     if (const auto* count = std::get_if<CountNode>(&node.form)) {
       inlines.push_back(counted(count->what, marks, node.source));
@@ -64,18 +79,26 @@ void Binder::add_inlines(const Nodes& nodes, Marks marks, Inlines& inlines) {
     if (std::holds_alternative<Break>(node.form)) {
       inlines.push_back({document::LineBreak{}, {}, {}, node.source});
     }
+    if (std::holds_alternative<TabNode>(node.form)) {
+      inlines.push_back(run_of(document::Tab{}, marks, node.source));
+    }
+    if (std::holds_alternative<SoftHyphen>(node.form)) {
+      add_run("\u00AD", marks, node.source, inlines);
+    }
   });
 }
 
-Inlines Binder::inlines_of(const Nodes& nodes) {
+Inlines Binder::inlines_of(const Nodes& nodes, const document::RunProps& run) {
   Inlines inlines;
-  add_inlines(nodes, {}, inlines);
+  Marks marks;
+  marks.props = run;
+  add_inlines(nodes, marks, inlines);
   squeeze(inlines);
   return inlines;
 }
 
 // Text of the data with its own marks, and figures that are references.
-void Binder::add_rich(const xml::Node& node, Marks marks, Inlines& inlines) {
+void Binder::add_rich(const xml::Node& node, const Marks& marks, Inlines& inlines) {
   for (xml::Node child = node.first_child(); child; child = child.next_sibling()) {
     if (child.kind() == xml::Kind::text) {
       add_run(std::string(child.value()), marks, child.source(), inlines);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "template/binder.h"
+#include "template/styles.h"
 #include "text/text.h"
 
 namespace tongket::pack {
@@ -74,6 +75,8 @@ void Binder::choose_standard(const ParticularsNode& form) {
   if (known) {
     standard_ = found;
     styles_ = standard::styles(*found);
+    for (const StylesNode* made : made_styles_)
+      lay_over(styles_, *made);
     if (edition.empty()) warn_of_successor(*found, date);
     lists_ = standard::lists(*found);
     shape_.section = standard::new_section(*found);

@@ -80,8 +80,7 @@ document::Cell Binder::make_cell(const CellNode& cell, const SourceRef& source,
     walk(cell.body, [this, &style, &made](const Node& node) {
       const auto* paragraph = std::get_if<ParagraphNode>(&node.form);
       if (paragraph == nullptr) return;
-      add_paragraph(paragraph->style.id.empty() ? style : paragraph->style.id,
-                    inlines_of(paragraph->body), node.source, made.blocks);
+      add_paragraph(*paragraph, style, node.source, made.blocks);
     });
   } else {
     made.blocks.emplace_back(one_paragraph(style, inlines_of(cell.body), source));

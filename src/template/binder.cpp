@@ -18,6 +18,7 @@ Binder::Binder(const BindInput& input, xml::Budget& budget, Diagnostics& diagnos
 
 std::vector<Paper> Binder::bind(const Nodes& nodes) {
   walk(nodes, [this](const Node& node) {
+    if (const auto* styles = std::get_if<StylesNode>(&node.form)) made_styles_.push_back(styles);
     if (const auto* paper = std::get_if<PaperNode>(&node.form)) add_papers(*paper);
   });
   return std::move(papers_);

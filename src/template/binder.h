@@ -27,6 +27,8 @@ struct Frame {
 struct Marks {
   bool bold = false;
   bool italic = false;
+  std::string style{};  // a character style that the template names; then the rest is direct
+  document::RunProps props{};
 };
 
 using Inlines = std::vector<document::Inline>;
@@ -73,10 +75,11 @@ class Binder {
   void fault(Code code, const SourceRef& place, Message message, Message hint = {});
 
   // bind_inlines.cpp
-  void add_inlines(const Nodes& nodes, Marks marks, Inlines& inlines);
-  void add_text(const TextPattern& pattern, Marks marks, Inlines& inlines);
-  void add_run(std::string text, Marks marks, const SourceRef& source, Inlines& inlines);
-  Inlines inlines_of(const Nodes& nodes);
+  void add_inlines(const Nodes& nodes, const Marks& marks, Inlines& inlines);
+  void add_text(const TextPattern& pattern, const Marks& marks, Inlines& inlines);
+  void add_run(std::string text, const Marks& marks, const SourceRef& source, Inlines& inlines);
+  // run: of all the words, the marks inside go before it.
+  Inlines inlines_of(const Nodes& nodes, const document::RunProps& run = {});
 
   // bind_blocks.cpp
   void add_blocks(const Nodes& nodes, Blocks& blocks);
@@ -87,6 +90,9 @@ class Binder {
   void add_list(const ListNode& list, Blocks& blocks);
   void add_paragraph(std::string_view style, Inlines inlines, const SourceRef& source,
                      Blocks& blocks);
+  // What the element says itself; usual_style: of the place.
+  void add_paragraph(const ParagraphNode& form, std::string_view usual_style,
+                     const SourceRef& source, Blocks& blocks);
   // The points of one list.
   struct PointRun {
     std::int32_t list = -1;  // none yet
@@ -109,7 +115,7 @@ class Binder {
                       Blocks& blocks);
   void add_rich_children(const xml::Node& node, const Narrative& narrative, Blocks& blocks);
   void add_rich_section(const xml::Node& node, const Narrative& narrative, Blocks& blocks);
-  void add_rich(const xml::Node& node, Marks marks, Inlines& inlines);
+  void add_rich(const xml::Node& node, const Marks& marks, Inlines& inlines);
   Inlines rich_of(const xml::Node& node);
 
   // figures.cpp
@@ -150,6 +156,7 @@ class Binder {
   xml::Budget& budget_;
   Diagnostics& problems_;
   std::vector<Paper> papers_;
+  std::vector<const StylesNode*> made_styles_;  // the template's, in their order
 
   Frame frame_;
   xml::Variables variables_;
@@ -162,7 +169,7 @@ class Binder {
 
   // Of the paper in the making
   const standard::Standard* standard_ = nullptr;
-  document::Styles styles_;  // the standard's
+  document::Styles styles_;  // the standard's, the template's over them
   standard::Particulars particulars_;
   std::string author_;
   std::vector<document::List> lists_;

@@ -6,6 +6,7 @@
 
 #include "template/binder.h"
 #include "template/reader.h"
+#include "template/styles.h"
 
 namespace tongket::pack {
 
@@ -102,18 +103,32 @@ class Checker {
   }
 
   void check_style(const StyleName& style) {
-    if (style.id.empty() && !style.source.known()) return;
+    if (!style.source.known()) return;
     for (const document::Styles& styles : styles_) {
       if (document::find_paragraph_style(styles, style.id) != nullptr) continue;
-      if (!style.source.known()) continue;
-      std::vector<std::string> names;
-      for (const auto& known : styles.paragraph)
-        names.push_back(known.id);
-      problems_.error(Code::template_style, style.source,
-                      {"không có kiểu “" + style.id + "”", "there is no style '" + style.id + "'"},
-                      nearest_hint(style.id, names));
-      return;
+      return unknown_paragraph_style(styles, style, problems_);
     }
+  }
+  void check_character_style(const StyleName& style) {
+    if (!style.source.known()) return;
+    for (const document::Styles& styles : styles_) {
+      if (find_character_style(styles, style.id) != nullptr) continue;
+      return unknown_character_style(styles, style, problems_);
+    }
+  }
+
+  // Under every standard of the pack; what is wrong under several is told once.
+  void check_made_styles(const StylesNode& made, const SourceRef& place) {
+    if (papers_ > 0) {
+      structure(place,
+                {"<styles> phải đứng trước các văn bản", "<styles> comes before the papers"});
+    }
+    Diagnostics found;
+    for (document::Styles& styles : styles_) {
+      lay_over(styles, made);
+      if (found.empty()) check_styles(styles, made, found);
+    }
+    problems_.append(std::move(found));
   }
 
   void check_paper(const PaperNode& paper, const SourceRef& place, const Scope& around) {
@@ -234,8 +249,14 @@ class Checker {
                    [&](const Choose& form) { check_choose(form, scope); },
                    [&](const Let& form) { check_let(form, scope); },
                    [&](const TextRun& form) { check_pattern(form.text, scope); },
-                   [&](const Marked& form) { check_all(form.body, scope); },
+                   [&](const Marked& form) {
+                     check_character_style(form.style);
+                     check_all(form.body, scope);
+                   },
                    [](const Break&) {},
+                   [](const TabNode&) {},
+                   [](const SoftHyphen&) {},
+                   [&](const StylesNode& form) { check_made_styles(form, node.source); },
                    [&](const ParagraphNode& form) {
                      check_style(form.style);
                      check_all(form.body, scope);

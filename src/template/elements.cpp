@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "template/properties.h"
+
 namespace tongket::pack {
 
 namespace {
@@ -94,18 +96,42 @@ Elements paper_elements() {
   };
 }
 
+Elements style_elements() {
+  return {
+      {Element::styles, "styles", set(Place::top), Place::styles, {}},
+      {Element::paragraph_style, "paragraph-style", set(Place::styles), Place::nothing,
+       with_all_properties({{"id", true}, {"name"}, {"based-on"}, {"next"}})},
+      {Element::character_style, "character-style", set(Place::styles), Place::nothing,
+       with_run_properties({{"id", true}, {"name"}, {"based-on"}})},
+  };
+}
+
+// Words and what marks them.
+Elements word_elements() {
+  return {
+      {Element::b, "b", kWords, Place::text, {}},
+      {Element::i, "i", kWords, Place::text, {}},
+      {Element::u, "u", kWords, Place::text, {}},
+      {Element::s, "s", kWords, Place::text, {}},
+      {Element::sub, "sub", kWords, Place::text, {}},
+      {Element::sup, "sup", kWords, Place::text, {}},
+      {Element::span, "span", kWords, Place::text, with_run_properties({{"style"}})},
+      {Element::br, "br", kWords, Place::nothing, {}},
+      {Element::tab, "tab", kWords, Place::nothing, {}},
+      {Element::soft_hyphen, "soft-hyphen", kWords, Place::nothing, {}},
+  };
+}
+
 Elements body_elements() {
   return {
       {Element::part, "part", kBlocks, Place::block, {{"title", true}, {"number"}, {"style"}}},
-      {Element::p, "p", kBlocks | set(Place::cell, Place::story), Place::text, {{"style"}}},
-      {Element::b, "b", kWords, Place::text, {}},
-      {Element::i, "i", kWords, Place::text, {}},
-      {Element::br, "br", kWords, Place::nothing, {}},
+      {Element::p, "p", kBlocks | set(Place::cell, Place::story), Place::text,
+       with_all_properties({{"style"}})},
       {Element::page_number, "page-number", kWords, Place::nothing, {}},
       {Element::page_count, "page-count", kWords, Place::nothing, {}},
       {Element::section_pages, "section-pages", kWords, Place::nothing, {}},
       {Element::list, "list", kBlocks, Place::list, {{"kind"}}},
-      {Element::item, "item", set(Place::list), Place::text, {{"style"}}},
+      {Element::item, "item", set(Place::list), Place::text, with_all_properties({{"style"}})},
       {Element::table, "table", kBlocks | set(Place::story), Place::table, {{"caption"}}},
       {Element::column, "column", set(Place::table), Place::nothing, {{"width"}, {"align"}}},
       {Element::head, "head", set(Place::table), Place::head, {}},
@@ -125,7 +151,8 @@ Elements body_elements() {
 
 Elements joined() {
   Elements all = instructions();
-  for (const Elements& more : {paper_elements(), body_elements()})
+  for (const Elements& more :
+       {style_elements(), paper_elements(), word_elements(), body_elements()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -16,6 +16,9 @@ enum class Element {
   otherwise,
   let,
   include,
+  styles,
+  paragraph_style,
+  character_style,
   paper,
   particulars,
   addressee,
@@ -31,10 +34,17 @@ enum class Element {
   p,
   b,
   i,
+  u,
+  s,
+  sub,
+  sup,
+  span,
   br,
   page_number,
   page_count,
   section_pages,
+  tab,
+  soft_hyphen,
   list,
   item,
   table,
@@ -61,7 +71,8 @@ enum class Place : std::uint32_t {
   paper = 2048,    // blocks, sections, headers and footers
   section = 4096,  // blocks, headers and footers
   story = 8192,    // paragraphs and tables of a header or footer
-  same = 1024,     // an instruction: whatever may stand around it
+  styles = 16384,
+  same = 1024,  // an instruction: whatever may stand around it
 };
 
 struct AttributeSpec {

@@ -21,6 +21,16 @@ const std::vector<std::string>& alignments() {
   return values;
 }
 
+// What the short marks stand for.
+document::RunProps shorthand(Element mark) {
+  document::RunProps props;
+  if (mark == Element::u) props.underline = document::Underline::single;
+  if (mark == Element::s) props.strike = document::Strike::single;
+  if (mark == Element::sub) props.vertical = document::VerticalAlign::subscript;
+  if (mark == Element::sup) props.vertical = document::VerticalAlign::superscript;
+  return props;
+}
+
 bool has_paragraphs(const Nodes& nodes) {
   for (const Node& node : nodes) {
     if (std::holds_alternative<ParagraphNode>(node.form)) return true;
@@ -179,6 +189,21 @@ Node TemplateReader::make_narrative(const xml::Node& element) {
           {}};
 }
 
+Node TemplateReader::make_paragraph(const xml::Node& element, Nodes body) {
+  return {
+      ParagraphNode{style(element), std::move(body), paragraph_props(element), run_props(element)},
+      {}};
+}
+
+Node TemplateReader::make_item(const xml::Node& element, Nodes body) {
+  return {ItemNode{style(element), std::move(body), paragraph_props(element), run_props(element)},
+          {}};
+}
+
+Node TemplateReader::make_span(const xml::Node& element, Nodes body) {
+  return {Marked{false, false, std::move(body), style(element), run_props(element)}, {}};
+}
+
 std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind, Place inside) {
   const auto node = [](auto form) { return Node{std::move(form), {}}; };
   const auto body = [this, &element, inside] { return read_children(element, inside); };
@@ -192,6 +217,8 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return make_choose(element, inside);
     case Element::let:
       return node(Let{variable_name(element, "name"), query(element, "value")});
+    case Element::styles:
+      return make_styles(element);
     case Element::paper:
       return make_paper(element);
     case Element::particulars:
@@ -217,11 +244,18 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
     case Element::part:
       return make_part(element, inside);
     case Element::p:
-      return node(ParagraphNode{style(element), body()});
+      return make_paragraph(element, body());
     case Element::b:
-      return node(Marked{true, false, body()});
+      return node(Marked{true, false, body(), {}, {}});
     case Element::i:
-      return node(Marked{false, true, body()});
+      return node(Marked{false, true, body(), {}, {}});
+    case Element::u:
+    case Element::s:
+    case Element::sub:
+    case Element::sup:
+      return node(Marked{false, false, body(), {}, shorthand(kind)});
+    case Element::span:
+      return make_span(element, body());
     case Element::br:
       return node(Break{});
     case Element::page_number:
@@ -230,10 +264,14 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return node(CountNode{Counted::pages});
     case Element::section_pages:
       return node(CountNode{Counted::section_pages});
+    case Element::tab:
+      return node(TabNode{});
+    case Element::soft_hyphen:
+      return node(SoftHyphen{});
     case Element::list:
       return make_list(element, inside);
     case Element::item:
-      return node(ItemNode{style(element), body()});
+      return make_item(element, body());
     case Element::table:
       return make_table(element);
     case Element::row:
@@ -245,6 +283,8 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
     case Element::when:
     case Element::otherwise:
     case Element::include:
+    case Element::paragraph_style:
+    case Element::character_style:
     case Element::column:
     case Element::head:
       break;  // read by what holds them

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "template/holes.h"
 #include "template/parser.h"
+#include "template/properties.h"
 
 namespace tongket::pack {
 
@@ -47,6 +49,19 @@ class TemplateReader {
   Node make_particulars(const xml::Node& element);
   Node make_paper(const xml::Node& element);
   ColumnNode make_column(const xml::Node& element);
+  Node make_paragraph(const xml::Node& element, Nodes body);
+  Node make_item(const xml::Node& element, Nodes body);
+  Node make_span(const xml::Node& element, Nodes body);
+
+  // read_styles.cpp
+  Node make_styles(const xml::Node& element);
+  void read_style(const xml::Node& element, StylesNode& styles);
+  StyleHead style_head(const xml::Node& element);
+  static StyleName style_named(const xml::Node& element, std::string_view attribute_name);
+  template <typename Props>
+  Props props(const xml::Node& element, std::span<const Property<Props>> table);
+  document::RunProps run_props(const xml::Node& element);
+  document::ParagraphProps paragraph_props(const xml::Node& element);
 
   // read_section.cpp
   Node make_section(const xml::Node& element);
@@ -58,7 +73,7 @@ class TemplateReader {
   // attributes.cpp
   Query query(const xml::Node& element, std::string_view name);
   TextPattern pattern(const xml::Node& element, std::string_view name);
-  static StyleName style(const xml::Node& element);
+  static StyleName style(const xml::Node& element) { return style_named(element, "style"); }
   // The index of the value in `known`; 0 when the attribute is not there. Unknown values are
   // faults.
   std::size_t choice(const xml::Node& element, std::string_view name,

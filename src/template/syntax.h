@@ -74,10 +74,13 @@ struct Let {
 struct TextRun {
   TextPattern text;
 };
+// Bold and italic by the standard's character styles; the rest, where a template asks for it.
 struct Marked {
   bool bold = false;
   bool italic = false;
   Nodes body;
+  StyleName style;  // a character style, or empty
+  document::RunProps props;
 };
 struct Break {};
 // What is known on the page only.
@@ -85,10 +88,14 @@ enum class Counted { page, pages, section_pages };
 struct CountNode {
   Counted what = Counted::page;
 };
+struct TabNode {};
+struct SoftHyphen {};
 
 struct ParagraphNode {
   StyleName style;  // empty = what the place asks for
   Nodes body;
+  document::ParagraphProps props;
+  document::RunProps run;  // of all its words
 };
 struct Part {
   TextPattern title;
@@ -105,6 +112,8 @@ struct ListNode {
 struct ItemNode {
   StyleName style;
   Nodes body;
+  document::ParagraphProps props;
+  document::RunProps run;
 };
 
 struct ColumnNode {
@@ -199,6 +208,36 @@ struct SectionNode {
   Nodes body;
 };
 
+// Styles that the template makes, or changes where the standard has one of that id. A name that is
+// not given has no source.
+struct StyleHead {
+  StyleName id;
+  std::string name;
+  StyleName based_on, next;
+};
+struct ParagraphStyleNode {
+  StyleHead head;
+  document::ParagraphProps paragraph;
+  document::RunProps run;
+};
+struct CharacterStyleNode {
+  StyleHead head;
+  document::RunProps run;
+};
+struct StylesNode {
+  std::vector<ParagraphStyleNode> paragraph;
+  std::vector<CharacterStyleNode> character;
+
+  [[nodiscard]] std::vector<StyleHead> heads() const {
+    std::vector<StyleHead> all;
+    for (const ParagraphStyleNode& style : paragraph)
+      all.push_back(style.head);
+    for (const CharacterStyleNode& style : character)
+      all.push_back(style.head);
+    return all;
+  }
+};
+
 // One paper, or one for each node selected.
 struct PaperNode {
   std::string type;
@@ -212,9 +251,10 @@ struct PaperNode {
 };
 
 struct Node {
-  std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, ParagraphNode, Part, ListNode,
-               ItemNode, TableNode, RowNode, CellNode, Narrative, ParticularsNode, EntryNode,
-               SignatoryNode, Opening, Closing, CountNode, StoryNode, SectionNode, PaperNode>
+  std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, TabNode, SoftHyphen, ParagraphNode,
+               Part, ListNode, ItemNode, TableNode, RowNode, CellNode, Narrative, ParticularsNode,
+               EntryNode, SignatoryNode, Opening, Closing, CountNode, StoryNode, SectionNode,
+               StylesNode, PaperNode>
       form;
   SourceRef source;
 };

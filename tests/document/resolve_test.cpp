@@ -69,6 +69,7 @@ TEST_CASE("every property of a style reaches the paragraph") {
   all.numbering = NumberingRef{2, 1};
   all.tabs = std::vector<TabStop>{{Length::mm(50), TabAlign::right, TabLeader::dots}};
   all.borders = ParagraphBorders{Border{Length::points(1), Length{}, {}}, std::nullopt};
+  all.shading = Shading{Color{9, 9, 9}};
   add_style(styles, "All", "").paragraph = all;
   CHECK(resolved(styles, paragraph("x", "All")) == all);
 }
@@ -81,7 +82,12 @@ TEST_CASE("every property of a style reaches the run") {
   all.bold = true;
   all.italic = true;
   all.underline = Underline::single;
+  all.strike = Strike::double_line;
   all.caps = true;
+  all.small_caps = true;
+  all.raised = Length::points(3);
+  all.spacing = Length::points(1);
+  all.highlight = Highlight::dark_cyan;
   all.vertical = VerticalAlign::superscript;
   all.color = Color{1, 2, 3};
   all.language = "en-GB";
@@ -148,11 +154,17 @@ TEST_CASE("even empty styles resolve to something of everything but numbering") 
   CHECK(props.outline_level == 9);
   CHECK(props.tabs.has_value());
   CHECK(props.borders.has_value());
+  CHECK(props.shading.has_value());
   CHECK_FALSE(props.numbering.has_value());
   const RunProps run_props = resolved_mark(Styles{}, Paragraph{});
   CHECK(run_props.font.has_value());
   CHECK(run_props.size.has_value());
   CHECK(run_props.color.has_value());
+  CHECK(run_props.strike.has_value());
+  CHECK(run_props.small_caps.has_value());
+  CHECK(run_props.raised.has_value());
+  CHECK(run_props.spacing.has_value());
+  CHECK(run_props.highlight.has_value());
   CHECK(run_props.language.has_value());
 }
 

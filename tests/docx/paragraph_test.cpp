@@ -65,6 +65,50 @@ TEST_CASE("paragraph properties stand in the order of the schema") {
                  "<w:outlineLvl w:val=\"1\"/></w:pPr>"));
 }
 
+TEST_CASE("all sides of a box, its shading and the kinds of lines are in the schema's order") {
+  Paragraph made = paragraph("Hộp");
+  const auto line = [](LineKind kind) { return Border{Length::points(1), {}, {}, kind}; };
+  made.props.borders =
+      ParagraphBorders{line(LineKind::single), line(LineKind::double_line), line(LineKind::dotted),
+                       line(LineKind::dashed), line(LineKind::thick)};
+  made.props.shading = Shading{Color{0xF2, 0xF2, 0xF2}};
+  made.props.tabs = {{Length::twips(900), TabAlign::left, TabLeader::hyphens}};
+  const std::string rest = "\" w:sz=\"8\" w:space=\"0\" w:color=\"000000\"/>";
+  CHECK(contains(body_of(made),
+                 "<w:pBdr><w:top w:val=\"single" + rest + "<w:left w:val=\"dotted" + rest +
+                     "<w:bottom w:val=\"double" + rest + "<w:right w:val=\"dashed" + rest +
+                     "<w:between w:val=\"thick" + rest +
+                     "</w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>"
+                     "<w:tabs><w:tab w:val=\"left\" w:leader=\"hyphen\" w:pos=\"900\"/>"));
+}
+
+TEST_CASE("run properties stand in the order of the schema") {
+  RunProps props;
+  props.underline = Underline::words;
+  props.strike = Strike::double_line;
+  props.small_caps = true;
+  props.vertical = VerticalAlign::subscript;
+  props.raised = Length::points(-3);
+  props.spacing = Length::twips(15);
+  props.color = Color{1, 2, 3};
+  props.highlight = Highlight::dark_yellow;
+  props.size = Length::points(13);
+  props.language = "en-GB";
+  Paragraph made;
+  made.content.push_back(run("x", props));
+  CHECK(contains(body_of(made),
+                 "<w:rPr><w:smallCaps/><w:strike w:val=\"0\"/><w:dstrike/>"
+                 "<w:color w:val=\"010203\"/><w:spacing w:val=\"15\"/><w:position w:val=\"-6\"/>"
+                 "<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/><w:highlight w:val=\"darkYellow\"/>"
+                 "<w:u w:val=\"words\"/><w:vertAlign w:val=\"subscript\"/>"
+                 "<w:lang w:val=\"en-GB\" w:eastAsia=\"en-GB\"/></w:rPr>"));
+}
+
+TEST_CASE("a soft hyphen is an element, as Word shows it only where a line ends") {
+  CHECK(contains(body_of(paragraph("ki\u00ADlô\u00ADmét")),
+                 "<w:t>ki</w:t><w:softHyphen/><w:t>lô</w:t><w:softHyphen/><w:t>mét</w:t>"));
+}
+
 TEST_CASE("tab stops and borders of the style are cleared when the paragraph has its own") {
   Document document = plain_document();
   ParagraphProps& style = document.styles.paragraph[1].paragraph;

@@ -5,6 +5,7 @@
 #include "standard/standard.h"
 #include "template/elements.h"
 #include "template/filters.h"
+#include "template/properties.h"
 #include "template/template_support.h"
 
 using namespace template_test;
@@ -43,7 +44,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 }
 
 std::string with_plain_spaces(const std::string& text) {
-  return replaced(text, "\u00A0", " ");
+  return replaced(replaced(text, "\u00A0", " "), "\u00AD", "-");
 }
 
 // A row of the table of filters: its last two cells, the example without its code marks.
@@ -66,18 +67,23 @@ std::vector<Example> filter_examples(const std::string& page) {
   return examples;
 }
 
-void check_schema(const std::string& schema_path, const Lines& files) {
+void check_schema_of(const std::string& schema_path, const std::string& path) {
+  CAPTURE(path);
   Sources sources;
   const auto schema = xml::Schema::load(in_source(schema_path), sources, Limits{});
   REQUIRE(schema.has_value());
-  for (const std::string& path : files) {
-    CAPTURE(path);
-    Diagnostics problems;
-    const auto tree = xml::read(in_source(path), sources, Limits{}, problems);
-    REQUIRE(tree != nullptr);
-    (*schema)->validate(*tree, sources, problems);
-    CHECK(problems.empty());
-  }
+  Diagnostics problems;
+  const auto tree = xml::read(path, sources, Limits{}, problems);
+  REQUIRE(tree != nullptr);
+  (*schema)->validate(*tree, sources, problems);
+  for (const Diagnostic& problem : problems.list())
+    MESSAGE(show(problem, sources, {}));
+  CHECK(problems.empty());
+}
+
+void check_schema(const std::string& schema_path, const Lines& files) {
+  for (const std::string& path : files)
+    check_schema_of(schema_path, in_source(path));
 }
 
 }  // namespace
@@ -137,6 +143,17 @@ TEST_CASE("the language's page names every element and every filter") {
   }
 }
 
+TEST_CASE("the language's page and the XSD for editors name every property") {
+  const std::string page = file_text("docs/template-language.md");
+  const std::string schema = file_text("templates/template.xsd");
+  for (const pack::AttributeSpec& property : pack::with_all_properties({})) {
+    CAPTURE(property.name);
+    CHECK(page.find("`" + std::string(property.name) + "`") != std::string::npos);
+    CHECK(schema.find("<xs:attribute name=\"" + std::string(property.name) + "\"") !=
+          std::string::npos);
+  }
+}
+
 TEST_CASE("the page of styles names every style") {
   const std::string page = file_text("docs/styles.md");
   const auto styles = standard::styles(*standard::find_standard("36-HD/VPTW"));
@@ -155,5 +172,10 @@ TEST_CASE("the XSDs for editors accept the program's own packs") {
       {"templates/common/particulars.xml", "templates/common/legal-basis.xml",
        "templates/bao-cao-tong-ket/template.xml", "templates/bao-cao-tong-ket/ket-qua.xml",
        "templates/bao-cao-tong-ket/danh-gia.xml", "templates/bao-cao-tong-ket/phan-cong.xml"});
+  const LoadedPack made = load_pack({{"pack.xml", std::string(kPackFile)},
+                                     {"template.xml", template_with(kEveryProperty, kStyles)}});
+  INFO(made.shown());
+  REQUIRE(made.made != nullptr);
+  check_schema_of("templates/template.xsd", made.made->info().folder + "/template.xml");
   check_schema("templates/pack.xsd", {"templates/bao-cao-tong-ket/pack.xml"});
 }

@@ -49,16 +49,35 @@ inline constexpr std::string_view kPackFile =
 </option></pack>)";
 
 // Everything up to the body, on one line: what follows begins at column 1 of line 2.
+inline constexpr std::string_view kRoot = "<template xmlns='urn:tongket:template:1'>";
 inline constexpr std::string_view kBefore =
-    "<template xmlns='urn:tongket:template:1'><paper type='bao-cao'>"
+    "<paper type='bao-cao'>"
     "<particulars family='{/year/office/@standard}' office='{/year/office/name}' symbol='KV' "
     "place='P' year='{/year/@value}' subject='{/year/papers/paper/subject}'>"
     "<signatory name='N'/><recipient>Lưu</recipient></particulars><opening/>\n";
 inline constexpr std::string_view kAfter = "\n</paper></template>";
 
-inline std::string template_with(std::string_view body) {
-  return std::string(kBefore) + std::string(body) + std::string(kAfter);
+// styles: what stands before the papers; without a line end the body's lines stay as they are.
+inline std::string template_with(std::string_view body, std::string_view styles = {}) {
+  return std::string(kRoot) + std::string(styles) + std::string(kBefore) + std::string(body) +
+         std::string(kAfter);
 }
+
+// Styles, and a body in which every property has a value.
+inline constexpr std::string_view kStyles =
+    "<styles><paragraph-style id='note' name='Ghi chú' based-on='body' next='body' size='12pt' "
+    "shading='#F2F2F2'/><character-style id='warning' based-on='strong' color='#C00000'/>"
+    "<paragraph-style id='body' size='13pt'/></styles>";
+inline constexpr std::string_view kEveryProperty =
+    "<p style='note' align='center' indent-left='10mm' indent-right='5.25mm' first-line='-3mm' "
+    "space-before='6pt' space-after='0pt' contextual-spacing='yes' line-spacing='at-least 18pt' "
+    "keep-next='yes' keep-lines='yes' page-break-before='yes' widow-control='no' "
+    "outline-level='2' tabs='60mm, 120mm decimal, 160mm right dots' border-top='0.5pt' "
+    "border-bottom='1pt double' border-left='2pt dotted 3pt' border-right='1.5pt dashed #00FF00' "
+    "border-between='3pt thick' shading='#FFFF00' font='Liberation Serif' size='13.5pt'>a "
+    "<span style='warning' bold='no' italic='yes' underline='double' strike='double' caps='no' "
+    "small-caps='yes' vertical='baseline' raised='3pt' letter-spacing='-0.5pt' color='#0000ff' "
+    "highlight='dark-yellow' language='en-GB'>b</span></p>";
 
 // A pack of these files, loaded. "common/x.xml" goes to templates/common.
 struct LoadedPack {
@@ -179,6 +198,7 @@ inline std::string text_of(const document::Paragraph& paragraph) {
     if (std::holds_alternative<document::PageNumber>(run.content)) text += "[page]";
     if (std::holds_alternative<document::PageCount>(run.content)) text += "[pages]";
     if (std::holds_alternative<document::SectionPageCount>(run.content)) text += "[section-pages]";
+    if (std::holds_alternative<document::Tab>(run.content)) text += "→";
   }
   return text;
 }

@@ -1,0 +1,137 @@
+#include "template/styles.h"
+
+#include <algorithm>
+#include <set>
+
+#include "template/reader.h"
+
+namespace tongket::pack {
+
+namespace {
+
+using document::CharacterStyle;
+using document::ParagraphStyle;
+
+template <typename Style>
+Style* find(std::vector<Style>& styles, std::string_view id) {
+  const auto found = std::find_if(styles.begin(), styles.end(),
+                                  [id](const Style& style) { return style.id == id; });
+  return found == styles.end() ? nullptr : &*found;
+}
+template <typename Style>
+const Style* find(const std::vector<Style>& styles, std::string_view id) {
+  const auto found = std::find_if(styles.begin(), styles.end(),
+                                  [id](const Style& style) { return style.id == id; });
+  return found == styles.end() ? nullptr : &*found;
+}
+
+// The style of that id, made where there is none, with what the head says.
+template <typename Style>
+Style& opened(std::vector<Style>& styles, const StyleHead& head) {
+  Style* style = find(styles, head.id.id);
+  if (style == nullptr) {
+    style = &styles.emplace_back();
+    style->id = style->name = head.id.id;
+  }
+  if (!head.name.empty()) style->name = head.name;
+  if (head.based_on.source.known()) style->based_on = head.based_on.id;
+  return *style;
+}
+
+template <typename Style>
+std::vector<std::string> ids_of(const std::vector<Style>& styles) {
+  std::vector<std::string> ids;
+  ids.reserve(styles.size());
+  for (const Style& style : styles)
+    ids.push_back(style.id);
+  return ids;
+}
+
+void unknown(const StyleName& style, const std::vector<std::string>& known,
+             Diagnostics& diagnostics) {
+  diagnostics.error(Code::template_style, style.source,
+                    {"không có kiểu “" + style.id + "”", "there is no style '" + style.id + "'"},
+                    nearest_hint(style.id, known));
+}
+
+// Whether its ancestors lead back to it.
+template <typename Style>
+bool goes_round(const std::vector<Style>& styles, const std::string& id) {
+  std::set<std::string_view> seen{id};
+  for (const Style* style = find(styles, id); style != nullptr;) {
+    if (style->based_on.empty()) return false;
+    if (style->based_on == id) return true;
+    if (!seen.insert(style->based_on).second) return false;  // another's circle
+    style = find(styles, style->based_on);
+  }
+  return false;
+}
+
+template <typename Style>
+void check_ancestors(const std::vector<Style>& styles, const StyleHead& head,
+                     Diagnostics& diagnostics) {
+  if (!head.based_on.source.known()) return;
+  if (find(styles, head.based_on.id) == nullptr) {
+    unknown(head.based_on, ids_of(styles), diagnostics);
+  } else if (goes_round(styles, head.id.id)) {
+    diagnostics.error(Code::template_style, head.based_on.source,
+                      {"kiểu “" + head.id.id + "” dựa vào chính nó",
+                       "the style '" + head.id.id + "' is based on itself"},
+                      {"sửa một trong các “based-on”", "mend one of the 'based-on'"});
+  }
+}
+
+// Ids are unique among all kinds of styles.
+template <typename Other>
+void check_kind(const std::vector<Other>& others, const StyleHead& head, Diagnostics& diagnostics) {
+  if (find(others, head.id.id) == nullptr) return;
+  diagnostics.error(Code::template_style, head.id.source,
+                    {"“" + head.id.id + "” là mã của kiểu thuộc loại khác",
+                     "'" + head.id.id + "' is the id of a style of another kind"},
+                    {"đặt mã khác", "choose another id"});
+}
+
+}  // namespace
+
+void lay_over(document::Styles& styles, const StylesNode& made) {
+  for (const ParagraphStyleNode& node : made.paragraph) {
+    ParagraphStyle& style = opened(styles.paragraph, node.head);
+    if (node.head.next.source.known()) style.next = node.head.next.id;
+    document::lay_over(style.paragraph, node.paragraph);
+    document::lay_over(style.run, node.run);
+  }
+  for (const CharacterStyleNode& node : made.character)
+    document::lay_over(opened(styles.character, node.head).run, node.run);
+}
+
+void check_styles(const document::Styles& styles, const StylesNode& made,
+                  Diagnostics& diagnostics) {
+  for (const ParagraphStyleNode& node : made.paragraph) {
+    check_kind(styles.character, node.head, diagnostics);
+    check_ancestors(styles.paragraph, node.head, diagnostics);
+    const StyleName& next = node.head.next;
+    if (next.source.known() && find(styles.paragraph, next.id) == nullptr) {
+      unknown(next, ids_of(styles.paragraph), diagnostics);
+    }
+  }
+  for (const CharacterStyleNode& node : made.character) {
+    check_kind(styles.paragraph, node.head, diagnostics);
+    check_ancestors(styles.character, node.head, diagnostics);
+  }
+}
+
+const CharacterStyle* find_character_style(const document::Styles& styles, std::string_view id) {
+  return find(styles.character, id);
+}
+
+void unknown_paragraph_style(const document::Styles& styles, const StyleName& style,
+                             Diagnostics& diagnostics) {
+  unknown(style, ids_of(styles.paragraph), diagnostics);
+}
+
+void unknown_character_style(const document::Styles& styles, const StyleName& style,
+                             Diagnostics& diagnostics) {
+  unknown(style, ids_of(styles.character), diagnostics);
+}
+
+}  // namespace tongket::pack
