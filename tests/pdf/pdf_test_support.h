@@ -36,7 +36,7 @@ struct Style {
   std::uint32_t face = 0;
   Length size = Length::points(14);
   document::Color color = {};
-  bool underline = false;
+  document::Underline underline = document::Underline::none;
   Length rise = {};
 };
 

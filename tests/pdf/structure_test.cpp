@@ -104,7 +104,7 @@ TEST_CASE("rules, shades and underlines are filled rectangles in their colours")
   page.rules.push_back({Length::points(10), Length::points(20), Length::points(30),
                         Length::half_points(1), document::Color{255, 0, 0}, layout::Zone::body});
   Style underlined;
-  underlined.underline = true;
+  underlined.underline = document::Underline::single;
   add_line(p, "có gạch chân", 100, underlined);
   const std::string bytes = written(p, false);
   CHECK(count(bytes, ".8 g\n1 794 3 4 re f\n") == 1);
@@ -114,7 +114,7 @@ TEST_CASE("rules, shades and underlines are filled rectangles in their colours")
 
 TEST_CASE("the space at the end of a line is not underlined") {
   Style underlined;
-  underlined.underline = true;
+  underlined.underline = document::Underline::single;
   layout::LaidOut with = paper();
   add_line(with, "gạch ", 100, underlined);
   layout::LaidOut without = paper();
