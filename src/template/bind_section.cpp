@@ -29,8 +29,7 @@ void Binder::add_story(const StoryNode& form) {
   Blocks blocks;
   walk(form.body, [this, &blocks](const Node& node) {
     if (const auto* paragraph = std::get_if<ParagraphNode>(&node.form)) {
-      add_paragraph(paragraph->style.id.empty() ? "page-number" : paragraph->style.id,
-                    inlines_of(paragraph->body), node.source, blocks);
+      add_paragraph(*paragraph, "page-number", node.source, blocks);
     }
     if (const auto* table = std::get_if<TableNode>(&node.form)) {
       add_table(*table, node.source, blocks);
