@@ -9,12 +9,12 @@ namespace {
 
 layout::LaidOut long_paper() {
   layout::LaidOut p = paper();
-  add_line(p, "ĐẢNG BỘ KHỐI CÁC CƠ QUAN", 80, Style{1, Length::points(15), {}, false, {}});
+  add_line(p, "ĐẢNG BỘ KHỐI CÁC CƠ QUAN", 80, Style{1, Length::points(15), {}, {}, {}});
   add_line(p, "Năm 2022, toàn Khối có 3.270/3.374 đảng viên (96,92%)", 120, Style(),
            Length::points(6));
   add_line(p, "“Dân vận khéo” – Giarai: ê\u0306, ơ\u0306, Ư\u0306 và m²; ≤ 5₫", 140);
   add_line(p, "Điều\u00A05, khóa\u00A0XI; số 25\u201136", 160,
-           Style{2, Length::points(13), {}, false, {}});
+           Style{2, Length::points(13), {}, {}, {}});
   p.pages.headings.push_back({0, "I. Kết quả", 0, Length::points(60)});
   return p;
 }
