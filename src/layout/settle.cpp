@@ -83,18 +83,42 @@ void give_it_headers(Section& section, bool even_pages_differ) {
     if (header->empty()) header->emplace_back(line);
 }
 
-// LibreOffice sets the text right under the header on the first page of a section that begins on an
-// odd or even page, wherever the margin is: there the header itself reaches down to the text.
+// What a header or footer leaves of its margin to the text.
+Length missing_of(const Engine& engine, const PageSetup& page, const std::vector<Block>& story,
+                  Length margin) {
+  Store scratch;
+  const Engine own{engine.document, engine.shaper, scratch, engine.numbers, engine.fields};
+  const Flow flow = set_flow(own, story, page.width - page.left - page.right, Place::body);
+  return (margin - full_height(flow)).on_twip_grid();
+}
+
 void reach_down(const Engine& engine, const PageSetup& page, std::vector<Block>& header) {
   auto* last = header.empty() ? nullptr : std::get_if<Paragraph>(&header.back());
   if (last == nullptr) return;
-  Store scratch;
-  const Engine own{engine.document, engine.shaper, scratch, engine.numbers, engine.fields};
-  const Flow flow = set_flow(own, header, page.width - page.left - page.right, Place::body);
-  const Length missing = (page.top - page.header - full_height(flow)).on_twip_grid();
+  const Length missing = missing_of(engine, page, header, page.top - page.header);
   if (missing <= Length()) return;
   const Length after = resolved(engine.document.styles, *last).space_after.value_or(Length());
   last->props.space_after = after + missing;
+}
+
+void reach_up(const Engine& engine, const PageSetup& page, std::vector<Block>& footer) {
+  if (footer.empty()) return;
+  if (const auto* table = std::get_if<Table>(&footer.front()))
+    footer.insert(footer.begin(), Block(thin_line(table->source)));
+  const Length missing = missing_of(engine, page, footer, page.bottom - page.footer);
+  if (missing <= Length()) return;
+  auto& first = *std::get_if<Paragraph>(&footer.front());
+  const Length before = resolved(engine.document.styles, first).space_before.value_or(Length());
+  first.props.space_before = before + missing;
+}
+
+// LibreOffice forgets how far the text keeps from header and footer on the first page of a section
+// that begins on an odd or even page: there these themselves reach as far as the text.
+void fill_margins(const Engine& engine, Section& section) {
+  for (auto* header : {&section.header, &section.first_header, &section.even_header})
+    reach_down(engine, section.page, *header);
+  for (auto* footer : {&section.footer, &section.first_footer, &section.even_footer})
+    reach_up(engine, section.page, *footer);
 }
 
 }  // namespace
@@ -118,10 +142,8 @@ void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics)
     for (const auto story : section_stories)
       settler.run(section.*story, width, Place::body);
     release_what_is_too_high(engine, section, diagnostics);
-    if (section.start == SectionStart::next_page || &section == &document.sections.front())
-      continue;
-    for (auto* header : {&section.header, &section.first_header, &section.even_header})
-      reach_down(engine, section.page, *header);
+    const bool first = &section == &document.sections.front();
+    if (section.start != SectionStart::next_page && !first) fill_margins(engine, section);
   }
 }
 

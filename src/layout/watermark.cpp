@@ -28,7 +28,7 @@ UnitBox box_of(const Watermark& mark, Shaper& shaper) {
 Length fitting_size(const UnitBox& box, std::int32_t angle, const PageSetup& page) {
   constexpr double pi = 3.14159265358979323846;
   // Not more than Word can set (17.3.2.38).
-  constexpr std::int64_t largest = 2 * 1638;
+  constexpr std::int64_t largest = 3276;
   const double turn = std::abs(angle) * pi / 180;
   const double width = static_cast<double>(box.width) / static_cast<double>(box.upem);
   const double height = static_cast<double>(box.height) / static_cast<double>(box.upem);

@@ -149,6 +149,7 @@ Document odd_page_starts() {
   Section& first = document.sections.front();
   first.first_page_differs = false;
   first.header = all_counts("Phần");
+  first.footer = {centred("chân trang")};
   add_text(first, 0, 14);
   const Section model = first;
   for (const SectionStart start :

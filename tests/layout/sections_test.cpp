@@ -82,6 +82,21 @@ TEST_CASE("where numbers begin anew, parity is that of the new number") {
   CHECK(heads(document) == Lines{"1/1/7", "-", "1/1/7", "-", "1/2/7", "2/2/7", "1/1/7"});
 }
 
+TEST_CASE("a section that begins on an odd page fills its margins with header and footer") {
+  Document document = sections_of({1, 1});
+  document.sections[1].start = SectionStart::odd_page;
+  document.sections[1].page.top = document.sections[1].page.bottom = Length::points(30);
+  document.sections[1].header = document.sections[1].footer = {paragraph("a")};
+  const auto paper = laid_out(document);
+  const Section& settled = paper.settled.sections[1];
+  // Two points from the edge, a line of ten.
+  CHECK(std::get<Paragraph>(settled.header[0]).props.space_after == Length::points(18));
+  CHECK(std::get<Paragraph>(settled.footer[0]).props.space_before == Length::points(18));
+  const layout::Page& page = paper.pages.pages.back();
+  CHECK(page.lines[1].top == Length::points(30));
+  CHECK(page.lines[2].top == Length::points(140 - 2 - 10));
+}
+
 TEST_CASE("the document's first section begins on its first page whatever it says") {
   Document document = sections_of({1});
   document.sections[0].start = SectionStart::even_page;

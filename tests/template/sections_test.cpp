@@ -40,6 +40,24 @@ TEST_CASE("a section without content leaves no trace") {
         Lines{"body: a", "body: c"});
 }
 
+TEST_CASE("a paper may be one section, opening and all") {
+  const std::string words =
+      "<template xmlns='urn:tongket:template:1'><paper type='bao-cao'><particulars family='party' "
+      "office='O' symbol='KV' place='P' year='2022' subject='S'><signatory name='N'/>"
+      "<recipient>Lưu</recipient></particulars><section orientation='landscape'><opening/>"
+      "<p>x</p><closing/></section></paper></template>";
+  const LoadedPack pack =
+      load_pack({{"pack.xml", std::string(kPackFile)}, {"template.xml", words}});
+  INFO(pack.shown());
+  REQUIRE(pack.made != nullptr);
+  const Bound bound = bind(pack, *dataset_of(kData, *pack.sources));
+  REQUIRE(bound.papers.size() == 1);
+  REQUIRE(bound.document().sections.size() == 1);
+  const document::Section& section = bound.document().sections.front();
+  CHECK(section.page.width == Length::mm(297));
+  CHECK(section.first_page_differs);
+}
+
 TEST_CASE("a loop makes a section for each turn") {
   const Lines lines = body_lines(
       "<for-each select='//indicator'><section page='A5' margins='20mm'><p>{label}</p></section>"
