@@ -68,8 +68,8 @@ void Binder::add_section(const SectionNode& form, const SourceRef& source, Block
   section.start = form.start;
   section.page_number_start = form.first_number;
   section.page_number_format = form.number_format;
-  // Its first page is a first page where numbers begin anew: the standard leaves page 1 without.
-  section.first_page_differs = form.first_number.has_value();
+  // The standard leaves page 1 without a number.
+  section.first_page_differs = form.first_number == 1;
   section.first_header.clear();
   section.first_footer.clear();
   shape_.own_first_footer = false;
