@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/settle.h"
+
 namespace tongket::layout {
 namespace {
 
@@ -129,7 +131,7 @@ class PageBuilder {
     const std::size_t begin = page.lines.size();
     const Columns::Unmet unmet = columns.fill({page, x, Zone::body}, frame.top, frame.bottom);
     if (unmet.sticks_out) report_tall(*unmet.sticks_out);
-    if (unmet.parted) report_parted(*unmet.parted);
+    if (unmet.parted) warn_of_parting(*unmet.parted, diagnostics_);
     note_lines(page, begin);
     emit_flow({page, x, Zone::footer}, frame.footer, {0, frame.footer.slabs.size()},
               frame.footer_top);
@@ -200,15 +202,6 @@ class PageBuilder {
          "This line or row is higher than the text area of a page and runs over its edge."},
         {"Giảm cỡ chữ, giãn dòng, hoặc lề trang.",
          "Reduce the font size, the line spacing, or the page margins."});
-  }
-
-  void report_parted(const SourceRef& place) {
-    diagnostics_.warning(
-        Code::layout_parted, place,
-        {"Phần này phải nằm trọn trên một trang nhưng cao hơn một trang nên bị chia.",
-         "This must stay on one page, but is higher than a page and was split."},
-        {"Rút ngắn phần này: bớt nơi nhận, bớt hàng trong bảng.",
-         "Make it shorter: fewer recipients, fewer rows in the table."});
   }
 
  public:

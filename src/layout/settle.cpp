@@ -27,6 +27,14 @@ bool wants_separator(const std::vector<Block>& blocks, std::size_t table) {
   return table + 1 == blocks.size() || std::holds_alternative<Table>(blocks[table + 1]);
 }
 
+// A table stays with what follows it when its last row says so, also over the line between two.
+bool last_row_keeps_next(const Styles& styles, const Table& table) {
+  if (table.rows.empty() || table.rows.back().cells.empty()) return false;
+  const auto& blocks = table.rows.back().cells.front().blocks;
+  const auto* first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front());
+  return first != nullptr && resolved(styles, *first).keep_next.value_or(false);
+}
+
 class BlockSettler {
  public:
   BlockSettler(const Engine& engine, Diagnostics& diagnostics)
@@ -39,7 +47,11 @@ class BlockSettler {
       std::optional<Paragraph> more;
       if (auto* table = std::get_if<Table>(&blocks[i])) {
         settle_table(*table, width, place);
-        if (wants_separator(blocks, i)) more = thin_line(table->source);
+        if (wants_separator(blocks, i)) {
+          more = thin_line(table->source);
+          more->props.keep_next =
+              place == Place::body && last_row_keeps_next(engine_.document.styles, *table);
+        }
       } else if (auto& paragraph = *std::get_if<Paragraph>(&blocks[i]); paragraph.rule_below) {
         more = split_off_rule(engine_, paragraph, width, place);
       }

@@ -19,6 +19,9 @@ void settle_watermarks(document::Document& document, Shaper& shaper);
 void fit_watermark(document::Watermark& mark, const document::PageSetup& page, Shaper& shaper);
 document::RunProps watermark_props(const document::Watermark& mark);
 
+// That what should stay together was parted.
+void warn_of_parting(const SourceRef& place, Diagnostics& diagnostics);
+
 // Tables of a section that are kept together and higher than its pages no longer are; rows of them
 // that are higher than a page may split. Each with a warning.
 void release_what_is_too_high(const Engine& engine, document::Section& section,

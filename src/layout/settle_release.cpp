@@ -17,15 +17,15 @@ Length height_of(const SetTable& table) {
   return height;
 }
 
-void report(const Table& table, Diagnostics& diagnostics) {
-  diagnostics.warning(Code::layout_parted, table.source,
+}  // namespace
+
+void warn_of_parting(const SourceRef& place, Diagnostics& diagnostics) {
+  diagnostics.warning(Code::layout_parted, place,
                       {"Phần này phải nằm trọn trên một trang nhưng cao hơn một trang nên bị chia.",
                        "This must stay on one page, but is higher than a page and was split."},
                       {"Rút ngắn phần này: bớt nơi nhận, bớt hàng trong bảng.",
                        "Make it shorter: fewer recipients, fewer rows in the table."});
 }
-
-}  // namespace
 
 // Word and LibreOffice begin such a table on a new page and part it there all the same: the page
 // before stays empty for nothing.
@@ -42,7 +42,7 @@ void release_what_is_too_high(const Engine& engine, Section& section, Diagnostic
     table->keep_together = false;
     for (std::size_t row = 0; row < set.rows.size(); ++row)
       if (height_of(set, row) > room) table->rows[row].may_split = true;
-    report(*table, diagnostics);
+    warn_of_parting(table->source, diagnostics);
   }
 }
 

@@ -200,11 +200,14 @@ void Binder::read_entry(const Node& node) {
   }
 }
 
-// The signature never stands alone on a page: the last paragraph stays with it.
+// The signature never stands alone on a page: the last paragraph stays with it, or a table's last
+// row.
 void Binder::add_closing(Blocks& blocks) {
-  if (!blocks.empty()) {
-    if (auto* last = std::get_if<document::Paragraph>(&blocks.back())) last->props.keep_next = true;
-  }
+  auto* last = blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&blocks.back());
+  auto* table = blocks.empty() ? nullptr : std::get_if<document::Table>(&blocks.back());
+  if (table != nullptr && !table->rows.empty() && !table->rows.back().cells.empty())
+    last = std::get_if<document::Paragraph>(&table->rows.back().cells.front().blocks.front());
+  if (last != nullptr) last->props.keep_next = true;
   for (auto& block : standard::closing(*standard_, particulars_, problems_)) {
     blocks.push_back(std::move(block));
   }

@@ -142,6 +142,23 @@ Document closings(std::size_t beside, std::size_t below) {
   return document;
 }
 
+// The last row of a table stays with the closing block.
+Document closings_under_tables() {
+  Document document = closings(8, 0);
+  for (std::size_t n = 0; n < document.sections.size(); ++n) {
+    std::vector<Block>& blocks = document.sections[n].blocks;
+    Table table;
+    table.columns = {RelativeWidth{1}, RelativeWidth{2}};
+    table.grid_lines = Border{Length::half_points(1), {}, {}};
+    for (std::size_t i = 0; i < 4 + n; ++i)
+      add_row(table, {std::to_string(i), sentences(i, 1)});
+    std::get<Paragraph>(table.rows.back().cells[0].blocks[0]).props.keep_next = true;
+    std::get<Paragraph>(blocks[blocks.size() - 2]).props.keep_next = false;
+    blocks.insert(blocks.end() - 1, Block{std::move(table)});
+  }
+  return document;
+}
+
 }  // namespace
 
 std::vector<Case> page_cases() {
@@ -151,6 +168,7 @@ std::vector<Case> page_cases() {
           {"page-breaks", page_breaks()},
           {"widows", widows()},
           {"closings", closings(8, 0)},
+          {"closings-under-tables", closings_under_tables()},
           {"closings-higher-than-a-page", closings(10, 70)}};
 }
 

@@ -285,6 +285,17 @@ TEST_CASE("what must stay together but is higher than a page is split with a war
   CHECK(diagnostics.list().front().severity == Severity::warning);
 }
 
+TEST_CASE("a table's last row that keeps with next stays with the table behind it") {
+  std::vector<Row> rows;
+  for (int i = 0; i < 11; ++i)
+    rows.push_back(row({"a"}));
+  Table above = table_of({RelativeWidth{1}}, std::move(rows));
+  std::get<Paragraph>(above.rows.back().cells[0].blocks[0]).props.keep_next = true;
+  const Table below = table_of({RelativeWidth{1}}, {row({"b"}), row({"c"})});
+  const Lines lines = lines_of(laid_out(document_of({above, below})));
+  CHECK(Lines(lines.end() - 4, lines.end()) == Lines{"|", "a", "b", "c"});
+}
+
 TEST_CASE("what is kept together but higher than a page begins under the text above it") {
   std::vector<Row> rows;
   for (int i = 0; i < 14; ++i)

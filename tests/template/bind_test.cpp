@@ -355,6 +355,15 @@ TEST_CASE("on request a paragraph's last word never stands alone") {
   CHECK(body_of(bound.document()) == Lines{"body: các chi bộ đều\u00A0dự"});
 }
 
+TEST_CASE("the last row of a table stays with the closing block behind it") {
+  const auto made = bind_body(
+      "<table><column/><row><cell>1</cell></row><row><cell>2</cell></row></table><closing/>");
+  const auto& blocks = made.bound.document().sections.front().blocks;
+  const auto& table = std::get<document::Table>(blocks[blocks.size() - 2]);
+  const auto& first = std::get<document::Paragraph>(table.rows.back().cells[0].blocks.front());
+  CHECK(first.props.keep_next.value_or(false));
+}
+
 TEST_CASE(
     "a row keeps with the next when any of its cells does, and what leads to a table with it") {
   const auto made = bind_body(
