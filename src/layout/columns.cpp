@@ -106,15 +106,17 @@ struct Columns::Fill {
     if (may_cut(slab) && !slab.table->source->keep_together) {
       if (std::optional<Cursor> cut = cut_row(slab, next)) return cut;
     }
-    for (std::size_t i = placed.size(); i-- > 0 && own(placed[i]);) {
-      const Cursor here = i + 1 < placed.size() ? Cursor{placed[i + 1].slab, {}} : at;
-      if (!here.cells.empty() || !flow.slabs[here.slab].breakable_before) continue;
-      placed.resize(i + 1);
-      return here;
-    }
+    if (auto end = end_before(at, [](const Slab& behind) { return behind.breakable_before; }))
+      return end;
     // Kept together is more than a page holds, or a row that must not be cut is: now it is, as Word
-    // does.
+    // does. A chain of paragraphs is parted between two of them.
     if (slab.table != nullptr || has_own()) unmet.parted = source_of(slab);
+    if (slab.table == nullptr) {
+      const auto opens = [](const Slab& behind) {
+        return behind.table == nullptr && behind.index == 0;
+      };
+      if (auto end = end_before(at, opens)) return end;
+    }
     if (slab.table != nullptr && (may_cut(slab) || !has_own())) {
       if (std::optional<Cursor> cut = cut_row(slab, next)) return cut;
     }
@@ -122,6 +124,18 @@ struct Columns::Fill {
     unmet = {source_of(slab), std::nullopt};
     placed.push_back(std::move(next));
     return Cursor{at.slab + 1, {}};
+  }
+
+  // The page ends at the last place before whose slab it may.
+  template <typename May>
+  std::optional<Cursor> end_before(const Cursor& at, const May& may) {
+    for (std::size_t i = placed.size(); i-- > 0 && own(placed[i]);) {
+      Cursor here = i + 1 < placed.size() ? Cursor{placed[i + 1].slab, {}} : at;
+      if (!here.cells.empty() || !may(flow.slabs[here.slab])) continue;
+      placed.resize(i + 1);
+      return here;
+    }
+    return std::nullopt;
   }
 
   static bool may_cut(const Slab& slab) {

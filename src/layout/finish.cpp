@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/line.h"
+#include "layout/line_builder.h"
 
 namespace tongket::layout {
 namespace {
@@ -212,17 +213,21 @@ class WordPlacer {
     if (piece.text.empty()) return;
     const Shaped& dot = how_.shaper.shape(word.face, piece.text);
     const Length step = how_.shaper.scaled(word.face, dot.advance, word.size);
-    if (step <= Length() || dot.glyphs.empty()) return;
-    while (word.width + step <= width) {
+    if (step < Length::twips(1) || dot.glyphs.empty()) return;
+    // LibreOffice counts in whole twips, and has one more underscore than fit: a line without gaps.
+    // Here it ends with the tab.
+    const bool closed = piece.text == leader_text(document::TabLeader::underscore);
+    const std::int64_t whole = width.on_twip_grid().emu() / step.on_twip_grid().emu();
+    for (std::int64_t i = 0; i < whole + (closed ? 1 : 0); ++i) {
       PlacedGlyph placed;
       placed.id = dot.glyphs.front().id;
-      placed.x = word.width;
+      placed.x = i < whole ? step * i : width - step;
       placed.advance = step;
       placed.cluster = static_cast<std::uint32_t>(word.text.size());
       word.glyphs.push_back(placed);
       word.text += piece.text;
-      word.width += step;
     }
+    word.width = closed ? width : step * whole;
   }
 
   const BrokenLine& line_;

@@ -32,8 +32,8 @@ inline std::string_view leader_text(document::TabLeader leader) {
 // Lengths are whole EMU, six pixels 635 of them: sums may be a little off.
 constexpr Length tolerance = Length::emu(52);
 
-// How far text has come. LibreOffice measures runs of one look as a whole and keeps their widths
-// in whole twips.
+// How far text has come. LibreOffice measures runs of one look, and the label by itself, as a whole
+// and keeps their widths in whole twips.
 class Advance {
  public:
   void add(const Piece& piece) {
@@ -41,8 +41,9 @@ class Advance {
       open_ += pending_;
       pending_ = 0;
     }
-    if (piece.look != look_ || piece.own_portion || own_) close();
+    if (piece.look != look_ || piece.label != label_ || piece.own_portion || own_) close();
     look_ = piece.look;
+    label_ = piece.label;
     own_ = piece.own_portion;
     open_ += piece.width;
     pending_ += piece.gap();
@@ -59,7 +60,7 @@ class Advance {
   Length closed_;
   Pixels open_ = 0, pending_ = 0;
   std::uint32_t look_ = 0;
-  bool own_ = false;
+  bool label_ = false, own_ = false;
 };
 
 // The text after a tab, up to the next one: it is placed around the stop.

@@ -77,12 +77,13 @@ double thousandths(const std::string& pdf, std::string_view key) {
 // Words of one baseline, from left to right.
 void append_row(std::vector<Word> row, std::vector<Line>& lines) {
   std::sort(row.begin(), row.end(), [](const Word& a, const Word& b) { return a.left < b.left; });
-  bool begins = true;
+  double size = 0;  // of the word before; a space beside a subscript is as wide as elsewhere
   for (const Word& word : row) {
-    const double gap = wide_gap * word.size;
-    if (begins || word.left - lines.back().right > gap) {
+    const double gap = wide_gap * std::max(word.size, size);
+    const bool begins = size == 0 || word.left - lines.back().right > gap;
+    size = word.size;
+    if (begins) {
       lines.push_back(line_of(word));
-      begins = false;
       continue;
     }
     lines.back().text += word.text;
