@@ -117,6 +117,7 @@ struct Columns::Fill {
       };
       if (auto end = end_before(at, opens)) return end;
     }
+    if (slab.table != nullptr && slab.table->source->keep_together && has_own()) return at;
     if (slab.table != nullptr && (may_cut(slab) || !has_own())) {
       if (std::optional<Cursor> cut = cut_row(slab, next)) return cut;
     }

@@ -147,8 +147,10 @@ class TableEmitter {
              Length room) {
     Length content = stacked_height(cell.flow, range.first, range.second);
     if (range.second == cell.flow.slabs.size()) content += cell.flow.trailing;
-    const Length y = parts_[p].y + table_.bands[parts_[p].row] + table_.source->margins.top +
-                     vertical_shift(cell, room, content);
+    Length y = parts_[p].y + table_.bands[parts_[p].row] + table_.source->margins.top;
+    // What goes on on the next page stands at the top.
+    const bool ends = range.second == cell.flow.slabs.size() && parts_[p].closes;
+    if (ends) y += vertical_shift(cell, room, content);
     Target inside = target_;
     inside.x += cell.left;
     if (parts_[p].repeated) inside.zone = Zone::repeated_heading;

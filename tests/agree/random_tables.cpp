@@ -79,8 +79,11 @@ void row_spans(Draft& draft) {
 void heading_rows(Draft& draft) {
   Table& table = lined(draft, 25, 30);
   const std::size_t count = 1 + draft.random.below(2);
-  for (std::size_t r = 0; r < count; ++r)
+  for (std::size_t r = 0; r < count; ++r) {
     table.rows[r].heading = true;
+    for (Cell& cell : table.rows[r].cells)
+      cell.blocks = {paragraph_of(std::string(draft.random.of(cells)))};
+  }
 }
 
 void whole_rows(Draft& draft) {
