@@ -64,6 +64,36 @@ Pairs matched(const std::vector<Line>& a, const std::vector<Line>& b, std::size_
   return pairs;
 }
 
+// How many lines from here on the baseline of the first make up these words; 0 where they don't.
+std::size_t pieces_of(const std::string& words, const std::vector<Line>& lines, std::size_t from) {
+  std::string joined;
+  for (std::size_t i = from; i < lines.size(); ++i) {
+    if (std::abs(lines[i].baseline - lines[from].baseline) > 1) return 0;
+    joined += lines[i].text;
+    if (joined.size() >= words.size()) return joined == words ? i + 1 - from : 0;
+  }
+  return 0;
+}
+
+// Where one reading has cut a line at a wide space and the other hasn't (a stretched space is as
+// wide as the gap between two cells), the pieces are the line.
+std::vector<Line> joined_as(const std::vector<Line>& whole, std::vector<Line> lines) {
+  for (const Line& line : whole) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (std::abs(line.left - lines[i].left) > 2 || !line.text.starts_with(lines[i].text))
+        continue;
+      const std::size_t count = pieces_of(line.text, lines, i);
+      if (count < 2) continue;
+      lines[i].text = line.text;
+      lines[i].right = lines[i + count - 1].right;
+      const auto next = lines.begin() + static_cast<std::ptrdiff_t>(i + 1);
+      lines.erase(next, next + static_cast<std::ptrdiff_t>(count - 1));
+      break;
+    }
+  }
+  return lines;
+}
+
 void add_pair(Score& score, const Line& ours, const Line& theirs, std::size_t page) {
   const double mm = distance_mm(ours, theirs);
   ++score.same;
@@ -111,8 +141,10 @@ Score compare(const Paper& our_paper, const Paper& their_paper) {
   for (std::size_t i = 0; i < std::max(score.pages, score.other_pages); ++i) {
     const Page& a = i < score.pages ? ours.pages[i] : nothing;
     const Page& b = i < score.other_pages ? theirs.pages[i] : nothing;
-    score.lines += std::max(a.lines.size(), b.lines.size());
-    for (const auto& [mine, other] : matched(a.lines, b.lines, i, score)) {
+    const std::vector<Line> others = joined_as(a.lines, b.lines);
+    const std::vector<Line> own = joined_as(b.lines, a.lines);
+    score.lines += std::max(own.size(), others.size());
+    for (const auto& [mine, other] : matched(own, others, i, score)) {
       add_pair(score, *mine, *other, i);
     }
   }
