@@ -139,9 +139,10 @@ struct Columns::Fill {
     return std::nullopt;
   }
 
-  static bool may_cut(const Slab& slab) {
-    return slab.table != nullptr && slab.table->rows[slab.index].may_split &&
-           slab.index >= slab.table->headings;
+  // A row that is higher than a page is cut where it stands, whatever it asks for.
+  [[nodiscard]] bool may_cut(const Slab& slab) const {
+    if (slab.table == nullptr || slab.index < slab.table->headings) return false;
+    return slab.table->rows[slab.index].may_split || whole_height(slab) > bottom - top;
   }
   static SourceRef source_of(const Slab& slab) {
     if (slab.paragraph != nullptr) return slab.paragraph->source->source;
