@@ -22,7 +22,7 @@ void Binder::add_block(const Node& node, Blocks& blocks) {
       Overloaded{
           [&](const ParagraphNode& form) { add_paragraph(form, "body", node.source, blocks); },
           [&](const Part& form) { add_part(form, node.source, blocks); },
-          [&](const ListNode& form) { add_list(form, blocks); },
+          [&](const ListNode& form) { add_list(form, nullptr, blocks); },
           [&](const TableNode& form) { add_table(form, node.source, blocks); },
           [&](const Narrative& form) { add_narrative(form, blocks); },
           [&](const Opening&) {
@@ -78,43 +78,6 @@ void Binder::add_part(const Part& part, const SourceRef& source, Blocks& blocks)
   ++part_depth_;
   add_blocks(part.body, blocks);
   --part_depth_;
-}
-
-// The first of them begins the list.
-void Binder::number_point(document::Paragraph& paragraph, PointRun& points) {
-  if (points.list < 0) {
-    points.list = static_cast<std::int32_t>(lists_.size());
-    lists_.push_back(standard::new_points());
-  }
-  paragraph.props.numbering = document::NumberingRef{points.list, 0};
-}
-
-void Binder::add_item(ListKind kind, const std::string& style, Inlines inlines,
-                      const SourceRef& source, PointRun& points, Blocks& blocks) {
-  if (inlines.empty()) return;
-  document::Paragraph item;
-  item.content = std::move(inlines);
-  item.source = source;
-  item.style = kind == ListKind::dashes ? "dash" : "point";
-  if (!style.empty()) item.style = style;
-  if (kind == ListKind::dashes && !style.empty())
-    item.props.numbering = standard::dash_numbering(0);
-  if (kind == ListKind::points) number_point(item, points);
-  blocks.emplace_back(std::move(item));
-}
-
-void Binder::add_list(const ListNode& list, Blocks& blocks) {
-  PointRun points;
-  walk(list.body, [this, &list, &points, &blocks](const Node& node) {
-    const auto* item = std::get_if<ItemNode>(&node.form);
-    if (item == nullptr) return;
-    const std::size_t before = blocks.size();
-    add_item(list.kind, item->style.id, inlines_of(item->body, item->run), node.source, points,
-             blocks);
-    if (blocks.size() > before) {
-      document::lay_over(std::get<document::Paragraph>(blocks.back()).props, item->props);
-    }
-  });
 }
 
 }  // namespace tongket::pack

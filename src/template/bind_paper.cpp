@@ -78,7 +78,7 @@ void Binder::choose_standard(const ParticularsNode& form) {
     for (const StylesNode* made : made_styles_)
       lay_over(styles_, *made);
     if (edition.empty()) warn_of_successor(*found, date);
-    lists_ = standard::lists(*found);
+    open_lists();
     shape_.section = standard::new_section(*found);
     return;
   }
@@ -225,7 +225,7 @@ document::Document Binder::finish_document(const PaperNode& paper) {
   }
   document.metadata.created = input_.created;
   document.styles = styles_;
-  document.list_definitions = standard::list_definitions(*standard_);
+  document.list_definitions = definitions_;
   document.lists = std::move(lists_);
   document.sections = take_sections(paper, document.even_pages_differ);
   set_writing(document, input_.dataset.writing(), input_.info.writing);

@@ -87,7 +87,6 @@ class Binder {
   void add_part(const Part& part, const SourceRef& source, Blocks& blocks);
   void add_heading(const std::string& title, const SourceRef& source, bool numbered,
                    const std::string& style, Blocks& blocks);
-  void add_list(const ListNode& list, Blocks& blocks);
   void add_paragraph(std::string_view style, Inlines inlines, const SourceRef& source,
                      Blocks& blocks);
   // What the element says itself; usual_style: of the place.
@@ -96,7 +95,30 @@ class Binder {
   // The points of one list.
   struct PointRun {
     std::int32_t list = -1;  // none yet
+    std::optional<std::int32_t> start{};
   };
+  // A list in the making, seen from the lists inside it.
+  struct OpenList {
+    PointRun points;
+    std::int32_t dash_depth = 0;
+    const std::vector<std::string>* styles = nullptr;  // of a list style: by level
+    document::NumberingRef number;
+  };
+  // A list style of the template in the paper.
+  struct BoundListStyle {
+    std::int32_t definition = 0;
+    std::int32_t last = 0;            // the list that goes on where one is to
+    std::vector<std::string> styles;  // of its levels, or empty
+  };
+
+  // bind_lists.cpp
+  void open_lists();
+  void add_list_style(const ListStyleNode& style);
+  std::optional<std::int32_t> start_of(const ListNode& list);
+  OpenList opened(const ListNode& list, const OpenList* around);
+  void add_list(const ListNode& list, const OpenList* around, Blocks& blocks);
+  void add_styled_item(const ItemNode& item, const SourceRef& source, const OpenList& open,
+                       Blocks& blocks);
   void add_item(ListKind kind, const std::string& style, Inlines inlines, const SourceRef& source,
                 PointRun& points, Blocks& blocks);
   void number_point(document::Paragraph& paragraph, PointRun& points);
@@ -172,7 +194,10 @@ class Binder {
   document::Styles styles_;  // the standard's, the template's over them
   standard::Particulars particulars_;
   std::string author_;
+  std::vector<document::ListDefinition> definitions_;
   std::vector<document::List> lists_;
+  std::map<std::string, BoundListStyle, std::less<>> list_styles_;
+  std::int32_t last_points_ = -1;  // the list of the last points
   std::int32_t part_depth_ = 0;
   Shape shape_;                // of the section that blocks go into
   std::vector<Shape> shapes_;  // those before it

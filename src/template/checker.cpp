@@ -123,6 +123,8 @@ class Checker {
       structure(place,
                 {"<styles> phải đứng trước các văn bản", "<styles> comes before the papers"});
     }
+    for (const ListStyleNode& list : made.list)
+      list_levels_[list.head.id.id] = list.levels.size();
     Diagnostics found;
     for (document::Styles& styles : styles_) {
       lay_over(styles, made);
@@ -232,6 +234,36 @@ class Checker {
     }
   }
 
+  // A list inside another is of its next level, unless it says what it is.
+  void check_list(const ListNode& form, const SourceRef& place, const Scope& scope) {
+    const std::size_t around = levels_left_;
+    check_pattern(form.start, scope);
+    if (form.list_style.source.known()) {
+      const auto known = list_levels_.find(form.list_style.id);
+      levels_left_ = known == list_levels_.end() ? 0 : known->second;
+      if (known == list_levels_.end()) {
+        std::vector<std::string> ids;
+        for (const auto& [id, levels] : list_levels_)
+          ids.push_back(id);
+        problems_.error(Code::template_style, form.list_style.source,
+                        {"không có kiểu danh sách “" + form.list_style.id + "”",
+                         "there is no list style '" + form.list_style.id + "'"},
+                        nearest_hint(form.list_style.id, ids));
+        levels_left_ = known == list_levels_.end() ? 9 : known->second;
+      }
+    } else if (form.inherits && in_styled_list_) {
+      if (levels_left_ == 1)
+        structure(place, {"kiểu danh sách không có cấp sâu thế này",
+                          "the list style has no level this deep"});
+      levels_left_ -= levels_left_ > 1 ? 1U : 0U;
+    }
+    const bool styled = std::exchange(
+        in_styled_list_, form.list_style.source.known() || (form.inherits && in_styled_list_));
+    check_all(form.body, scope);
+    in_styled_list_ = styled;
+    levels_left_ = around;
+  }
+
   void check_section(const SectionNode& form, const SourceRef& place, const Scope& scope) {
     need_particulars(place);
     check_room(form.look, place);
@@ -266,7 +298,7 @@ class Checker {
                      check_style(form.style);
                      check_all(form.body, scope);
                    },
-                   [&](const ListNode& form) { check_all(form.body, scope); },
+                   [&](const ListNode& form) { check_list(form, node.source, scope); },
                    [&](const ItemNode& form) {
                      check_style(form.style);
                      check_all(form.body, scope);
@@ -299,6 +331,9 @@ class Checker {
 
   const CheckInput& input_;
   Diagnostics& problems_;
+  std::map<std::string, std::size_t, std::less<>> list_levels_;  // of the list styles, by id
+  std::size_t levels_left_ = 0;  // of the list style in use, the list around included
+  bool in_styled_list_ = false;
   std::vector<document::Styles> styles_;
   int papers_ = 0;
   bool has_particulars_ = false;

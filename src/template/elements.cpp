@@ -103,6 +103,13 @@ Elements style_elements() {
        with_all_properties({{"id", true}, {"name"}, {"based-on"}, {"next"}})},
       {Element::character_style, "character-style", set(Place::styles), Place::nothing,
        with_run_properties({{"id", true}, {"name"}, {"based-on"}})},
+      {Element::list_style,
+       "list-style",
+       set(Place::styles),
+       Place::levels,
+       {{"id", true}, {"name"}}},
+      {Element::level, "level", set(Place::levels), Place::nothing,
+       with_run_properties({{"format"}, {"text", true}, {"suffix"}, {"start"}, {"style"}})},
   };
 }
 
@@ -130,7 +137,11 @@ Elements body_elements() {
       {Element::page_number, "page-number", kWords, Place::nothing, {}},
       {Element::page_count, "page-count", kWords, Place::nothing, {}},
       {Element::section_pages, "section-pages", kWords, Place::nothing, {}},
-      {Element::list, "list", kBlocks, Place::list, {{"kind"}}},
+      {Element::list,
+       "list",
+       kBlocks | set(Place::list),
+       Place::list,
+       {{"kind"}, {"list-style"}, {"start"}, {"continue"}}},
       {Element::item, "item", set(Place::list), Place::text, with_all_properties({{"style"}})},
       {Element::table, "table", kBlocks | set(Place::story), Place::table, {{"caption"}}},
       {Element::column, "column", set(Place::table), Place::nothing, {{"width"}, {"align"}}},

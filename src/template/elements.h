@@ -19,6 +19,8 @@ enum class Element {
   styles,
   paragraph_style,
   character_style,
+  list_style,
+  level,
   paper,
   particulars,
   addressee,
@@ -72,7 +74,8 @@ enum class Place : std::uint32_t {
   section = 4096,  // blocks, headers and footers
   story = 8192,    // paragraphs and tables of a header or footer
   styles = 16384,
-  same = 1024,  // an instruction: whatever may stand around it
+  levels = 32768,  // of a list style
+  same = 1024,     // an instruction: whatever may stand around it
 };
 
 struct AttributeSpec {

@@ -174,12 +174,6 @@ Node TemplateReader::make_part(const xml::Node& element, Place inside) {
           {}};
 }
 
-Node TemplateReader::make_list(const xml::Node& element, Place inside) {
-  const std::size_t kind = choice(element, "kind", {"dashes", "points"});
-  return {ListNode{kind == 0 ? ListKind::dashes : ListKind::points, read_children(element, inside)},
-          {}};
-}
-
 Node TemplateReader::make_narrative(const xml::Node& element) {
   constexpr RichAs forms[] = {RichAs::paragraphs, RichAs::dashes, RichAs::points};
   const std::size_t as = choice(element, "as", {"paragraphs", "dashes", "points"});
@@ -285,6 +279,8 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
     case Element::include:
     case Element::paragraph_style:
     case Element::character_style:
+    case Element::list_style:
+    case Element::level:
     case Element::column:
     case Element::head:
       break;  // read by what holds them

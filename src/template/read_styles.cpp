@@ -65,7 +65,6 @@ void TemplateReader::read_style(const xml::Node& element, StylesNode& styles) {
   const ElementSpec* spec = spec_of(element, Place::styles);
   if (spec == nullptr) return;
   check_attributes(element, *spec);
-  read_children(element, Place::nothing);
   const StyleHead head = style_head(element);
   for (const StyleHead& other : styles.heads()) {
     if (other.id.id != head.id.id) continue;
@@ -73,6 +72,11 @@ void TemplateReader::read_style(const xml::Node& element, StylesNode& styles) {
           {"kiểu “" + head.id.id + "” có hai lần ở đây",
            "the style '" + head.id.id + "' stands here twice"});
   }
+  if (spec->element == Element::list_style) {
+    styles.list.push_back(make_list_style(element, head));
+    return;
+  }
+  read_children(element, Place::nothing);
   if (spec->element == Element::paragraph_style) {
     styles.paragraph.push_back({head, paragraph_props(element), run_props(element)});
   } else {

@@ -44,7 +44,6 @@ class TemplateReader {
   Node make_cell(const xml::Node& element);
   Node make_signatory(const xml::Node& element);
   Node make_part(const xml::Node& element, Place inside);
-  Node make_list(const xml::Node& element, Place inside);
   Node make_narrative(const xml::Node& element);
   Node make_particulars(const xml::Node& element);
   Node make_paper(const xml::Node& element);
@@ -56,6 +55,11 @@ class TemplateReader {
   // read_styles.cpp
   Node make_styles(const xml::Node& element);
   void read_style(const xml::Node& element, StylesNode& styles);
+
+  // read_lists.cpp
+  ListLevelNode make_level(const xml::Node& element, std::size_t index);
+  ListStyleNode make_list_style(const xml::Node& element, const StyleHead& head);
+  Node make_list(const xml::Node& element, Place inside);
   StyleHead style_head(const xml::Node& element);
   static StyleName style_named(const xml::Node& element, std::string_view attribute_name);
   template <typename Props>

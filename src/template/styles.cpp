@@ -114,6 +114,14 @@ void check_styles(const document::Styles& styles, const StylesNode& made,
       unknown(next, ids_of(styles.paragraph), diagnostics);
     }
   }
+  for (const ListStyleNode& node : made.list) {
+    check_kind(styles.paragraph, node.head, diagnostics);
+    check_kind(styles.character, node.head, diagnostics);
+    for (const ListLevelNode& level : node.levels) {
+      if (level.style.source.known() && find(styles.paragraph, level.style.id) == nullptr)
+        unknown(level.style, ids_of(styles.paragraph), diagnostics);
+    }
+  }
   for (const CharacterStyleNode& node : made.character) {
     check_kind(styles.paragraph, node.head, diagnostics);
     check_ancestors(styles.character, node.head, diagnostics);

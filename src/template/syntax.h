@@ -108,6 +108,11 @@ enum class ListKind { dashes, points };
 struct ListNode {
   ListKind kind = ListKind::dashes;
   Nodes body;
+  StyleName list_style;   // instead of the kind
+  bool inherits = false;  // says neither: inside a list of a list style, its next level
+  TextPattern start;      // empty = as the list style says
+  SourceRef start_source;
+  bool continues = false;  // goes on where the last such list ended
 };
 struct ItemNode {
   StyleName style;
@@ -224,15 +229,26 @@ struct CharacterStyleNode {
   StyleHead head;
   document::RunProps run;
 };
+struct ListLevelNode {
+  document::ListLevel level;
+  StyleName style;  // of its paragraphs, which it numbers wherever they stand
+};
+struct ListStyleNode {
+  StyleHead head;
+  std::vector<ListLevelNode> levels;
+};
 struct StylesNode {
   std::vector<ParagraphStyleNode> paragraph;
   std::vector<CharacterStyleNode> character;
+  std::vector<ListStyleNode> list;
 
   [[nodiscard]] std::vector<StyleHead> heads() const {
     std::vector<StyleHead> all;
     for (const ParagraphStyleNode& style : paragraph)
       all.push_back(style.head);
     for (const CharacterStyleNode& style : character)
+      all.push_back(style.head);
+    for (const ListStyleNode& style : list)
       all.push_back(style.head);
     return all;
   }

@@ -40,6 +40,15 @@ constexpr Named<Highlight> kHighlights[] = {
     {"dark-gray", Highlight::dark_gray},
     {"light-gray", Highlight::light_gray},
 };
+constexpr Named<NumberFormat> kNumberFormats[] = {
+    {"decimal", NumberFormat::decimal},
+    {"upper-roman", NumberFormat::upper_roman},
+    {"lower-roman", NumberFormat::lower_roman},
+    {"upper-letter", NumberFormat::upper_letter},
+    {"lower-letter", NumberFormat::lower_letter},
+    {"vietnamese-letter", NumberFormat::vietnamese_letter},
+    {"vietnamese-ordinal", NumberFormat::vietnamese_ordinal},
+    {"bullet", NumberFormat::bullet}};
 constexpr Named<Alignment> kAlignments[] = {{"left", Alignment::left},
                                             {"center", Alignment::center},
                                             {"right", Alignment::right},
@@ -196,6 +205,10 @@ std::optional<Highlight> parse_highlight(std::string_view text) {
 }
 std::optional<Alignment> parse_alignment(std::string_view text) {
   return find_named<Alignment>(text, kAlignments);
+}
+
+std::optional<NumberFormat> parse_number_format(std::string_view text) {
+  return find_named<NumberFormat>(text, kNumberFormats);
 }
 
 std::optional<LineSpacing> parse_line_spacing(std::string_view text) {

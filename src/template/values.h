@@ -47,6 +47,8 @@ std::optional<std::int32_t> parse_outline_level(std::string_view text);
 std::optional<std::vector<document::TabStop>> parse_tabs(std::string_view text);
 // "0.5pt double 1pt #C00000": width, kind, space to the text, colour; "none".
 std::optional<document::Border> parse_border(std::string_view text);
+// "decimal", "upper-roman", …, "vietnamese-letter", "bullet".
+std::optional<document::NumberFormat> parse_number_format(std::string_view text);
 std::optional<document::Shading> parse_shading(std::string_view text);  // a colour, or "none"
 
 }  // namespace tongket::pack

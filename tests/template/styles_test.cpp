@@ -7,24 +7,6 @@ using document::RunProps;
 
 namespace {
 
-// A body behind styles, bound; the styles end without a line end, so lines count as in the body.
-BoundBody bind_with(std::string_view styles, std::string_view body) {
-  BoundBody made;
-  made.pack = load_pack(
-      {{"pack.xml", std::string(kPackFile)}, {"template.xml", template_with(body, styles)}});
-  INFO(made.pack.shown());
-  REQUIRE(made.pack.made != nullptr);
-  made.dataset = dataset_of(kData, *made.pack.sources);
-  made.bound = bind(made.pack, *made.dataset);
-  return made;
-}
-
-Lines faults_with(std::string_view styles, std::string_view body = "<p>x</p>") {
-  return load_pack(
-             {{"pack.xml", std::string(kPackFile)}, {"template.xml", template_with(body, styles)}})
-      .faults();
-}
-
 const Paragraph& last_paragraph(const BoundBody& made) {
   return std::get<Paragraph>(made.bound.document().sections.front().blocks.back());
 }

@@ -285,4 +285,23 @@ inline std::vector<std::string> body_lines(std::string_view body) {
   return body_of(made.bound.document());
 }
 
+// A body behind styles, bound; the styles end without a line end, so lines count as in the body.
+inline BoundBody bind_with(std::string_view styles, std::string_view body) {
+  BoundBody made;
+  made.pack = load_pack(
+      {{"pack.xml", std::string(kPackFile)}, {"template.xml", template_with(body, styles)}});
+  INFO(made.pack.shown());
+  REQUIRE(made.pack.made != nullptr);
+  made.dataset = dataset_of(kData, *made.pack.sources);
+  made.bound = bind(made.pack, *made.dataset);
+  return made;
+}
+
+inline std::vector<std::string> faults_with(std::string_view styles,
+                                            std::string_view body = "<p>x</p>") {
+  return load_pack(
+             {{"pack.xml", std::string(kPackFile)}, {"template.xml", template_with(body, styles)}})
+      .faults();
+}
+
 }  // namespace template_test
