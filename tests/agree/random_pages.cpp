@@ -1,5 +1,6 @@
 // Pages and sections at random.
 #include <algorithm>
+#include <array>
 
 #include "agree/random.h"
 
@@ -82,6 +83,40 @@ void first_pages(Draft& draft) {
   }
 }
 
+void even_pages(Draft& draft) {
+  draft.paper.document().even_pages_differ = true;
+  for (Section& section : sections(draft)) {
+    section.even_header = {centred("Trang chẵn")};
+    section.even_footer = {page_of_pages()};
+  }
+}
+
+void formats(Draft& draft) {
+  some_section(draft).page_number_format =
+      draft.random.of(std::array{PageNumberFormat::upper_roman, PageNumberFormat::lower_roman,
+                                 PageNumberFormat::upper_letter, PageNumberFormat::lower_letter});
+}
+
+void odd_start(Draft& draft) {
+  divide(draft).start = draft.random.one_in(2) ? SectionStart::odd_page : SectionStart::even_page;
+}
+
+void section_pages(Draft& draft) {
+  for (Section& section : sections(draft)) {
+    Paragraph paragraph = centred("Trang ");
+    paragraph.content.push_back({PageNumber{}, "", {}, {}});
+    add_run(paragraph, " trong ", [](Inline&) {});
+    paragraph.content.push_back({SectionPageCount{}, "", {}, {}});
+    section.footer = {paragraph};
+  }
+}
+
+void watermark(Draft& draft) {
+  Watermark mark;
+  mark.text = "DỰ THẢO";
+  some_section(draft).watermark = mark;
+}
+
 void tall_headers(Draft& draft) {
   for (Section& section : sections(draft))
     section.header = {centred("ĐẢNG ỦY"), centred("KHỐI VẬN"), page_of_pages()};
@@ -91,10 +126,18 @@ void tall_headers(Draft& draft) {
 
 const std::vector<Feature>& page_features() {
   static const std::vector<Feature> features = {
-      {"page-size", sizes, true},          {"page-margins", page_margins, true},
-      {"landscape", landscape, true},      {"numbers-restarted", restarted, true},
-      {"footer", footers, true},           {"first-page", first_pages, true},
+      {"page-size", sizes, true},
+      {"page-margins", page_margins, true},
+      {"landscape", landscape, true},
+      {"numbers-restarted", restarted, true},
+      {"footer", footers, true},
+      {"first-page", first_pages, true},
       {"tall-header", tall_headers, true},
+      {"even-pages", even_pages, true},
+      {"page-number-format", formats, true},
+      {"odd-or-even-start", odd_start, true},
+      {"section-pages", section_pages, true},
+      {"watermark", watermark, true},
   };
   return features;
 }
