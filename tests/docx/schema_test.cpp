@@ -1,57 +1,14 @@
-// Every part against the schemas of ISO/IEC 29500-4, where they are at hand (beside the source
-// tree). opc-coreProperties.xsd needs Dublin Core's from the network
-// and is left out.
-#include <doctest/doctest.h>
-#include <libxml/parser.h>
-#include <libxml/xmlschemas.h>
-
-#include <filesystem>
+// A paper with everything in it against the schemas.
 #include <iostream>
-#include <memory>
 
 #include "docx/docx_support.h"
+#include "docx/schemas.h"
 
 using namespace tongket;
 using namespace tongket::document;
 using namespace tongket::docx_test;
 
 namespace {
-
-std::filesystem::path schemas() {
-  const std::filesystem::path root = TONGKET_SOURCE_DIR "/../shared";
-  // Canonical, else libxml2 takes schemas that import one another for strangers.
-  return std::filesystem::weakly_canonical(root / "schemas" / "ooxml-transitional");
-}
-
-struct Free {
-  void operator()(xmlSchemaParserCtxt* p) const { xmlSchemaFreeParserCtxt(p); }
-  void operator()(xmlSchema* p) const { xmlSchemaFree(p); }
-  void operator()(xmlSchemaValidCtxt* p) const { xmlSchemaFreeValidCtxt(p); }
-  void operator()(xmlDoc* p) const { xmlFreeDoc(p); }
-};
-template <typename T>
-using Owned = std::unique_ptr<T, Free>;
-
-class Schema {
- public:
-  explicit Schema(const std::string& file) {
-    const Owned<xmlSchemaParserCtxt> parser(xmlSchemaNewParserCtxt((schemas() / file).c_str()));
-    schema_.reset(xmlSchemaParse(parser.get()));
-    REQUIRE(schema_ != nullptr);
-  }
-
-  // libxml2 prints what is wrong.
-  [[nodiscard]] bool takes(const std::string& part) const {
-    const Owned<xmlDoc> document(
-        xmlReadMemory(part.data(), static_cast<int>(part.size()), "part", nullptr, 0));
-    REQUIRE(document != nullptr);
-    const Owned<xmlSchemaValidCtxt> context(xmlSchemaNewValidCtxt(schema_.get()));
-    return xmlSchemaValidateDoc(context.get(), document.get()) == 0;
-  }
-
- private:
-  Owned<xmlSchema> schema_;
-};
 
 ParagraphProps all_props() {
   ParagraphProps props;
@@ -131,20 +88,11 @@ Document everything() {
 }  // namespace
 
 TEST_CASE("every part is valid against the transitional schemas") {
-  if (!std::filesystem::exists(schemas() / "wml.xsd")) {
+  if (!Schemas::at_hand()) {
     std::cout << "skipped: no schemas at " << schemas() << "\n";
     return;
   }
-  const Schema wml("wml.xsd"), types("opc-contentTypes.xsd"), links("opc-relationships.xsd"),
-      extended("shared-documentPropertiesExtended.xsd");
-  for (const auto& entry : parts_of(written(laid(everything())))) {
-    const std::string& name = entry.first;
-    if (name == "docProps/core.xml") continue;
-    const bool is_links = name.find(".rels") != std::string::npos;
-    const Schema& schema = is_links                        ? links
-                           : name == "[Content_Types].xml" ? types
-                           : name == "docProps/app.xml"    ? extended
-                                                           : wml;
-    CHECK_MESSAGE(schema.takes(entry.second), name);
-  }
+  const Schemas all;
+  for (const auto& [name, part] : parts_of(written(laid(everything()))))
+    CHECK_MESSAGE(all.take(name, part), name);
 }
