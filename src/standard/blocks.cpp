@@ -28,12 +28,6 @@ void add_row(document::Table& table, document::Cell left, document::Cell right) 
   table.rows.push_back(std::move(row));
 }
 
-document::Paragraph dash_line(std::string_view style, std::string text, const SourceRef& source) {
-  document::Paragraph line = line_of(style, std::move(text), source);
-  line.props.numbering = dash_numbering(0);
-  return line;
-}
-
 void demand(const std::string& value, const Message& what, const Particulars& particulars,
             Diagnostics& diagnostics) {
   if (!value.empty()) return;

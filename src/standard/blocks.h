@@ -12,8 +12,6 @@ namespace tongket::standard {
 document::Table placing_table(const Columns& columns, const SourceRef& source);
 document::Cell cell_of(std::vector<document::Block> blocks, const SourceRef& source);
 void add_row(document::Table& table, document::Cell left, document::Cell right);
-// An item with an automatic dash.
-document::Paragraph dash_line(std::string_view style, std::string text, const SourceRef& source);
 
 // marks.cpp: secrecy, then urgency, each in a frame with air around it (clause 2.1); a mark that
 // the standard doesn't know is reported.

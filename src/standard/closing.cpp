@@ -48,7 +48,7 @@ std::vector<Block> recipient_lines(const Standard& standard, const Particulars& 
     const bool last = i + 1 == particulars.recipients.size();
     std::string line = particulars.recipients[i].text;
     line += last ? words.last_recipient_end.value : words.recipient_end.value;
-    lines.emplace_back(dash_line("recipient", std::move(line), particulars.recipients[i].source));
+    lines.emplace_back(line_of("recipient", std::move(line), particulars.recipients[i].source));
   }
   return lines;
 }

@@ -101,7 +101,11 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .based_on = "centred",
      .after = Length::points(12),
      .keep_next = true},
-    {.id = "legal-basis", .name = "Căn cứ", .clause = "1.6.2; annex 3, 6", .based_on = "body"},
+    {.id = "legal-basis",
+     .name = "Căn cứ",
+     .clause = "1.6.2; annex 3, 6",
+     .based_on = "body",
+     .numbering = numbering_of(FixedList::bases, 0)},
 
     // The body
     {.id = "part",
@@ -181,6 +185,12 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .bold = true,
      .keep_next = true},
 
+    {.id = "table-group-mark",
+     .name = "Bảng: số nhóm",
+     .clause = "house",
+     .based_on = "table-group",
+     .align = document::Alignment::center},
+
     // The closing
     {.id = "signature-authority",
      .name = "Quyền hạn ký",
@@ -220,7 +230,8 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .first_line = kNone,
      .before = kNone,
      .after = kNone,
-     .line = kSingle},
+     .line = kSingle,
+     .numbering = numbering_of(FixedList::recipients, 0)},
 
     // The page
     {.id = "page-number", .name = "header", .clause = "4.4; annex 3, 15", .based_on = "centred"},

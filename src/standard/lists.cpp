@@ -30,8 +30,9 @@ std::vector<ListDefinition> list_definitions(const Standard& /*standard*/) {
 }
 
 std::vector<document::List> lists(const Standard& /*standard*/) {
-  return {{static_cast<std::int32_t>(FixedList::headings), {}},
-          {static_cast<std::int32_t>(FixedList::dashes), {}}};
+  const document::List headings{static_cast<std::int32_t>(Definition::headings), {}};
+  const document::List dashes{static_cast<std::int32_t>(Definition::dashes), {}};
+  return {headings, dashes, dashes, dashes};
 }
 
 document::NumberingRef heading_numbering(std::int32_t depth) {
@@ -43,7 +44,7 @@ document::NumberingRef dash_numbering(std::int32_t depth) {
 }
 
 document::List new_points() {
-  return {static_cast<std::int32_t>(FixedList::points), {}};
+  return {static_cast<std::int32_t>(Definition::points), {}};
 }
 
 }  // namespace tongket::standard

@@ -121,7 +121,7 @@ void add_legal_bases(const Standard& standard, const Particulars& particulars,
     line += last ? words.last_basis_end.value : words.basis_end.value;
     const auto& places = particulars.places.legal_bases;
     const SourceRef place = i < places.size() ? places[i] : SourceRef{};
-    blocks.emplace_back(dash_line("legal-basis", std::move(line), particulars.at(place)));
+    blocks.emplace_back(line_of("legal-basis", std::move(line), particulars.at(place)));
   }
 }
 

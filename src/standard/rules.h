@@ -108,8 +108,11 @@ struct Standard {
 // Guidance 36-HD/VPTW of the Party's Central Office, 3 April 2018.
 const Standard& guidance_36();
 
-// The list definitions; which of lists() a block refers to (there is none of points).
-enum class FixedList : std::int32_t { headings = 0, dashes = 1, points = 2 };
+// The list definitions.
+enum class Definition : std::int32_t { headings = 0, dashes = 1, points = 2 };
+// Which of lists() a block refers to. A level of a list numbers one style only, so each style that
+// has a dash has a list of its own.
+enum class FixedList : std::int32_t { headings = 0, dashes = 1, bases = 2, recipients = 3 };
 constexpr document::NumberingRef numbering_of(FixedList list, std::int32_t level) {
   return {static_cast<std::int32_t>(list), level};
 }

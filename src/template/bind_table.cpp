@@ -44,6 +44,11 @@ bool place_cells(const document::Row& row, Reach& reach) {
   return column == reach.size();
 }
 
+void keep_next(const document::Styles& styles, document::Paragraph& paragraph) {
+  if (!document::resolved(styles, paragraph).keep_next.value_or(false))
+    paragraph.props.keep_next = true;
+}
+
 // A row keeps with the next when any of its cells says so: Word asks all of them, LibreOffice the
 // first paragraph of the first cell only.
 void keep_as_any_cell(const document::Styles& styles, document::Row& row) {
@@ -58,12 +63,12 @@ void keep_as_any_cell(const document::Styles& styles, document::Row& row) {
 
 // The last row, the total as often as not, never stands alone on a page: the one before it stays
 // with it. The first paragraph of a row says so.
-void keep_last_rows(document::Table& table, std::size_t heads) {
+void keep_last_rows(const document::Styles& styles, document::Table& table, std::size_t heads) {
   if (table.rows.size() < heads + 2) return;
   document::Row& row = table.rows[table.rows.size() - 2];
   if (row.cells.empty()) return;
   auto* first = std::get_if<document::Paragraph>(&row.cells.front().blocks.front());
-  if (first != nullptr) first->props.keep_next = true;
+  if (first != nullptr) keep_next(styles, *first);
 }
 
 }  // namespace
@@ -140,11 +145,11 @@ void Binder::add_table(const TableNode& table, const SourceRef& source, Blocks& 
   const std::size_t heads = made.rows.size();
   add_rows(table.body, table, false, made);
   if (made.rows.size() == heads) return;
-  keep_last_rows(made, heads);
+  keep_last_rows(styles_, made, heads);
   made.caption = text::squeezed(plain(table.caption));
   // What leads to a table stays with it.
   if (!blocks.empty()) {
-    if (auto* lead = std::get_if<document::Paragraph>(&blocks.back())) lead->props.keep_next = true;
+    if (auto* lead = std::get_if<document::Paragraph>(&blocks.back())) keep_next(styles_, *lead);
   }
   if (!made.caption.empty()) {
     add_paragraph("table-caption",

@@ -141,7 +141,7 @@ void gather(const xml::Node& node, std::string& text) {
   }
 }
 
-std::string docx_text() {
+xml::TreePtr docx_tree() {
   const auto entries = zip::read(sample().rendered.docx, Limits{});
   REQUIRE(entries.has_value());
   Sources sources;
@@ -150,12 +150,16 @@ std::string docx_text() {
     if (entry.name != "word/document.xml") continue;
     const auto tree = xml::read_bytes(entry.name, entry.bytes, sources, Limits{}, problems);
     REQUIRE(tree != nullptr);
-    std::string text;
-    gather(tree->root(), text);
-    return text;
+    return tree;
   }
   FAIL("no word/document.xml");
-  return {};
+  return nullptr;
+}
+
+std::string docx_text() {
+  std::string text;
+  gather(docx_tree()->root(), text);
+  return text;
 }
 
 // The document's words without automatic labels, which a DOCX doesn't hold as text.
@@ -198,6 +202,29 @@ TEST_CASE("the PDF's text is that of the pages, word for word and in order") {
 
 TEST_CASE("the DOCX's text is the document's, word for word and in order") {
   CHECK(words_of(docx_text()) == words_of(document_text_without_labels()));
+}
+
+TEST_CASE("at most a twentieth of the DOCX's paragraphs and runs have properties of their own") {
+  std::size_t all = 0, direct = 0;
+  const auto count = [&](const xml::Node& node, std::string_view props, std::string_view style) {
+    ++all;
+    bool own = false;
+    for (const xml::Node& child : node.children()) {
+      if (!child.is_element(props)) continue;
+      for (const xml::Node& property : child.children())
+        own = own || !(property.is_element(style) || property.is_element("sectPr"));
+    }
+    direct += own ? 1U : 0U;
+  };
+  const std::function<void(const xml::Node&)> walk = [&](const xml::Node& node) {
+    if (node.is_element("p")) count(node, "pPr", "pStyle");
+    if (node.is_element("r")) count(node, "rPr", "rStyle");
+    for (const xml::Node& child : node.children())
+      walk(child);
+  };
+  walk(docx_tree()->root());
+  CHECK(all > 400);
+  CHECK(direct * 20 <= all);
 }
 
 TEST_CASE("the PDF passes qpdf's check and holds only embedded faces") {

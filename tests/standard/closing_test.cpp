@@ -98,7 +98,7 @@ TEST_CASE("Noi nhan is 14 point underlined, its list 12 point with commas and a 
   CHECK(text_of(list[0]) == "Thường trực Đảng ủy,");
   CHECK(text_of(list[1]) == "Lưu Khối vận.");
   CHECK(run_of(paper, list[0]).size == Length::points(12));
-  CHECK(list[0].props.numbering == standard::dash_numbering(0));
+  CHECK(document::resolved(paper.styles, list[0]).numbering == document::NumberingRef{3, 0});
 }
 
 TEST_CASE("of two signatories the one mainly responsible signs on the right (1.7.2)") {

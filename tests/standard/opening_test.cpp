@@ -145,8 +145,9 @@ TEST_CASE("legal bases end with semicolons, the last with a comma, upright (1.6.
   CHECK(text_of(bases[0]) == "Căn cứ Nghị quyết số 25-NQ/TW;");
   CHECK(text_of(bases[1]) == "Căn cứ Kế hoạch số 18-KH/ĐU,");
   CHECK(run_of(paper, bases[0]).italic == false);
-  REQUIRE(bases[0].props.numbering.has_value());
-  const auto list = static_cast<std::size_t>(bases[0].props.numbering->list);
+  const auto number = document::resolved(paper.styles, bases[0]).numbering;
+  REQUIRE(number.has_value());
+  const auto list = static_cast<std::size_t>(number->list);
   const auto definition = static_cast<std::size_t>(paper.lists.at(list).definition);
   CHECK(paper.list_definitions.at(definition).levels.front().text == "-");
 }

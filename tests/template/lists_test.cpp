@@ -12,7 +12,7 @@ std::string numbers_of(const document::Document& document) {
     const auto* paragraph = std::get_if<document::Paragraph>(&block);
     if (paragraph == nullptr) continue;
     const auto number = document::resolved(document.styles, *paragraph).numbering;
-    if (!number || number->list < 2) continue;
+    if (!number || number->list < 4) continue;
     out += std::to_string(number->list) + "/" + std::to_string(number->level) + " ";
   }
   return out;
@@ -28,8 +28,8 @@ constexpr std::string_view kRules =
 TEST_CASE("paragraphs of a level's style are numbered wherever they stand") {
   const auto made = bind_with(kRules, "<p style='article'>x</p><p>y</p><p style='article'>z</p>");
   const auto& document = made.bound.document();
-  CHECK(numbers_of(document) == "2/0 2/0 ");
-  const auto& list = document.lists.at(2);
+  CHECK(numbers_of(document) == "4/0 4/0 ");
+  const auto& list = document.lists.at(4);
   const auto& definition = document.list_definitions.at(static_cast<std::size_t>(list.definition));
   CHECK(definition.style == "rules");
   CHECK(definition.levels.at(0).text == "Điều %1.");
@@ -41,7 +41,7 @@ TEST_CASE("a list of a list style starts anew, a list inside it is the next leve
   const auto made = bind_with(kRules,
                               "<list list-style='rules'><item>x</item><list><item>y</item></list>"
                               "</list><list list-style='rules'><item>z</item></list>");
-  CHECK(numbers_of(made.bound.document()) == "3/0 3/1 4/0 ");
+  CHECK(numbers_of(made.bound.document()) == "5/0 5/1 6/0 ");
 }
 
 TEST_CASE("a list goes on where the last of its kind ended, or starts with another number") {
@@ -50,9 +50,9 @@ TEST_CASE("a list goes on where the last of its kind ended, or starts with anoth
                               "<list list-style='rules' continue='yes'><item>y</item></list>"
                               "<list kind='points' start='3'><item>z</item></list>"
                               "<list kind='points' continue='yes'><item>z</item></list>");
-  CHECK(numbers_of(made.bound.document()) == "3/0 3/0 4/0 4/0 ");
-  CHECK(made.bound.document().lists.at(3).start == 5);
-  CHECK(made.bound.document().lists.at(4).start == 3);
+  CHECK(numbers_of(made.bound.document()) == "5/0 5/0 6/0 6/0 ");
+  CHECK(made.bound.document().lists.at(5).start == 5);
+  CHECK(made.bound.document().lists.at(6).start == 3);
 }
 
 TEST_CASE("a start that is no number is a fault at its place") {
