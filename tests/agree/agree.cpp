@@ -4,6 +4,7 @@
 //   agree [--work DIR] --cases [NAME]   papers made for it, see cases.cpp
 //   agree [--work DIR] --random COUNT [--seed N] [--only I]   papers made at random, see random.cpp
 //   agree [--work DIR] --features [NAME] [--seed N]   a paper for each feature
+//   agree [--work DIR] --edited         papers in which a paragraph is typed
 //   agree … --write                     only writes the papers into DIR
 // Exit: 0 all agree, 1 some don't, 2 wrong use, 77 LibreOffice or poppler is missing.
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 #include <map>
 #include <optional>
 
+#include "agree/edited.h"
 #include "agree/judge.h"
 #include "agree/programs.h"
 #include "agree/random.h"
@@ -28,7 +30,7 @@ constexpr std::size_t papers_for_enough = 200;
 
 struct Options {
   fs::path work = fs::temp_directory_path() / "tongket-agree";
-  bool cases = false, features = false, only_write = false, wrong = false;
+  bool cases = false, features = false, edited = false, only_write = false, wrong = false;
   std::string only;        // a case's name
   std::size_t random = 0;  // how many papers
   std::size_t seed = 1;
@@ -54,6 +56,8 @@ Options read_options(int count, char** words) {
     } else if (all[i] == "--cases") {
       options.cases = true;
       if (has_value) options.only = all[++i];
+    } else if (all[i] == "--edited") {
+      options.edited = true;
     } else if (all[i] == "--features") {
       options.features = true;
       if (has_value) options.only = all[++i];
@@ -155,6 +159,11 @@ int main(int count, char** words) {
     fmt::print("skipped: soffice and pdftotext are needed\n");
     return 77;
   }
+  if (options.edited && !have_hands()) {
+    fmt::print("skipped: python3-uno is needed\n");
+    return 77;
+  }
+  if (options.edited) return judge_edits(options.work) ? 0 : 1;
   std::vector<Pair> pairs = pairs_of(options.paths);
   bool covered = true;
   if (options.cases || options.features || options.random != 0) {

@@ -35,8 +35,8 @@ std::optional<Paper> paper_of(const fs::path& pdf, const fs::path& work) {
   return std::move(*paper);
 }
 
-void print_score(const Pair& pair, const Score& score) {
-  fmt::print("{:<28} {:>3}/{:<3} {:>6} {:>8.2f} {:>8.2f} {:>8.2f}  {}\n", pair.name, score.pages,
+void print_score(const std::string& name, const Score& score) {
+  fmt::print("{:<28} {:>3}/{:<3} {:>6} {:>8.2f} {:>8.2f} {:>8.2f}  {}\n", name, score.pages,
              score.other_pages, score.lines, score.same_percent(), score.close_percent(),
              score.worst_mm, passes(score) ? "agrees" : "DIFFERS");
   for (const std::string& note : score.notes)
@@ -79,7 +79,20 @@ void show_worst(const std::vector<Pair>& pairs, const std::vector<Score>& scores
   }
 }
 
+Score score_of(const fs::path& ours, const fs::path& theirs, const fs::path& work) {
+  const auto mine = paper_of(ours, work);
+  const auto others = paper_of(theirs, work);
+  return mine && others ? compare(*mine, *others) : Score{};
+}
+
 }  // namespace
+
+bool print_comparison(const std::string& name, const fs::path& ours, const fs::path& theirs,
+                      const fs::path& work) {
+  const Score score = score_of(ours, theirs, work);
+  print_score(name, score);
+  return passes(score);
+}
 
 bool judge(const std::vector<Pair>& pairs, const fs::path& work) {
   for (const char* folder : {"in", "out", "worst"}) {
@@ -94,10 +107,8 @@ bool judge(const std::vector<Pair>& pairs, const fs::path& work) {
              "0.5 mm %", "worst mm");
   std::vector<Score> scores;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const auto ours = paper_of(pairs[i].pdf, work);
-    const auto theirs = paper_of(work / "out" / fmt::format("{:04}.pdf", i), work);
-    scores.push_back(ours && theirs ? compare(*ours, *theirs) : Score{});
-    print_score(pairs[i], scores.back());
+    scores.push_back(score_of(pairs[i].pdf, work / "out" / fmt::format("{:04}.pdf", i), work));
+    print_score(pairs[i].name, scores.back());
   }
   print_totals(scores);
   show_worst(pairs, scores, work);

@@ -12,4 +12,8 @@ namespace tongket::agree {
 // side. True when all of them pass.
 bool judge(const std::vector<Pair>& pairs, const std::filesystem::path& work);
 
+// One line of that table. True when they agree.
+bool print_comparison(const std::string& name, const std::filesystem::path& ours,
+                      const std::filesystem::path& theirs, const std::filesystem::path& work);
+
 }  // namespace tongket::agree

@@ -61,6 +61,21 @@ bool convert_to_pdf(const std::vector<fs::path>& documents, const fs::path& work
   return run(command + " >" + quoted((work / "soffice.log").string()) + " 2>&1");
 }
 
+bool have_hands() {
+  return run("/usr/bin/python3 -c 'import uno' >/dev/null 2>&1");
+}
+
+bool insert_paragraph(const fs::path& docx, const fs::path& pdf, const std::string& words,
+                      const std::string& typed, const fs::path& work) {
+  write_profile(work / "profile");
+  std::string command = "/usr/bin/python3 " + quoted(std::string(TONGKET_SOURCE_DIR) +
+                                                     "/tests/agree/insert_paragraph.py");
+  for (const std::string& argument :
+       {(work / "profile").string(), docx.string(), pdf.string(), words, typed})
+    command += " " + quoted(argument);
+  return run(command + " >" + quoted((work / "insert.log").string()) + " 2>&1");
+}
+
 bool draw_beside(const fs::path& ours, const fs::path& theirs, std::size_t page,
                  const fs::path& picture) {
   const std::string number = std::to_string(page);

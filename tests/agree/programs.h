@@ -19,6 +19,14 @@ std::string read_text(const std::filesystem::path& path);
 // pdftotext's boxes as text; empty when it failed.
 std::string boxes_of(const std::filesystem::path& pdf, const std::filesystem::path& work);
 
+// Whether LibreOffice can be told what to do (python3-uno).
+bool have_hands();
+// As a person would: opens the DOCX, presses Enter behind the paragraph that holds the words,
+// types, and saves as PDF.
+bool insert_paragraph(const std::filesystem::path& docx, const std::filesystem::path& pdf,
+                      const std::string& words, const std::string& typed,
+                      const std::filesystem::path& work);
+
 // The same page of both, left and right in one picture; false where a program is missing or a page.
 bool draw_beside(const std::filesystem::path& ours, const std::filesystem::path& theirs,
                  std::size_t page, const std::filesystem::path& picture);
