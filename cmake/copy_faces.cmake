@@ -7,3 +7,11 @@ foreach(style Regular Bold Italic BoldItalic)
   endif()
   file(INSTALL "${face}" DESTINATION "${faces_to}")
 endforeach()
+# For characters that Liberation lacks; papers without them need none of these.
+foreach(name Serif Serif-Bold Serif-Italic Serif-BoldItalic
+        Sans Sans-Bold Sans-Oblique Sans-BoldOblique)
+  set(face "${fallbacks_from}/DejaVu${name}.ttf")
+  if(EXISTS "${face}")
+    file(INSTALL "${face}" DESTINATION "${faces_to}")
+  endif()
+endforeach()

@@ -41,6 +41,9 @@ std::string remark(const font::FaceReport& face, Language language) {
   if (!face.problems.empty() && face.missing.empty())
     return vi ? "HỎNG hoặc không dùng được: render sẽ từ chối"
               : "DAMAGED or not usable: render refuses it";
+  if (face.fallback)
+    return vi ? "dự phòng: cho ký tự mà phông chính không có"
+              : "fallback: for characters that the named font lacks";
   std::string text = doubts(face, vi);
   if (!face.missing.empty()) {
     text += vi ? "; thiếu chữ:" : "; lacks:";

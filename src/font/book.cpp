@@ -143,6 +143,14 @@ Result<FacePtr> open(const std::string& path) {
   return FacePtr(std::move(face).value());
 }
 
+// What a fallback is asked for is not Vietnamese.
+bool is_for(const FontEntry& font, hb_script_t script) {
+  return font.scripts.empty() ||
+         std::any_of(font.scripts.begin(), font.scripts.end(), [script](const std::string& code) {
+           return hb_script_from_string(code.data(), static_cast<int>(code.size())) == script;
+         });
+}
+
 Result<FacePtr> open_for_vietnamese(const std::string& path) {
   auto face = open(path);
   if (!face) return face;
@@ -171,19 +179,29 @@ class CatalogueBook final : public Book {
   [[nodiscard]] Result<FacePtr> find(std::string_view name, bool bold, bool italic) const override {
     const auto font = index_of(name);
     if (!font) return unknown_name(name);
-    const std::size_t style = style_index(bold, italic);
     const std::lock_guard lock(mutex_);
-    Slot& slot = slots_[*font][style];
-    if (slot.path.empty()) return fail(no_file(catalogue_.fonts[*font], style, catalogue_));
-    if (!slot.face) slot.face = open_for_vietnamese(slot.path);
-    return *slot.face;
+    return face_of(*font, style_index(bold, italic));
+  }
+
+  [[nodiscard]] std::optional<Fallback> fallback(char32_t code_point, bool bold,
+                                                 bool italic) const override {
+    const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), code_point);
+    const std::lock_guard lock(mutex_);
+    for (std::size_t i = 0; i < catalogue_.fonts.size(); ++i) {
+      const FontEntry& font = catalogue_.fonts[i];
+      if (!font.fallback || slots_[i][0].path.empty() || !is_for(font, script)) continue;
+      const Result<FacePtr> face = face_of(i, style_index(bold, italic));
+      if (face && (*face)->covers(code_point)) return Fallback{font.name, *face};
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] std::vector<FaceReport> report() const override {
     std::vector<FaceReport> out;
     for (std::size_t font = 0; font < catalogue_.fonts.size(); ++font) {
       for (std::size_t style = 0; style < style_count; ++style) {
-        out.push_back(report_on(font, style));
+        const bool absent = catalogue_.fonts[font].fallback && slots_[font][style].path.empty();
+        if (!absent) out.push_back(report_on(font, style));
       }
     }
     return out;
@@ -192,13 +210,23 @@ class CatalogueBook final : public Book {
   void report_missing(Diagnostics& diagnostics) const {
     for (std::size_t font = 0; font < slots_.size(); ++font) {
       for (std::size_t style = 0; style < style_count; ++style) {
-        if (!slots_[font][style].path.empty()) continue;
+        if (catalogue_.fonts[font].fallback || !slots_[font][style].path.empty()) continue;
         diagnostics.add(no_file(catalogue_.fonts[font], style, catalogue_));
       }
     }
   }
 
  private:
+  // Under the mutex. The regular face stands for styles that a fallback lacks.
+  [[nodiscard]] Result<FacePtr> face_of(std::size_t index, std::size_t style) const {
+    const FontEntry& font = catalogue_.fonts[index];
+    if (font.fallback && slots_[index][style].path.empty()) style = 0;
+    Slot& slot = slots_[index][style];
+    if (slot.path.empty()) return fail(no_file(font, style, catalogue_));
+    if (!slot.face) slot.face = font.fallback ? open(slot.path) : open_for_vietnamese(slot.path);
+    return *slot.face;
+  }
+
   [[nodiscard]] std::optional<std::size_t> index_of(std::string_view name) const {
     const std::string wanted = ascii_lower(name);
     const auto same = [&wanted](const std::string& other) { return ascii_lower(other) == wanted; };
@@ -217,6 +245,7 @@ class CatalogueBook final : public Book {
     out.bold = (style & 1U) != 0;
     out.italic = (style & 2U) != 0;
     out.file = slots_[font][style].path;
+    out.fallback = catalogue_.fonts[font].fallback;
     if (out.file.empty()) return out;
     auto bytes = read_file(out.file, largest_font_file);
     if (!bytes) return unusable(std::move(out), std::move(bytes).error());
@@ -224,7 +253,7 @@ class CatalogueBook final : public Book {
     auto face = open_face(out.file, std::move(bytes).value());
     if (!face) return unusable(std::move(out), std::move(face).error());
     out.family = (*face)->family();
-    out.missing = missing_in(**face, vietnamese_repertoire());
+    if (!out.fallback) out.missing = missing_in(**face, vietnamese_repertoire());
     if (out.missing.empty()) return out;
     const std::u32string missing = out.missing;
     return unusable(std::move(out), lacks_letters(**face, missing).problems);

@@ -32,6 +32,7 @@ class CatalogueReader {
 
   void read_folder(const xml::Node& node);
   void read_known(const xml::Node& node);
+  std::vector<std::string> script_codes(const xml::Node& node);
   void read_font(const xml::Node& node);
   void read_alias(const xml::Node& node, FontEntry& font);
   void read_face(const xml::Node& node, FontEntry& font);
@@ -147,10 +148,30 @@ void CatalogueReader::read_face(const xml::Node& node, FontEntry& font) {
   }
 }
 
+// Four letters each, parted by spaces.
+std::vector<std::string> CatalogueReader::script_codes(const xml::Node& node) {
+  const std::string_view value = node.attribute_value("scripts");
+  std::vector<std::string> codes;
+  bool all = true;
+  for (std::size_t at = 0; at < value.size(); at += 5) {
+    const std::string_view code = value.substr(at, 4);
+    all = all && code.size() == 4 && code.find(' ') == std::string_view::npos &&
+          (at + 4 == value.size() || value[at + 4] == ' ');
+    codes.emplace_back(code);
+  }
+  if (!all) {
+    error(node, {"scripts là các mã ISO 15924 cách nhau một dấu cách, như “Khmr Cham”",
+                 "scripts are ISO 15924 codes parted by spaces, such as \"Khmr Cham\""});
+  }
+  return codes;
+}
+
 void CatalogueReader::read_font(const xml::Node& node) {
-  check_attributes(node, {"name"});
+  check_attributes(node, {"name", "fallback", "scripts"});
   FontEntry font;
   font.name = required(node, "name");
+  font.fallback = flag(node, "fallback");
+  font.scripts = script_codes(node);
   font.source = node.source();
   add_name(node, font.name);
   for (const xml::Node& child : node.children()) {
@@ -163,7 +184,11 @@ void CatalogueReader::read_font(const xml::Node& node) {
     }
   }
   const auto absent = [](const FaceEntry& face) { return face.files.empty(); };
-  if (std::any_of(font.faces.begin(), font.faces.end(), absent)) {
+  if (font.fallback && absent(font.faces.front())) {
+    error(node, {fmt::format("phông dự phòng “{}” phải có kiểu thường", font.name),
+                 fmt::format("the fallback font \"{}\" must have the regular style", font.name)});
+  }
+  if (!font.fallback && std::any_of(font.faces.begin(), font.faces.end(), absent)) {
     error(node, {fmt::format("phông “{}” phải có đủ bốn kiểu, mỗi kiểu ít nhất một tệp", font.name),
                  fmt::format("font \"{}\" must have all four styles, each with at least one file",
                              font.name)});

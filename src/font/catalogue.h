@@ -33,6 +33,8 @@ struct FontEntry {
   std::string name;
   std::vector<std::string> aliases;
   std::array<FaceEntry, style_count> faces;
+  bool fallback = false;             // its files may be missing, all styles but the regular too
+  std::vector<std::string> scripts;  // ISO 15924, that a fallback is for; empty = any
   SourceRef source;
 };
 

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,8 @@ struct Metrics {
   std::int32_t cap_height = 0;
   std::int32_t underline_position = 0;  // top of the underline relative to the baseline, y up
   std::int32_t underline_thickness = 0;
+  std::int32_t strikeout_position = 0;  // top of the strike above the baseline
+  std::int32_t strikeout_thickness = 0;
   std::int32_t italic_angle_tenths = 0;  // degrees * 10, negative leans right
   std::int32_t x_min = 0, y_min = 0, x_max = 0, y_max = 0;
   std::int32_t weight = 400;
@@ -86,10 +89,17 @@ struct FaceReport {
   std::string file;         // the one taken, or empty when none was found
   std::string family;       // the face's own name for itself
   bool known_good = false;  // its SHA-256 stands in fonts.xml
+  bool fallback = false;    // only for characters that others lack; styles may be missing
   std::u32string missing;   // Vietnamese letters and signs that it lacks
   // Why no paper can be set with it (damaged, lacks letters, may not be embedded): what find()
   // says.
   Diagnostics problems;
+};
+
+// A face for characters that the named one lacks, and the name that papers give it.
+struct Fallback {
+  std::string name;
+  FacePtr face;
 };
 
 struct BookOptions {
@@ -110,6 +120,11 @@ class Book {
   // The face for a name and style; a problem when no file for it was found or it is not usable.
   [[nodiscard]] virtual Result<FacePtr> find(std::string_view name, bool bold,
                                              bool italic) const = 0;
+  // The first of the fallback fonts that has the character and, where it names scripts, is meant
+  // for its script; nothing where none has it. The regular face stands for styles that a font
+  // lacks.
+  [[nodiscard]] virtual std::optional<Fallback> fallback(char32_t code_point, bool bold,
+                                                         bool italic) const = 0;
   [[nodiscard]] virtual std::vector<FaceReport> report() const = 0;
 };
 

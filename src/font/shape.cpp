@@ -17,10 +17,24 @@ constexpr std::array<hb_feature_t, 4> features_off = {{
     {tag_of("calt"), 0, 0, whole_text},
 }};
 
+// Of the first letter that tells; Latin where none does.
+hb_script_t script_of(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded next = utf8::decode(text, at);
+    at += next.length;
+    if (next.code_point < 0x0370) continue;  // Latin, or of no script
+    const auto script = hb_unicode_script(hb_unicode_funcs_get_default(), next.code_point);
+    const bool none =
+        script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
+    if (!none) return script;
+  }
+  return HB_SCRIPT_LATIN;
+}
+
 void fill(hb_buffer_t* buffer, const HbTextFace& face, std::string_view text) {
   hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
   hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-  hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
+  hb_buffer_set_script(buffer, script_of(text));
   hb_buffer_set_language(buffer, hb_language_from_string("vi", 2));
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded next = utf8::decode(text, at);

@@ -54,6 +54,8 @@ void read_os2(const Table& os2, FixedTables& out) {
   out.os2_version = os2.u16(0);
   out.weight = os2.u16(4);
   out.embedding = os2.u16(8);
+  out.strikeout_size = os2.i16(26);
+  out.strikeout_position = os2.i16(28);
   out.selection = os2.u16(62);
   out.typo_ascender = os2.i16(68);
   out.typo_descender = os2.i16(70);
@@ -125,6 +127,8 @@ Metrics metrics_of(const FixedTables& tables, hb_font_t* font) {
   out.cap_height = tables.cap_height > 0 ? tables.cap_height : measured_cap_height(font);
   out.underline_position = tables.underline_position;
   out.underline_thickness = tables.underline_thickness;
+  out.strikeout_position = tables.strikeout_position;
+  out.strikeout_thickness = tables.strikeout_size;
   out.italic_angle_tenths = tables.italic_angle_tenths;
   out.x_min = tables.x_min;
   out.y_min = tables.y_min;

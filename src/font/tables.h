@@ -21,6 +21,7 @@ struct FixedTables {
   std::uint16_t weight = 400;
   std::uint16_t embedding = 0;  // fsType
   std::uint16_t selection = 0;  // fsSelection
+  std::int32_t strikeout_size = 0, strikeout_position = 0;
   std::int32_t typo_ascender = 0, typo_descender = 0, typo_line_gap = 0;
   std::int32_t win_ascent = 0, win_descent = 0;
   std::int32_t cap_height = 0;           // 0 = not said

@@ -208,7 +208,8 @@ TEST_CASE("a missing fonts.xml is a fault of the world") {
 }
 
 TEST_CASE("the report names each style's file, says whether it is known, and what it lacks") {
-  const auto reports = font_test::repository_book()->report();
+  auto reports = font_test::repository_book()->report();
+  std::erase_if(reports, [](const FaceReport& report) { return report.fallback; });
   REQUIRE(reports.size() == 8);
   for (const FaceReport& report : reports) {
     CHECK(report.family == "Liberation Serif");
@@ -247,4 +248,38 @@ TEST_CASE("a changed file is shown as unknown") {
   const auto reports = (*book)->report();
   CHECK(reports[0].known_good);
   CHECK_FALSE(reports[2].known_good);
+}
+
+TEST_CASE(
+    "a fallback is asked for what others lack, in its scripts, and its files may be missing") {
+  const std::string regular = R"(<file name="LiberationSerif-Regular.ttf"/>)";
+  const std::string fallbacks =
+      R"(<font name="Gone" fallback="true"><face><file name="none.ttf"/></face></font>)"
+      R"(<font name="Greek" fallback="true" scripts="Grek Copt"><face>)" +
+      regular + R"(</face></font>)";
+  BookOptions options;
+  options.folders = {font_test::liberation_folder()};
+  const auto book = load_text(one_font(regular, fallbacks), "fallback.xml", options);
+  REQUIRE(book.has_value());
+  const auto alpha = (*book)->fallback(U'α', true, false);
+  REQUIRE(alpha.has_value());
+  CHECK(alpha->name == "Greek");
+  CHECK(alpha->face == (*book)->find("Greek", true, true).value());
+  CHECK_FALSE((*book)->fallback(U'ж', false, false).has_value());
+  CHECK((*book)->report().size() == 5);
+}
+
+TEST_CASE("a fallback has a regular style, and scripts are codes of four letters") {
+  const std::string regular = R"(<file name="LiberationSerif-Regular.ttf"/>)";
+  const auto code = [&](const std::string& font) {
+    return first_code(load_text(one_font(regular, font), "fallback-faults.xml"));
+  };
+  CHECK(
+      code(
+          R"(<font name="Y" fallback="true"><face bold="true"><file name="a.ttf"/></face></font>)") ==
+      Code::font_catalogue);
+  CHECK(
+      code(
+          R"(<font name="Y" fallback="true" scripts="Greek"><face><file name="a.ttf"/></face></font>)") ==
+      Code::font_catalogue);
 }

@@ -76,3 +76,37 @@ TEST_CASE("a letter followed by a mark does not become wider") {
   const FacePtr f = face();
   CHECK(f->shape("ê\u0306")[0].advance == f->shape("ê")[0].advance);
 }
+
+TEST_CASE("further marks stand over those that a letter has") {
+  for (int style = 0; style < 4; ++style) {
+    const FacePtr f = face(style % 2 == 1, style >= 2);
+    CAPTURE(style);
+    const auto glyphs = f->shape("ê\u0306\u0301");
+    REQUIRE(glyphs.size() == 3);
+    const Box lower = box_of(f, glyphs[1].id);
+    const Box upper = box_of(f, glyphs[2].id);
+    CHECK(upper.bottom + glyphs[2].dy >= lower.bottom + glyphs[1].dy);
+    CHECK(glyphs[2].advance == 0);
+  }
+}
+
+TEST_CASE("a mark below stays below its letter") {
+  const FacePtr f = face();
+  for (const char* text : {"ê\u0323", "m\u0323", "h\u0331"}) {
+    CAPTURE(text);
+    const auto glyphs = f->shape(text);
+    const Box base = box_of(f, glyphs[0].id);
+    if (glyphs.size() < 2) continue;  // the face has the letter whole
+    const Box mark = box_of(f, glyphs[1].id);
+    CHECK(mark.top + glyphs[1].dy <= base.bottom + f->metrics().units_per_em / 50);
+  }
+}
+
+TEST_CASE("a letter with its mark is one cluster between its neighbours") {
+  const FacePtr f = face();
+  const auto glyphs = f->shape("kê\u0306č");
+  REQUIRE(glyphs.size() == 4);
+  CHECK(glyphs[1].cluster == 1);
+  CHECK(glyphs[2].cluster == 1);
+  CHECK(glyphs[3].cluster == 5);
+}

@@ -17,10 +17,11 @@ using namespace tongket;
 using namespace tongket::document;
 
 // 1000 units: ascent 800, descent 200, no leading. A line of 10 pt is 10 pt high, its baseline at
-// 8 pt, a character 5 pt wide. It lacks U+2603.
+// 8 pt, a character 5 pt wide. It lacks U+2603; U+2610 is in the font "Spare" only.
 class FakeFace : public font::Face {
  public:
-  FakeFace(bool bold, bool italic) : bold_(bold), italic_(italic) {
+  FakeFace(bool bold, bool italic, std::string name = "Fake")
+      : name_(std::move(name)), bold_(bold), italic_(italic) {
     metrics_.units_per_em = 1000;
     metrics_.ascent = 800;
     metrics_.descent = 200;
@@ -31,7 +32,9 @@ class FakeFace : public font::Face {
   [[nodiscard]] bool bold() const override { return bold_; }
   [[nodiscard]] bool italic() const override { return italic_; }
   [[nodiscard]] const font::Metrics& metrics() const override { return metrics_; }
-  [[nodiscard]] bool covers(char32_t code_point) const override { return code_point != 0x2603; }
+  [[nodiscard]] bool covers(char32_t code_point) const override {
+    return code_point != 0x2603 && (name_ == "Spare" || code_point != 0x2610);
+  }
   [[nodiscard]] std::vector<font::Glyph> shape(std::string_view text) const override {
     std::vector<font::Glyph> glyphs;
     for (std::size_t at = 0; at < text.size();) {
@@ -47,7 +50,7 @@ class FakeFace : public font::Face {
   [[nodiscard]] std::vector<font::PathStep> outline(std::uint32_t) const override { return {}; }
 
  private:
-  std::string name_ = "Fake";
+  std::string name_;
   font::Metrics metrics_;
   bool bold_, italic_;
 };
@@ -55,13 +58,20 @@ class FakeFace : public font::Face {
 class FakeBook : public font::Book {
  public:
   [[nodiscard]] bool knows(std::string_view) const override { return true; }
-  [[nodiscard]] Result<font::FacePtr> find(std::string_view, bool bold,
+  [[nodiscard]] std::optional<font::Fallback> fallback(char32_t code_point, bool,
+                                                       bool) const override {
+    if (!spare_->covers(code_point)) return std::nullopt;
+    return font::Fallback{"Spare", spare_};
+  }
+  [[nodiscard]] Result<font::FacePtr> find(std::string_view name, bool bold,
                                            bool italic) const override {
+    if (name == "Spare") return spare_;
     return faces_[(bold ? 1U : 0U) + (italic ? 2U : 0U)];
   }
   [[nodiscard]] std::vector<font::FaceReport> report() const override { return {}; }
 
  private:
+  font::FacePtr spare_ = std::make_shared<FakeFace>(false, false, "Spare");
   std::vector<font::FacePtr> faces_ = {
       std::make_shared<FakeFace>(false, false), std::make_shared<FakeFace>(true, false),
       std::make_shared<FakeFace>(false, true), std::make_shared<FakeFace>(true, true)};
