@@ -110,7 +110,7 @@ struct TabStop {
   bool operator==(const TabStop&) const = default;
 };
 
-// thick is single, but for the name: what w:sz says counts.
+// thick is twice as thick as its width says, as LibreOffice has it.
 enum class LineKind { single, double_line, dotted, dashed, thick };
 struct Border {
   Length width;  // 0 = no line; of each of the two lines of a double one
@@ -119,7 +119,7 @@ struct Border {
   LineKind kind = LineKind::single;
   bool operator==(const Border&) const = default;
 };
-// How much room the whole line takes: a double one has a gap as wide as either line.
+// How much room the whole line takes: a double one's gap is as wide as either line.
 Length thickness_of(const Border& border);
 
 // Only what is set is drawn. Paragraphs that follow each other with equal borders and indents share

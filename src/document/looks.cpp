@@ -46,7 +46,17 @@ std::optional<Color> color_of(Highlight highlight) {
 
 Length thickness_of(const Border& border) {
   if (border.width <= Length()) return {};
-  return border.kind == LineKind::double_line ? border.width * 3 : border.width;
+  switch (border.kind) {
+    case LineKind::single:
+    case LineKind::dotted:
+    case LineKind::dashed:
+      break;
+    case LineKind::double_line:
+      return border.width * 3;
+    case LineKind::thick:
+      return border.width * 2;
+  }
+  return border.width;
 }
 
 }  // namespace tongket::document

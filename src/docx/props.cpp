@@ -53,7 +53,8 @@ std::string_view leader_name(TabLeader leader) {
   return "none";
 }
 
-// 17.18.2 ST_Border.
+// 17.18.2 ST_Border. LibreOffice draws a "thick" line twice as thick as w:sz says, Word does not:
+// it is written as the single line that it is.
 std::string_view line_name(LineKind kind) {
   switch (kind) {
     case LineKind::single:
@@ -65,7 +66,7 @@ std::string_view line_name(LineKind kind) {
     case LineKind::dashed:
       return "dashed";
     case LineKind::thick:
-      return "thick";
+      return "single";
   }
   return "single";
 }
@@ -216,7 +217,8 @@ void write_border(xml::Writer& out, std::string_view name, const Border& border)
     return;
   }
   // Word takes 2 ... 96 eighths (17.3.4); thinner is drawn as a quarter point.
-  const std::int64_t eighths = Length::divide_rounded(border.width.emu() * 8, 12700);
+  const Length width = border.kind == LineKind::thick ? thickness_of(border) : border.width;
+  const std::int64_t eighths = Length::divide_rounded(width.emu() * 8, 12700);
   out.open(name).attribute("w:val", line_name(border.kind));
   out.attribute("w:sz", std::clamp<std::int64_t>(eighths, 2, 96));
   out.attribute("w:space", Length::divide_rounded(border.space.emu(), 12700));

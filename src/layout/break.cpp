@@ -65,11 +65,47 @@ class Breaker {
     if (line_.back().fits(first, end)) {
       for (; first != end; ++first, ++next_)
         line_.back().add(*first);
+    } else if (const Piece* part = hyphenated_end(first, end); part != first) {
+      for (; first != part; ++first, ++next_)
+        line_.back().add(*first);
+      line_.back().add(hyphen_after(part[-1]));
+      new_line(false);
     } else if (!line_.back().empty() && !only_label()) {
       new_line(false);
     } else {
       split_word(static_cast<std::size_t>(end - pieces_.data()));
     }
+  }
+
+  // As many parts as the line holds with the hyphen behind the last; `first` if it holds none.
+  [[nodiscard]] const Piece* hyphenated_end(const Piece* first, const Piece* end) {
+    std::vector<Piece> head;
+    const Piece* best = first;
+    for (const Piece* piece = first; piece != end; ++piece) {
+      head.push_back(*piece);
+      if (!piece->soft || piece + 1 == pieces_.data() + pieces_.size()) continue;
+      head.push_back(hyphen_after(*piece));
+      // LibreOffice wants a twip more than text and hyphen take in whole twips.
+      Pixels& width = head.back().width;
+      width = (Length::divide_rounded(width, 6) + 1) * 6;
+      if (!line_.back().fits(head.data(), head.data() + head.size())) return best;
+      head.pop_back();
+      best = piece + 1;
+    }
+    return best;
+  }
+
+  // Copied it is what it stands for (ISO 32000-1, 14.8.2.2.3).
+  [[nodiscard]] Piece hyphen_after(const Piece& piece) {
+    const Look& look = looks_[piece.look];
+    Piece hyphen;
+    hyphen.look = piece.look;
+    hyphen.text = "\u00AD";
+    hyphen.shaped = &shaper_.shape(look.face, "-");
+    hyphen.end_glyph = static_cast<std::uint32_t>(hyphen.shaped->glyphs.size());
+    hyphen.width = shaper_.pixels(look, *hyphen.shaped, 0, hyphen.end_glyph);
+    hyphen.own_portion = true;
+    return hyphen;
   }
 
   // A number alone is no line to end: the word after it is cut instead, as LibreOffice does.
@@ -112,11 +148,7 @@ class Breaker {
   }
   // Of the piece up to a glyph.
   [[nodiscard]] Pixels width_of(const Piece& piece, std::uint32_t end) const {
-    const Look& look = looks_[piece.look];
-    Pixels width = 0;
-    for (std::uint32_t i = piece.first_glyph; i < end; ++i)
-      width += shaper_.pixels(look.face, piece.shaped->glyphs[i].advance, look.size);
-    return width;
+    return shaper_.pixels(looks_[piece.look], *piece.shaped, piece.first_glyph, end);
   }
 
   [[nodiscard]] Piece head_of(const Piece& piece, std::uint32_t cut) const {
@@ -124,6 +156,7 @@ class Breaker {
     head.text = piece.text.substr(0, text_offset(piece, cut));
     head.end_glyph = cut;
     head.spaces = 0;
+    head.soft = false;
     head.width = width_of(head, cut);
     return head;
   }
@@ -159,9 +192,13 @@ ContentWidths content_widths(const std::vector<Piece>& pieces, const Measure& me
   Pixels word = 0;
   for (const Piece& piece : pieces) {
     word += piece.width;
+    if (piece.soft) {
+      const Look& look = looks[piece.look];
+      word += shaper.pixels(look.face, shaper.shape(look.face, "-").advance, look.size);
+    }
     widths.minimum =
         std::max(widths.minimum, std::max(measure.left, measure.first_left) + length_of(word));
-    word = piece.break_after ? 0 : word + piece.gap();
+    word = piece.break_after || piece.soft ? 0 : word + piece.gap();
   }
   return widths;
 }

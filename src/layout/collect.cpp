@@ -14,17 +14,45 @@ class Collector {
   void add(std::string_view text, const document::RunProps& props) {
     if (text.empty()) return;
     const Look look = shaper_.look(props);
-    if (!(look == out_.looks.back())) out_.looks.push_back(look);
-    const auto index = static_cast<std::uint32_t>(out_.looks.size() - 1);
-    const bool goes_on = out_.text.size() > out_.label_end && out_.runs.back().look == index;
-    if (!goes_on) out_.runs.push_back({0, index});
-    out_.text += look.caps ? text::upper(text) : std::string(text);
-    out_.runs.back().end = static_cast<std::uint32_t>(out_.text.size());
+    if (look.small_caps)
+      add_small_capitals(text, look);
+    else
+      add(look.caps ? text::upper(text) : std::string(text), look);
   }
   void end_label() { out_.label_end = static_cast<std::uint32_t>(out_.text.size()); }
   Collected take() { return std::move(out_); }
 
  private:
+  void add(std::string_view text, const Look& look) {
+    if (!(look == out_.looks.back())) out_.looks.push_back(look);
+    const auto index = static_cast<std::uint32_t>(out_.looks.size() - 1);
+    const bool goes_on = out_.text.size() > out_.label_end && out_.runs.back().look == index;
+    if (!goes_on) out_.runs.push_back({0, index});
+    out_.text += text;
+    out_.runs.back().end = static_cast<std::uint32_t>(out_.text.size());
+  }
+
+  // Stretches of small letters, their marks with them, are smaller capitals.
+  void add_small_capitals(std::string_view text, const Look& look) {
+    const Look small = small_capitals(look);
+    bool in_small = false;
+    std::size_t begin = 0;
+    const auto flush = [&](std::size_t end) {
+      if (end > begin) add(text::upper(text.substr(begin, end - begin)), in_small ? small : look);
+      begin = end;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+      const utf8::Decoded next = utf8::decode(text, at);
+      const bool mark = next.code_point >= 0x0300 && next.code_point <= 0x036F;
+      const std::string_view character = text.substr(at, next.length);
+      const bool is_small = mark ? in_small : text::upper(character) != character;
+      if (is_small != in_small) flush(at);
+      in_small = is_small;
+      at += next.length;
+    }
+    flush(text.size());
+  }
+
   Collected out_;
   Shaper& shaper_;
 };

@@ -185,7 +185,8 @@ Columns::Unmet Columns::fill(const Target& target, Length top, Length bottom) {
   for (std::size_t i = 0; i < fill.placed.size();) {
     const Slab& slab = flow_.slabs[fill.placed[i].slab];
     if (slab.paragraph != nullptr) {
-      emit_line(target, *slab.paragraph, slab.index, fill.placed[i].y);
+      const bool last = i + 1 == fill.placed.size();
+      emit_line(target, *slab.paragraph, {slab.index, fill.placed[i].y, last});
       ++i;
       continue;
     }

@@ -5,21 +5,10 @@
 namespace tongket::layout {
 namespace {
 
-void emit_border(const Target& target, const SetParagraph& set, const document::Border& border,
-                 Length y) {
-  if (border.width <= Length()) return;
-  target.page.rules.push_back(
-      {target.x + set.left, y, set.right - set.left, border.width, border.color, target.zone});
-}
-
-// Lines above and below a paragraph; their space is inside the slabs' heights.
-void emit_borders(const Target& target, const SetParagraph& set, std::uint32_t line, Length top) {
-  if (!set.props.borders) return;
-  const auto& [above, below, left, right, between] = *set.props.borders;
-  if (line == 0 && above && !set.joined_above)
-    emit_border(target, set, *above, top - (above->width + above->space).on_twip_grid());
-  if (line + 1 == set.lines.size() && below && !set.joined_below)
-    emit_border(target, set, *below, top + set.lines[line].height + below->space);
+void emit_highlights(const Target& target, const SetLine& line, Length top) {
+  for (const SetShade& shade : line.shades)
+    target.page.shades.push_back({target.x + shade.x, top + line.ascent - shade.ascent, shade.width,
+                                  shade.height, shade.color});
 }
 
 // One after the other; rows of one table are emitted together.
@@ -33,7 +22,7 @@ class FlowEmitter {
       const Slab& slab = flow_.slabs[i];
       y_ += i == from ? slab.above_first : slab.above;
       if (slab.paragraph != nullptr)
-        emit_line(target_, *slab.paragraph, slab.index, y_);
+        emit_line(target_, *slab.paragraph, {slab.index, y_, i + 1 == end});
       else
         add_row(slab, i + 1 == end || flow_.slabs[i + 1].table != slab.table);
       y_ += slab.height + slab.below;
@@ -175,9 +164,12 @@ RowPart whole_row(const SetTable& table, std::uint32_t row, Length y) {
   return part;
 }
 
-void emit_line(const Target& target, const SetParagraph& set, std::uint32_t index, Length top) {
+void emit_line(const Target& target, const SetParagraph& set, const LinePlace& place) {
+  const std::uint32_t index = place.index;
+  const Length top = place.top;
   const SetLine& source = set.lines[index];
-  emit_borders(target, set, index, top);
+  emit_box(target, set, place);
+  emit_highlights(target, source, top);
   Line line;
   line.x = target.x + source.x;
   line.width = source.width;

@@ -33,7 +33,14 @@ struct Target {
 // Cells over several rows that a page break cut: the slab to go on with.
 using Progress = std::map<const SetCell*, std::size_t>;
 
-void emit_line(const Target& target, const SetParagraph& set, std::uint32_t line, Length top);
+struct LinePlace {
+  std::uint32_t index = 0;  // in its paragraph
+  Length top;
+  bool ends_column = false;  // nothing follows it on its page or in its cell
+};
+void emit_line(const Target& target, const SetParagraph& set, const LinePlace& line);
+// Shading and borders of that line's part of the paragraph; before the line itself.
+void emit_box(const Target& target, const SetParagraph& set, const LinePlace& line);
 // Slabs [from, end) of a flow that doesn't break (a cell's, a header's), from y on.
 void emit_flow(const Target& target, const Flow& flow, std::pair<std::size_t, std::size_t> range,
                Length y);

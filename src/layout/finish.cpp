@@ -120,6 +120,7 @@ class WordPlacer {
     }
     return std::move(words_);
   }
+  std::vector<SetShade> take_shades() { return std::move(shades_); }
   [[nodiscard]] Length shift() const { return shift_; }
   [[nodiscard]] Length slack() const { return slack_; }
 
@@ -133,6 +134,7 @@ class WordPlacer {
     word.color = look.color;
     word.underline = look.underline;
     word.strike = look.strike;
+    word.line_size = look.line_size;
     word.x = line_.x[index] + shift_ + widened_;
     return word;
   }
@@ -150,15 +152,36 @@ class WordPlacer {
       add_space(word, length_of(piece.space_width) + off + (widen ? share() : Length()));
       off = Length();
     }
+    add_shade(index, word);
     if (!word.text.empty()) words_.push_back(std::move(word));
+  }
+
+  // Not behind the spaces that hang; neighbours of one colour share a shade.
+  void add_shade(std::size_t index, const Word& word) {
+    const Look& look = how_.collected.looks[line_.pieces[index].look];
+    const Length end = std::min(word.x + word.width, line_.end + shift_ + slack_);
+    if (!look.highlight || end <= word.x) return;
+    if (!shades_.empty()) {
+      SetShade& last = shades_.back();
+      const Length gap = word.x - last.x - last.width;
+      const bool touches = gap <= Length::twips(1) && gap >= -Length::twips(1);
+      if (touches && last.color == *look.highlight && last.ascent == look.line.ascent &&
+          last.height == look.line.height) {
+        last.width = end - last.x;
+        return;
+      }
+    }
+    shades_.push_back({word.x, end - word.x, look.line.ascent, look.line.height, *look.highlight});
   }
 
   // Positions are scaled from the sum of units, so that rounding does not add up.
   void add_glyphs(Word& word, const Piece& piece) const {
     if (piece.first_glyph == piece.end_glyph) return;
     const std::uint32_t base = piece.shaped->glyphs[piece.first_glyph].cluster;
-    const auto scaled = [this, &word](std::int64_t units) {
-      return how_.shaper.scaled(word.face, units, word.size);
+    const Pixels spacing = how_.collected.looks[piece.look].spacing;
+    Pixels spaced = 0;  // letter spacing so far
+    const auto scaled = [this, &word, &spaced](std::int64_t units) {
+      return how_.shaper.scaled(word.face, units, word.size) + length_of(spaced);
     };
     std::int64_t pen = 0;
     for (std::uint32_t i = piece.first_glyph; i < piece.end_glyph; ++i) {
@@ -166,11 +189,13 @@ class WordPlacer {
       PlacedGlyph placed;
       placed.id = glyph.id;
       placed.x = scaled(pen + glyph.dx);
-      placed.y = scaled(glyph.dy);
-      placed.advance = scaled(pen + glyph.advance) - scaled(pen);
+      placed.y = how_.shaper.scaled(word.face, glyph.dy, word.size);
+      const Length start = scaled(pen);
+      if (ends_character(*piece.shaped, i)) spaced += spacing;
+      pen += glyph.advance;
+      placed.advance = scaled(pen) - start;
       placed.cluster = glyph.cluster - base;
       word.glyphs.push_back(placed);
-      pen += glyph.advance;
     }
     word.width = scaled(pen);
   }
@@ -206,6 +231,7 @@ class WordPlacer {
     if (width <= Length()) return;
     add_leader(word, width, line_.pieces[index]);
     if (word.text.empty()) add_space(word, width);
+    add_shade(index, word);
     words_.push_back(std::move(word));
   }
 
@@ -238,6 +264,7 @@ class WordPlacer {
   std::uint32_t widened_spaces_ = 0;
   Stretch stretch_;
   std::vector<Word> words_;
+  std::vector<SetShade> shades_;
 };
 
 }  // namespace
@@ -249,6 +276,7 @@ SetLine finish(const BrokenLine& line, const Finish& how, bool last) {
   const bool justified = how.align == document::Alignment::justify && !last && !line.forced;
   WordPlacer placer(line, how, justified);
   set.words = placer.run();
+  set.shades = placer.take_shades();
   set.x = line.left + placer.shift();
   set.width = line.end - line.left + placer.slack();
   return set;

@@ -6,20 +6,7 @@
 namespace tongket::layout {
 namespace {
 
-using document::Border;
 using document::ParagraphProps;
-
-Length thickness(const Border& border) {
-  return border.width <= Length() ? Length() : (border.width + border.space).on_twip_grid();
-}
-Length border_above(const SetParagraph& set) {
-  if (set.joined_above || !set.props.borders || !set.props.borders->top) return {};
-  return thickness(*set.props.borders->top);
-}
-Length border_below(const SetParagraph& set) {
-  if (set.joined_below || !set.props.borders || !set.props.borders->bottom) return {};
-  return thickness(*set.props.borders->bottom);
-}
 
 // Neighbours with the same borders and indents stand in one box (ECMA-376 part 1, 17.3.1.24).
 bool share_borders(const SetParagraph& a, const SetParagraph& b) {
@@ -74,6 +61,7 @@ class FlowBuilder {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       if (paragraphs_[i] == nullptr) continue;
       SetParagraph& set = engine_.store.paragraphs[at++];
+      set.above = i > 0 ? paragraphs_[i - 1] : nullptr;
       set.joined_above = i > 0 && paragraphs_[i - 1] && share_borders(*paragraphs_[i - 1], set);
       set.joined_below =
           i + 1 < blocks.size() && paragraphs_[i + 1] && share_borders(set, *paragraphs_[i + 1]);
@@ -90,8 +78,10 @@ class FlowBuilder {
       if (i == 0)
         open(slab, set);
       else
-        slab.breakable_before = may_part(set, i);
-      if (i + 1 == set.lines.size()) slab.height += border_below(set);
+        go_on(slab, set, i);
+      const bool last = i + 1 == set.lines.size();
+      if (last) slab.height += border_below(set);
+      slab.closing = closing_border(set) - (last ? border_below(set) : Length());
       flow_.slabs.push_back(slab);
     }
     above_ = &set;
@@ -110,8 +100,13 @@ class FlowBuilder {
     const Length before = set.props.space_before.value_or(Length());
     slab.above = border + (above_ ? space_between(engine_, *above_, set) : before);
     const bool kept = first || slab.forced_before || place_ == Place::cell;
-    slab.above_first = border + (kept ? before : Length());
+    slab.above_first = opening_border(set) + (kept ? before : Length());
     if (first) slab.above = slab.above_first;
+  }
+
+  void go_on(Slab& slab, const SetParagraph& set, std::size_t i) const {
+    slab.breakable_before = may_part(set, i);
+    slab.above_first = opening_border(set);
   }
 
   // Whether a page may end before line i. Two lines stay together on either side; LibreOffice

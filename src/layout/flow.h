@@ -19,11 +19,12 @@ namespace tongket::layout {
 
 struct SetParagraph {
   const document::Paragraph* source = nullptr;
-  std::uint32_t number = 0;        // in reading order
-  document::ParagraphProps props;  // resolved
-  std::vector<SetLine> lines;      // at least one
-  Length left, right;              // of its borders, from the column's left edge
-  bool joined_above = false;       // its borders and those of the paragraph above are one box
+  std::uint32_t number = 0;             // in reading order
+  document::ParagraphProps props;       // resolved
+  std::vector<SetLine> lines;           // at least one
+  Length left, right;                   // of its borders, from the column's left edge
+  const SetParagraph* above = nullptr;  // next to it in its column; null behind a table
+  bool joined_above = false;            // its borders and those of the paragraph above are one box
   bool joined_below = false;
 };
 
@@ -102,6 +103,15 @@ const SetTable& set_table(const Engine& engine, const document::Table& table, Le
                           Place place);
 Flow set_flow(const Engine& engine, const std::vector<document::Block>& blocks, Length width,
               Place place);
+
+// What a border takes: its lines and its space, on the twip grid.
+Length border_room(const document::Border& border);
+// Of the paragraph's height, at its first and its last line.
+Length border_above(const SetParagraph& set);
+Length border_below(const SetParagraph& set);
+// The same where a page begins or ends at any of its lines: LibreOffice closes the box there.
+Length opening_border(const SetParagraph& set);
+Length closing_border(const SetParagraph& set);
 
 // Of slabs [from, end) stacked from a page's or cell's top, what may hang over the end included.
 Length stacked_height(const Flow& flow, std::size_t from, std::size_t end);

@@ -35,6 +35,7 @@ struct Word {
   std::string text;        // what copying gives: the exact NFC text, space included
   std::uint32_t face = 0;  // index into Pages::faces
   Length size;             // of the em
+  Length line_size{};      // of the em that its underline and strike follow
   Length x;                // of the pen at its start, from the page's left edge
   Length rise;             // above the line's baseline (superscript)
   Length width;            // of all advances; justified spaces are wider than their glyph

@@ -59,6 +59,8 @@ struct Piece {
   std::uint32_t first_glyph = 0, end_glyph = 0;  // the part of `shaped` that this is
   std::uint32_t spaces = 0;
   bool own_portion = false;  // measured by itself: U+00A0, U+2011
+  bool soft = false;         // a soft hyphen follows: shown where the line ends here
+  Pixels spacing = 0;        // after each character, in the width
   Pixels width = 0;          // of the text
   Pixels space_width = 0;    // of one space
   [[nodiscard]] Pixels gap() const { return space_width * spaces; }
@@ -97,12 +99,18 @@ ContentWidths content_widths(const std::vector<Piece>& pieces, const Measure& me
 
 // ---- Finish: placed words and the line's box ------------------------------------------------
 
+// A highlight behind words: x from the column's left edge, y from the line's top.
+struct SetShade {
+  Length x, width, ascent, height;  // ascent: from its top to the baseline
+  document::Color color;
+};
 struct SetLine {
   Length x, width;  // of the text, from the column's left edge, trailing spaces not counted
   Length ascent;    // from the box's top to the baseline
   Length height;
   Length extra;             // proportional spacing: below the box, dropped at the end of a page
   std::vector<Word> words;  // x from the column's left edge
+  std::vector<SetShade> shades;
 };
 struct Finish {
   document::Alignment align = document::Alignment::left;

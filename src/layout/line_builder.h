@@ -41,26 +41,41 @@ class Advance {
       open_ += pending_;
       pending_ = 0;
     }
-    if (piece.look != look_ || piece.label != label_ || piece.own_portion || own_) close();
+    if (parts_from(piece)) close();
     look_ = piece.look;
     label_ = piece.label;
-    own_ = piece.own_portion;
+    ends_ = piece.own_portion || piece.soft;
+    spacing_ = piece.spacing;
     open_ += piece.width;
     pending_ += piece.gap();
   }
-  // Without the spaces at the end.
-  [[nodiscard]] Length width() const { return closed_ + length_of(open_); }
-  [[nodiscard]] Length width_with_spaces() const { return closed_ + length_of(open_ + pending_); }
+  // Without the spaces at the end, nor the letter spacing behind the last character.
+  [[nodiscard]] Length width() const {
+    return closed_ + length_of(open_ == 0 ? 0 : open_ - spacing_);
+  }
+  [[nodiscard]] Length width_with_spaces() const { return closed_ + portion(open_ + pending_); }
+  // Where a piece would begin.
+  [[nodiscard]] Length start_of(const Piece& piece) const {
+    return parts_from(piece) ? width_with_spaces() : closed_ + length_of(open_ + pending_);
+  }
 
  private:
+  // Where another follows on the line, letter spacing stays behind the last character of a portion,
+  // unless it moves letters together.
+  [[nodiscard]] Length portion(Pixels pixels) const {
+    return length_of(pixels == 0 ? 0 : pixels - std::min<Pixels>(spacing_, 0));
+  }
+  [[nodiscard]] bool parts_from(const Piece& piece) const {
+    return piece.look != look_ || piece.label != label_ || piece.own_portion || ends_;
+  }
   void close() {
-    closed_ += length_of(open_).on_twip_grid();
+    closed_ += portion(open_).on_twip_grid();
     open_ = 0;
   }
   Length closed_;
-  Pixels open_ = 0, pending_ = 0;
+  Pixels open_ = 0, pending_ = 0, spacing_ = 0;
   std::uint32_t look_ = 0;
-  bool label_ = false, own_ = false;
+  bool label_ = false, ends_ = false;
 };
 
 // The text after a tab, up to the next one: it is placed around the stop.
@@ -113,7 +128,7 @@ class LineBuilder {
   }
 
   void add(const Piece& piece) {
-    line_.x.push_back(field_.text.width_with_spaces());
+    line_.x.push_back(field_.text.start_of(piece));
     if (field_.stop.align == document::TabAlign::decimal) look_for_mark(piece);
     field_.text.add(piece);
     line_.pieces.push_back(piece);
@@ -155,9 +170,10 @@ class LineBuilder {
     const std::size_t mark = piece.text.find(decimal_mark);
     if (mark == std::string_view::npos) return;
     const Look& look = looks_[piece.look];
-    Pixels before = 0;
-    for (const font::Glyph& glyph : piece.shaped->glyphs)
-      if (glyph.cluster < mark) before += shaper_.pixels(look.face, glyph.advance, look.size);
+    std::uint32_t end = 0;
+    while (end < piece.end_glyph && piece.shaped->glyphs[end].cluster < mark)
+      ++end;
+    const Pixels before = shaper_.pixels(look, *piece.shaped, 0, end);
     field_.before_decimal = field_.text.width_with_spaces() + length_of(before);
   }
 

@@ -13,6 +13,11 @@ std::size_t own_portion_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
+constexpr std::string_view soft_hyphen = "\u00AD";
+bool is_soft_hyphen(std::string_view text, std::size_t at) {
+  return text.substr(at, soft_hyphen.size()) == soft_hyphen;
+}
+
 bool is_control(char byte) {
   return byte == '\t' || byte == '\n';
 }
@@ -58,6 +63,7 @@ class Preparer {
       add_control(at, run.look);
       return at + 1;
     }
+    if (is_soft_hyphen(text, at)) return add_soft_hyphen(at);
     const std::size_t own = own_portion_at(text, at);
     const std::size_t end = own > 0 ? at + own : end_of_text(at, run.end);
     std::size_t spaces_end = end;
@@ -79,8 +85,17 @@ class Preparer {
     const std::string& text = collected_.text;
     std::size_t end = at;
     while (end < run_end && text[end] != ' ' && !is_control(text[end]) &&
-           (end == at || (!break_at_[end] && own_portion_at(text, end) == 0)))
+           (end == at ||
+            (!break_at_[end] && own_portion_at(text, end) == 0 && !is_soft_hyphen(text, end))))
       ++end;
+    return end;
+  }
+
+  // Only behind letters that something may follow in this line.
+  std::size_t add_soft_hyphen(std::size_t at) {
+    const std::size_t end = at + soft_hyphen.size();
+    if (!pieces_.empty() && !pieces_.back().break_after && pieces_.back().spaces == 0)
+      pieces_.back().soft = true;
     return end;
   }
 
@@ -98,12 +113,14 @@ class Preparer {
     if (!piece.text.empty()) {
       piece.shaped = &shaper_.shape(look.face, piece.text);
       piece.end_glyph = static_cast<std::uint32_t>(piece.shaped->glyphs.size());
-      for (const font::Glyph& glyph : piece.shaped->glyphs)
-        piece.width += shaper_.pixels(look.face, glyph.advance, look.size);
+      piece.width = shaper_.pixels(look, *piece.shaped, 0, piece.end_glyph);
     }
-    if (piece.spaces > 0)
+    if (piece.spaces > 0) {
+      const Shaped& space = shaper_.shape(look.face, " ");
       piece.space_width =
-          shaper_.pixels(look.face, shaper_.shape(look.face, " ").advance, look.size);
+          shaper_.pixels(look, space, 0, static_cast<std::uint32_t>(space.glyphs.size()));
+    }
+    piece.spacing = look.spacing;
   }
 
   const Collected& collected_;

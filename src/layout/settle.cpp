@@ -163,7 +163,7 @@ Document settle(const Document& document, Shaper& shaper, Diagnostics& diagnosti
   Document settled = document;
   round_measures(settled);
   write_labels(settled);
-  check_coverage(settled, shaper, diagnostics);
+  settle_fonts(settled, shaper, diagnostics);
   if (diagnostics.has_errors()) return settled;
   settle_watermarks(settled, shaper);
   settle_blocks(settled, shaper, diagnostics);

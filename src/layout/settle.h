@@ -37,7 +37,8 @@ document::Paragraph split_off_rule(const Engine& engine, document::Paragraph& pa
 document::Document settle(const document::Document& document, Shaper& shaper,
                           Diagnostics& diagnostics);
 
-// Faces are found and every character has a glyph; else problems say which have none.
-void check_coverage(const document::Document& settled, Shaper& shaper, Diagnostics& problems);
+// Faces are found and every character has a glyph: what a run's face lacks becomes a run of a
+// fallback font, with a warning; problems say what no font has.
+void settle_fonts(document::Document& settled, Shaper& shaper, Diagnostics& problems);
 
 }  // namespace tongket::layout

@@ -20,6 +20,19 @@ void raise(Look& look, const font::Metrics& metrics, document::VerticalAlign ali
                                                             : small.descent() - look.line.descent();
 }
 
+// LibreOffice makes whole percents of the size of w:position, halves towards zero, and takes them
+// of the line's height (Word raises by just what is said). The line grows by it.
+void move(Look& look, Length raised) {
+  const std::int64_t size = look.size.to_half_points();
+  if (raised == Length() || size <= 0) return;
+  const std::int64_t wanted = raised.to_half_points();
+  const std::int64_t percent = ((wanted < 0 ? -wanted : wanted) * 200 + size - 1) / (2 * size);
+  const Length way = Length::twips(look.line.height.to_twips() * percent / 100);
+  look.rise = wanted < 0 ? -way : way;
+  if (wanted > 0) look.line.ascent += way;
+  look.line.height += way;
+}
+
 }  // namespace
 
 FontLine font_line(const font::Metrics& metrics, Length size) {
@@ -65,9 +78,19 @@ Look Shaper::look(const document::RunProps& run) {
   look.underline = run.underline.value_or(document::Underline::none);
   look.strike = run.strike.value_or(document::Strike::none);
   look.caps = run.caps.value_or(false);
+  look.small_caps = !look.caps && run.small_caps.value_or(false);
+  look.line_size = look.size;
+  look.spacing = run.spacing.value_or(Length()).to_twips() * 6;
+  look.highlight = document::color_of(run.highlight.value_or(document::Highlight::none));
+  look.language = run.language.value_or(std::string());
   const font::Metrics& metrics = face(look.face).metrics();
   look.line = font_line(metrics, look.size);
-  raise(look, metrics, run.vertical.value_or(document::VerticalAlign::baseline));
+  const auto vertical = run.vertical.value_or(document::VerticalAlign::baseline);
+  raise(look, metrics, vertical);
+  if (vertical == document::VerticalAlign::baseline)
+    move(look, run.raised.value_or(Length()));
+  else
+    look.line_size = look.size;
   return look;
 }
 
@@ -85,6 +108,28 @@ const Shaped& Shaper::shape(std::uint32_t face_index, std::string_view text) {
 
 std::int64_t Shaper::pixels(std::uint32_t face_index, std::int64_t units, Length size) const {
   return layout::pixels(units, face(face_index).metrics(), size);
+}
+
+std::int64_t Shaper::pixels(const Look& look, const Shaped& shaped, std::uint32_t first,
+                            std::uint32_t end) const {
+  std::int64_t sum = 0;
+  for (std::uint32_t i = first; i < end; ++i) {
+    sum += pixels(look.face, shaped.glyphs[i].advance, look.size);
+    if (look.spacing != 0 && ends_character(shaped, i)) sum += look.spacing;
+  }
+  return sum;
+}
+
+bool ends_character(const Shaped& shaped, std::uint32_t glyph) {
+  return glyph + 1 == shaped.glyphs.size() ||
+         shaped.glyphs[glyph + 1].cluster != shaped.glyphs[glyph].cluster;
+}
+
+// Capitals at 80 %; the line stays as high as the run's own.
+Look small_capitals(const Look& look) {
+  Look small = look;
+  small.size = Length::twips(look.size.to_twips() * 80 / 100);
+  return small;
 }
 
 Length Shaper::scaled(std::uint32_t face_index, std::int64_t units, Length size) const {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -26,13 +27,18 @@ struct FontLine {
 // How a run is set.
 struct Look {
   std::uint32_t face = 0;
-  Length size;  // as drawn: smaller than the run's own where raised or lowered
+  Length size;  // as drawn: smaller than the run's own in superscripts and small capitals
   Length rise;
-  FontLine line;
+  FontLine line;             // what it takes of the line's height
+  Length line_size;          // of the em that underlines and strikes follow
+  std::int64_t spacing = 0;  // after each character, in pixels (shaper's measure)
   document::Color color;
+  std::optional<document::Color> highlight;
+  std::string language;  // runs of another one are measured by themselves
   document::Underline underline = document::Underline::none;
   document::Strike strike = document::Strike::none;
   bool caps = false;
+  bool small_caps = false;  // the run's; its small letters have a look of their own
   bool operator==(const Look&) const = default;
 };
 
@@ -46,6 +52,7 @@ class Shaper {
  public:
   explicit Shaper(const font::Book& fonts) : fonts_(fonts) {}
 
+  [[nodiscard]] const font::Book& fonts() const { return fonts_; }
   // Finds the face, or reports why there is none (once a name and style).
   bool prepare(const document::RunProps& run, Diagnostics& problems);
   // The face was prepared.
@@ -56,6 +63,9 @@ class Shaper {
   const Shaped& shape(std::uint32_t face, std::string_view text);
   // An advance as LibreOffice measures it: sixths of a twip.
   [[nodiscard]] std::int64_t pixels(std::uint32_t face, std::int64_t units, Length size) const;
+  // Of the glyphs [first, end) in a look, letter spacing with them.
+  [[nodiscard]] std::int64_t pixels(const Look& look, const Shaped& shaped, std::uint32_t first,
+                                    std::uint32_t end) const;
   // Font units to a length at a size, exactly.
   [[nodiscard]] Length scaled(std::uint32_t face, std::int64_t units, Length size) const;
 
@@ -68,6 +78,12 @@ class Shaper {
   std::map<Name, std::int64_t> by_name_;  // -1: none was found
   std::vector<std::unordered_map<std::string, Shaped>> words_;
 };
+
+// Whether a glyph is the last of its character: letter spacing comes after it.
+bool ends_character(const Shaped& shaped, std::uint32_t glyph);
+
+// The look of the small letters of a run in small capitals.
+Look small_capitals(const Look& look);
 
 // Of a face at a size. LibreOffice measures at 6 pixels to the twip, then rounds ascent, leading,
 // and ascent + descent to twips one by one (docs/layout.md).

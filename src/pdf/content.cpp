@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "pdf/decoration.h"
 #include "pdf/glyph_path.h"
 #include "pdf/syntax.h"
 
@@ -37,7 +38,20 @@ class Painter {
   void adjust(std::int64_t emu, Length size);
   void rise(Length height);
   void end_show();
-  void underlines(const layout::Line& line);
+  // From a point to the right and down; on and off: of its dashes.
+  struct Stroke {
+    Length right, down, thickness, on, off;
+    document::Color color;
+  };
+  void stroke(Length x, Length y, const Stroke& how);
+  void wave(const Decoration& line);
+  void decorate(const layout::Line& line);
+  void rule(const layout::Rule& rule);
+  void point(Length x, Length y, std::string_view operation) {
+    number(thousandths_of_point(x));
+    number(thousandths_of_point(flipped(y)));
+    out_ += operation;
+  }
   void shapes(const layout::Line& line);
   void shape(const layout::Word& word, const layout::PlacedGlyph& glyph, Length baseline);
 
@@ -47,10 +61,6 @@ class Painter {
   }
   // From the page's top left corner to its bottom left.
   [[nodiscard]] Length flipped(Length y) const { return page_.setup.height - y; }
-  [[nodiscard]] Length scaled(std::int32_t font_units, const layout::Word& word) const {
-    const std::int32_t upem = fonts_.at(word.face).face().metrics().units_per_em;
-    return word.size * font_units / upem;
-  }
 
   const layout::Pages& pages_;
   const layout::Page& page_;
@@ -76,17 +86,22 @@ void append_component(std::string& out, std::uint8_t value) {
   out.push_back(' ');
 }
 
+void append_color(std::string& out, const document::Color& color, std::string_view gray,
+                  std::string_view rgb) {
+  append_component(out, color.red);
+  if (color.red == color.green && color.green == color.blue) {
+    out += gray;
+    return;
+  }
+  append_component(out, color.green);
+  append_component(out, color.blue);
+  out += rgb;
+}
+
 void Painter::color(const document::Color& wanted) {
   if (wanted == color_) return;
   color_ = wanted;
-  append_component(out_, wanted.red);
-  if (wanted.red == wanted.green && wanted.green == wanted.blue) {
-    out_ += "g\n";
-    return;
-  }
-  append_component(out_, wanted.green);
-  append_component(out_, wanted.blue);
-  out_ += "rg\n";
+  append_color(out_, wanted, "g\n", "rg\n");
 }
 
 void Painter::bar(Length x, Length y, Length width, Length height) {
@@ -182,7 +197,7 @@ void Painter::text_line(const layout::Line& line) {
     word(each, line.baseline);
   }
   out_ += "ET\n";
-  underlines(line);
+  decorate(line);
   if (has_shapes_) shapes(line);
   has_shapes_ = false;
 }
@@ -208,23 +223,78 @@ void Painter::shapes(const layout::Line& line) {
   }
 }
 
-// The space after the last word of a line is not underlined.
-Length underlined_width(const layout::Line& line, const layout::Word& word) {
-  if (&word != &line.words.back() || word.text.empty() || word.text.back() != ' ' ||
-      word.glyphs.empty()) {
-    return word.width;
+// ISO 32000-1, 8.4: what is stroked stands in its own graphics state.
+void Painter::stroke(Length x, Length y, const Stroke& how) {
+  out_ += "q\n";
+  append_color(out_, how.color, "G\n", "RG\n");
+  number(thousandths_of_point(how.thickness));
+  out_ += "w\n";
+  if (how.on > Length()) {
+    out_.push_back('[');
+    number(thousandths_of_point(how.on));
+    number(thousandths_of_point(how.off));
+    out_ += "]0 d\n";
   }
-  return word.glyphs.back().x;
+  point(x, y, "m\n");
+  point(x + how.right, y + how.down, "l\n");
+  out_ += "S\nQ\n";
 }
 
-void Painter::underlines(const layout::Line& line) {
-  for (const layout::Word& word : line.words) {
-    if (word.underline == document::Underline::none) continue;
-    const font::Metrics& metrics = fonts_.at(word.face).face().metrics();
-    const Length top = line.baseline - word.rise - scaled(metrics.underline_position, word);
-    color(word.color);
-    bar(word.x, top, underlined_width(line, word), scaled(metrics.underline_thickness, word));
+// One arch up, one down, as wide as four lines are thick each; the pen is half a line thick.
+void Painter::wave(const Decoration& line) {
+  const Length half = line.thickness * 4;
+  out_ += "q\n";
+  append_color(out_, line.color, "G\n", "RG\n");
+  number(thousandths_of_point(line.thickness / 2));
+  out_ += "w\n";
+  point(line.x, line.y, "m\n");
+  bool up = true;
+  for (Length x = line.x; x < line.x + line.width; x += half, up = !up) {
+    const Length peak = line.y + (up ? -line.thickness : line.thickness) * 4 / 3;
+    point(x + half / 3, peak, "");
+    point(x + half * 2 / 3, peak, "");
+    point(x + half, line.y, "c\n");
   }
+  out_ += "S\nQ\n";
+}
+
+void Painter::decorate(const layout::Line& line) {
+  for (const Decoration& one : decorations_of(line, fonts_)) {
+    const Length t = one.thickness;
+    switch (one.look) {
+      case Decoration::Look::solid:
+        color(one.color);
+        bar(one.x, one.y - t / 2, one.width, t);
+        break;
+      case Decoration::Look::dotted:
+        stroke(one.x, one.y, {one.width, Length(), t, t, t, one.color});
+        break;
+      case Decoration::Look::dashed:
+        stroke(one.x, one.y, {one.width, Length(), t, t * 4, t * 2, one.color});
+        break;
+      case Decoration::Look::wave:
+        wave(one);
+        break;
+    }
+  }
+}
+
+// LibreOffice's dots and dashes: as long under thick lines as under thin ones.
+void Painter::rule(const layout::Rule& rule) {
+  constexpr Length dot = Length::half_points(1), dot_gap = Length::points(1);
+  constexpr Length dash = Length::points(8), dash_gap = Length::half_points(5);
+  const bool dotted = rule.kind == document::LineKind::dotted;
+  if (!dotted && rule.kind != document::LineKind::dashed) {
+    color(rule.color);
+    return bar(rule.x, rule.y, rule.width, rule.height);
+  }
+  const bool across = rule.width >= rule.height;
+  const Length thickness = across ? rule.height : rule.width;
+  const Length x = rule.x + (across ? Length() : thickness / 2);
+  const Length y = rule.y + (across ? thickness / 2 : Length());
+  stroke(x, y,
+         {across ? rule.width : Length(), across ? Length() : rule.height, thickness,
+          dotted ? dot : dash, dotted ? dot_gap : dash_gap, rule.color});
 }
 
 // Turned about its middle. An artifact: it is no part of what the paper says (14.8.2.2).
@@ -251,9 +321,8 @@ std::string Painter::paint() {
     color(shade.color);
     bar(shade.x, shade.y, shade.width, shade.height);
   }
-  for (const layout::Rule& rule : page_.rules) {
-    color(rule.color);
-    bar(rule.x, rule.y, rule.width, rule.height);
+  for (const layout::Rule& each : page_.rules) {
+    rule(each);
   }
   for (const layout::Line& line : page_.lines) {
     text_line(line);

@@ -255,7 +255,8 @@ std::optional<Border> parse_border(std::string_view text) {
   const bool all = std::all_of(words.begin() + 1, words.end(), [&border](std::string_view word) {
     return read_border_word(word, border);
   });
-  return all ? std::optional(border) : std::nullopt;
+  const bool too_thick = border.kind == LineKind::thick && border.width > Length::points(6);
+  return all && !too_thick ? std::optional(border) : std::nullopt;
 }
 
 std::optional<Shading> parse_shading(std::string_view text) {

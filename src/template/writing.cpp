@@ -82,6 +82,7 @@ void set_writing(document::Document& document, const data::Writing& data,
                  const data::Writing& pack) {
   text::NormaliseOptions options;
   options.rules = pack.rules.value_or(text::RuleSet::none());
+  options.rules.set(text::Rule::soft_hyphen, false);  // the template's are meant
   options.explain = false;
   options.names = all_names(data, pack);
   options.keep_quotations = data.keep_quotations || pack.keep_quotations;

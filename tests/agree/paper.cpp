@@ -19,15 +19,18 @@ double number(const xml::Node& node, std::string_view name) {
   return std::strtod(std::string(node.attribute_value(name)).c_str(), nullptr);
 }
 
-// Without white space, and with U+2011 as the hyphen whose glyph it shows: LibreOffice's PDFs copy
-// out so.
+// Without white space, and with U+2011 and U+00AD as the hyphen whose glyph they show:
+// LibreOffice's PDFs copy out so.
 std::string bare(const std::string& text) {
-  static constexpr std::string_view no_break_hyphen = "\u2011";
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text.compare(i, no_break_hyphen.size(), no_break_hyphen) == 0) {
+    const auto stands = [&](std::string_view hyphen) {
+      return text.compare(i, hyphen.size(), hyphen) == 0;
+    };
+    const std::size_t hyphen = stands("\u2011") ? 3 : stands("\u00AD") ? 2 : 0;
+    if (hyphen > 0) {
       result += '-';
-      i += no_break_hyphen.size() - 1;
+      i += hyphen - 1;
     } else if (text[i] != ' ' && text[i] != '\n') {
       result += text[i];
     }

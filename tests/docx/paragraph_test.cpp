@@ -77,7 +77,8 @@ TEST_CASE("all sides of a box, its shading and the kinds of lines are in the sch
   CHECK(contains(body_of(made),
                  "<w:pBdr><w:top w:val=\"single" + rest + "<w:left w:val=\"dotted" + rest +
                      "<w:bottom w:val=\"double" + rest + "<w:right w:val=\"dashed" + rest +
-                     "<w:between w:val=\"thick" + rest +
+                     "<w:between w:val=\"single\" w:sz=\"16" +
+                     rest.substr(rest.find("\" w:space")) +
                      "</w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>"
                      "<w:tabs><w:tab w:val=\"left\" w:leader=\"hyphen\" w:pos=\"900\"/>"));
 }

@@ -62,6 +62,7 @@ class Reader {
         if (piece.is_element("tab")) text += '\t';
         if (piece.is_element("br")) text += '\n';
         if (piece.is_element("noBreakHyphen")) text += "\u2011";
+        if (piece.is_element("softHyphen")) text += "\u00AD";
       }
     }
     text += '\n';
@@ -127,7 +128,7 @@ Document full_document() {
                     item("điểm", 1, 0, "a)"),      item("điểm nữa", 1, 0, "b)"),
                     item("điểm khác", 2, 0, "a)"), item("Phương hướng", 0, 0, "II."),
                     item("Mục", 0, 1, "II.1."),    item("tiếp", 1, 0, "c)")};
-  Paragraph mixed = paragraph("Số 15/QĐ\u2011UBND ");
+  Paragraph mixed = paragraph("Số 15/QĐ\u2011UBND ki\u00ADlô ");
   mixed.content.push_back({LineBreak{}, "", {}, {}});
   mixed.content.push_back(run("dòng <hai> & \"ba\"", {}, "strong"));
   section.blocks.emplace_back(mixed);

@@ -38,6 +38,7 @@ struct Style {
   document::Color color = {};
   document::Underline underline = document::Underline::none;
   Length rise = {};
+  document::Strike strike = document::Strike::none;
 };
 
 // A word as layout makes it: advances rounded to whole EMU, glyphs one after the other.
@@ -51,6 +52,7 @@ inline layout::Word word(const std::vector<font::FacePtr>& faces, const std::str
   out.rise = style.rise;
   out.color = style.color;
   out.underline = style.underline;
+  out.strike = style.strike;
   const font::Face& face = *faces[style.face];
   const std::int64_t upem = face.metrics().units_per_em;
   std::int64_t pen = 0;

@@ -109,7 +109,7 @@ TEST_CASE("rules, shades and underlines are filled rectangles in their colours")
   const std::string bytes = written(p, false);
   CHECK(count(bytes, ".8 g\n1 794 3 4 re f\n") == 1);
   CHECK(count(bytes, "1 0 0 rg\n10 779.5 30 .5 re f\n") == 1);
-  CHECK(count(bytes, " re f\n") == 2 + 3);
+  CHECK(count(bytes, " re f\n") == 2 + 1);
 }
 
 TEST_CASE("the space at the end of a line is not underlined") {

@@ -90,13 +90,14 @@ void check_schema(const std::string& schema_path, const Lines& files) {
 
 TEST_CASE("the examples of the language's page give what the page says") {
   std::string xml;
-  std::string example;
+  std::string example, styles;
   int run = 0;
   for (const Fenced& block : fenced_blocks(file_text("docs/template-language.md"))) {
     if (block.kind == "xml data") xml = block.text;
+    if (block.kind == "xml styles") styles = block.text;
     if (block.kind == "xml example") example = block.text;
     if (block.kind != "text" || example.empty()) continue;
-    const BoundBody made = bind_body(example, xml);
+    const BoundBody made = bind_body(example, xml, styles);
     INFO(made.pack.shown());
     REQUIRE(made.bound.papers.size() == 1);
     std::string got;
@@ -105,9 +106,10 @@ TEST_CASE("the examples of the language's page give what the page says") {
     }
     CHECK(with_plain_spaces(got) == block.text);
     example.clear();
+    styles.clear();
     ++run;
   }
-  CHECK(run == 8);
+  CHECK(run == 10);
 }
 
 TEST_CASE("every example of the table of filters gives what the table says") {

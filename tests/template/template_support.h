@@ -125,8 +125,9 @@ inline LoadedPack load_pack(const Files& files) {
   return loaded;
 }
 
-inline LoadedPack load_body(std::string_view body) {
-  return load_pack({{"pack.xml", std::string(kPackFile)}, {"template.xml", template_with(body)}});
+inline LoadedPack load_body(std::string_view body, std::string_view styles = {}) {
+  return load_pack(
+      {{"pack.xml", std::string(kPackFile)}, {"template.xml", template_with(body, styles)}});
 }
 
 inline constexpr std::string_view kData = R"(<year xmlns="urn:tongket:year:1" value="2022">
@@ -180,9 +181,10 @@ struct BoundBody {
   std::shared_ptr<const data::Dataset> dataset;
   Bound bound;
 };
-inline BoundBody bind_body(std::string_view body, std::string_view xml = kData) {
+inline BoundBody bind_body(std::string_view body, std::string_view xml = kData,
+                           std::string_view styles = {}) {
   BoundBody made;
-  made.pack = load_body(body);
+  made.pack = load_body(body, styles);
   INFO(made.pack.shown());
   REQUIRE(made.pack.made != nullptr);
   made.dataset = dataset_of(xml, *made.pack.sources);
@@ -287,21 +289,12 @@ inline std::vector<std::string> body_lines(std::string_view body) {
 
 // A body behind styles, bound; the styles end without a line end, so lines count as in the body.
 inline BoundBody bind_with(std::string_view styles, std::string_view body) {
-  BoundBody made;
-  made.pack = load_pack(
-      {{"pack.xml", std::string(kPackFile)}, {"template.xml", template_with(body, styles)}});
-  INFO(made.pack.shown());
-  REQUIRE(made.pack.made != nullptr);
-  made.dataset = dataset_of(kData, *made.pack.sources);
-  made.bound = bind(made.pack, *made.dataset);
-  return made;
+  return bind_body(body, kData, styles);
 }
 
 inline std::vector<std::string> faults_with(std::string_view styles,
                                             std::string_view body = "<p>x</p>") {
-  return load_pack(
-             {{"pack.xml", std::string(kPackFile)}, {"template.xml", template_with(body, styles)}})
-      .faults();
+  return load_body(body, styles).faults();
 }
 
 }  // namespace template_test
