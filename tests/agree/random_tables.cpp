@@ -15,7 +15,7 @@ constexpr std::string_view cells[] = {"1.234",  "Số hộ nghèo", "Tăng Long 
 ColumnWidth some_width(Random& random) {
   switch (random.below(3)) {
     case 0:
-      return FixedWidth{Length::mm(random.between(14, 24))};
+      return FixedWidth{Length::mm(random.between(18, 28))};
     case 1:
       return RelativeWidth{random.between(1, 3)};
     default:
