@@ -1,4 +1,6 @@
 // Runs and paragraphs at random.
+#include <array>
+
 #include "agree/random.h"
 
 namespace tongket::agree {
@@ -68,6 +70,25 @@ void bordered(Draft& draft, bool above, bool below) {
   });
 }
 
+void boxed(Draft& draft) {
+  paragraphs(draft, [](ParagraphProps& props, Random& random) {
+    const std::int32_t width = random.between(1, 3);
+    const Border line{Length::half_points(width),
+                      Length::points(width),
+                      {},
+                      random.of(std::array{LineKind::single, LineKind::double_line,
+                                           LineKind::dotted, LineKind::dashed})};
+    props.borders = ParagraphBorders{line, line, line, line, {}};
+  });
+}
+
+void boxes_with_lines_between(Draft& draft) {
+  const Border line{Length::half_points(1), Length::points(1), {}};
+  for (std::size_t i = 0; i < 3; ++i)
+    draft.paper.add(draft.words(1, 3)).props.borders =
+        ParagraphBorders{line, line, line, line, line};
+}
+
 void ruled(Draft& draft) {
   Paragraph& paragraph = draft.paper.add("Về việc tổng kết công tác năm 2022");
   paragraph.props.align = Alignment::center;
@@ -107,6 +128,42 @@ const std::vector<Feature>& text_features() {
        [](Draft& d) {
          runs(d, [](Inline& r, Random& random) { r.props.size = some_points(random, 9, 20); });
        }},
+      {"underline-kinds",
+       [](Draft& d) {
+         runs(d, [](Inline& r, Random& random) {
+           r.props.underline =
+               random.of(std::array{Underline::words, Underline::double_line, Underline::thick,
+                                    Underline::dotted, Underline::dashed, Underline::wave});
+         });
+       }},
+      {"strike",
+       [](Draft& d) {
+         runs(d, [](Inline& r, Random& random) {
+           r.props.strike = random.one_in(2) ? Strike::single : Strike::double_line;
+         });
+       }},
+      {"small-capitals",
+       [](Draft& d) { runs(d, [](Inline& r, Random&) { r.props.small_caps = true; }); }},
+      {"raised",
+       [](Draft& d) {
+         runs(d, [](Inline& r, Random& random) {
+           r.props.raised = Length::half_points(random.between(-4, 4));
+         });
+       }},
+      {"letter-spacing",
+       [](Draft& d) {
+         runs(d, [](Inline& r, Random& random) {
+           r.props.spacing = Length::twips(random.between(-10, 40));
+         });
+       }},
+      {"highlight",
+       [](Draft& d) {
+         runs(d, [](Inline& r, Random&) { r.props.highlight = Highlight::yellow; });
+       }},
+      {"language",
+       [](Draft& d) { runs(d, [](Inline& r, Random&) { r.props.language = "en-GB"; }); }},
+      {"soft-hyphen",
+       [](Draft& d) { text_between(d, "Inter\u00ADnation\u00ADali\u00ADsation " + d.words()); }},
       {"character-style",
        [](Draft& d) { runs(d, [](Inline& r, Random&) { r.style = "nhan-manh"; }); }},
       {"no-break-space", [](Draft& d) { text_between(d, "ngày\u00A017\u00A0tháng\u00A011"); }},
@@ -192,12 +249,21 @@ const std::vector<Feature>& paragraph_features() {
       {"border-top", [](Draft& d) { bordered(d, true, false); }},
       {"border-bottom", [](Draft& d) { bordered(d, false, true); }},
       {"borders-both", [](Draft& d) { bordered(d, true, true); }},
+      {"box", boxed},
+      {"box-with-lines-between", boxes_with_lines_between},
+      {"shading",
+       [](Draft& d) {
+         paragraphs(d, [](ParagraphProps& props, Random&) {
+           props.shading = Shading{Color{230, 236, 242}};
+         });
+       }},
       {"text-rule", ruled},
       {"heading", heading},
       {"tab-left", [](Draft& d) { tabbed(d, TabAlign::left, TabLeader::none); }},
       {"tab-centre", [](Draft& d) { tabbed(d, TabAlign::center, TabLeader::none); }},
       {"tab-right-dots", [](Draft& d) { tabbed(d, TabAlign::right, TabLeader::dots); }},
       {"tab-decimal", [](Draft& d) { tabbed(d, TabAlign::decimal, TabLeader::none); }},
+      {"tab-hyphens", [](Draft& d) { tabbed(d, TabAlign::right, TabLeader::hyphens); }},
       {"tab-underscore", [](Draft& d) { tabbed(d, TabAlign::right, TabLeader::underscore); }},
   };
   return features;
