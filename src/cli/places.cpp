@@ -18,8 +18,9 @@ constexpr std::size_t longest_kept = std::size_t{4} << 20U;
 // From the place reached to another; back only by way of the front.
 void Places::advance(std::size_t to) {
   if (to < reached_.at) reached_ = first_;
-  const std::string_view text = window_;
-  for (std::size_t end = text.find('\n', reached_.at); end < to;
+  // Not beyond the place: a long line may be asked about at each of its words.
+  const std::string_view text = std::string_view(window_).substr(0, to);
+  for (std::size_t end = text.find('\n', reached_.at); end != std::string_view::npos;
        end = text.find('\n', reached_.at)) {
     reached_ = {end + 1, reached_.line + 1, 1};
   }

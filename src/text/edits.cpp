@@ -29,17 +29,26 @@ void apply(std::string_view text, const Edits& edits, std::string& out) {
   out.append(text, at);
 }
 
-std::size_t traced_back(const Edits& edits, std::size_t offset) {
-  std::size_t before = 0;  // ends of the edit looked at, in the text before and after
+Trace::Trace(const Edits& edits) {
+  std::size_t before = 0;  // ends of the edit before, in both texts
   std::size_t after = 0;
+  steps_.reserve(edits.size());
   for (const Edit& edit : edits) {
     const std::size_t begin = after + (edit.offset - before);
-    if (offset < begin) break;
-    if (offset < begin + edit.after.size()) return edit.offset;
     before = edit.offset + edit.length;
     after = begin + edit.after.size();
+    steps_.push_back({edit.offset, before, begin, after});
   }
-  return before + (offset - after);
+}
+
+std::size_t Trace::back(std::size_t offset) const {
+  const auto next =
+      std::upper_bound(steps_.begin(), steps_.end(), offset,
+                       [](std::size_t at, const Step& step) { return at < step.after; });
+  if (next == steps_.begin()) return offset;
+  const Step& last = *std::prev(next);
+  if (offset < last.after_end) return last.before;
+  return last.before_end + (offset - last.after_end);
 }
 
 }  // namespace tongket::text

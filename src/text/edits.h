@@ -23,7 +23,19 @@ using Edits = std::vector<Edit>;
 void settle(Edits& edits);
 // The text with settled edits done.
 void apply(std::string_view text, const Edits& edits, std::string& out);
-// Where in the text before the edits an offset of the text after them was.
-std::size_t traced_back(const Edits& edits, std::size_t offset);
+
+// Finds where in the text before settled edits an offset of the text after them was.
+class Trace {
+ public:
+  explicit Trace(const Edits& edits);
+  [[nodiscard]] std::size_t back(std::size_t offset) const;
+
+ private:
+  // An edit: where it begins in the text before and after, and where it ends.
+  struct Step {
+    std::size_t before, before_end, after, after_end;
+  };
+  std::vector<Step> steps_;
+};
 
 }  // namespace tongket::text

@@ -42,9 +42,23 @@ std::size_t run_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+// What lies between the edits before and behind one: what a note may show, so that its text after
+// the change is what will stand there.
+struct Room {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+Room room_of(std::string_view text, const Edits& edits, std::size_t i) {
+  Room room{0, text.size()};
+  if (i > 0) room.begin = edits[i - 1].offset + edits[i - 1].length;
+  if (i + 1 < edits.size()) room.end = edits[i + 1].offset;
+  return room;
+}
+
 // A space alone tells nothing: the note of a space shows what stands around it, "trào“toàn", and
 // that of a dash the words on both sides, "trị- xã".
-Note told(std::string_view text, const Edit& edit) {
+Note told(std::string_view text, const Edit& edit, const Room& room) {
   const std::size_t end = edit.offset + edit.length;
   std::size_t from = edit.offset;
   std::size_t to = end;
@@ -55,10 +69,23 @@ Note told(std::string_view text, const Edit& edit) {
     to = run_end(text, end);
     const bool dash = edit.rule == Rule::hyphen || edit.rule == Rule::range;
     if (dash && to < text.size() && to == end + 1) to = run_end(text, to + 1);
+    from = std::max(from, room.begin);
+    to = std::min(to, room.end);
   }
   const std::string before(text.substr(from, edit.offset - from));
   return {std::string(about(edit.rule).name), from, std::string(text.substr(from, to - from)),
           before + edit.after + std::string(text.substr(end, to - end))};
+}
+
+void mend_typing(Line& line, const LineNature& nature) {
+  const bool quoted = nature.has(Kind::open) || nature.has(Kind::close);
+  if (quoted && turn_quotes(line)) return;
+  if (nature.has(Kind::quote) || nature.has(Kind::apostrophe)) mend_quotes(line);
+  if (nature.has(Kind::space)) mend_spaces(line);
+  if (nature.has(Kind::stop)) mend_stops(line);
+  if (quoted) mend_brackets(line);
+  if (nature.has(Kind::dash)) mend_dashes(line);
+  if (nature.has(Kind::dots) || nature.has(Kind::litter)) mend_dots(line);
 }
 
 }  // namespace
@@ -105,12 +132,10 @@ void LineMender::find_typing(std::string_view line) {
   tokenised_ = true;
   if (nature.form || nature.technical) return;
   Line view(line, tokens_, options_.rules, edits_);
-  if (nature.has(Kind::quote) || nature.has(Kind::apostrophe)) mend_quotes(view);
-  if (nature.has(Kind::space)) mend_spaces(view);
-  if (nature.has(Kind::stop)) mend_stops(view);
-  if (nature.has(Kind::open) || nature.has(Kind::close)) mend_brackets(view);
-  if (nature.has(Kind::dash)) mend_dashes(view);
-  if (nature.has(Kind::dots) || nature.has(Kind::litter)) mend_dots(view);
+  if (nature.leaders && is_form(view)) return;
+  mend_typing(view, nature);
+  // Asked last: clean lines needn't be.
+  if (!edits_.empty() && is_no_prose(view)) edits_.clear();
 }
 
 void LineMender::find_tones(std::string_view line) {
@@ -156,14 +181,16 @@ void append_notes(std::string_view line, std::size_t offset, const std::vector<E
   const std::size_t first = notes.size();
   std::string now(line);
   std::string next;
+  std::vector<Trace> traces;
   for (std::size_t round = 0; round < history.size(); ++round) {
-    for (const Edit& edit : history[round]) {
-      Note note = told(now, edit);
+    for (std::size_t i = 0; i < history[round].size(); ++i) {
+      Note note = told(now, history[round][i], room_of(now, history[round], i));
       for (std::size_t back = round; back-- > 0;)
-        note.offset = traced_back(history[back], note.offset);
+        note.offset = traces[back].back(note.offset);
       note.offset += offset;
       notes.push_back(std::move(note));
     }
+    traces.emplace_back(history[round]);
     apply(now, history[round], next);
     now.swap(next);
   }

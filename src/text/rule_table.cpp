@@ -52,6 +52,9 @@ const std::array<RuleInfo, rule_count>& table() {
       {Rule::space_after_stop,
        "space-after-stop",
        {"thêm dấu cách sau , . ; : ! ? …", "a space after , . ; : ! ? …"}},
+      {Rule::stop_double,
+       "stop-double",
+       {"dấu , ; gõ lặp còn một", "a , or ; typed several times over is kept once"}},
       {Rule::space_inside,
        "space-inside",
        {"bỏ dấu cách sát bên trong ngoặc", "no space just inside quotation marks and brackets"}},
@@ -68,12 +71,12 @@ const std::array<RuleInfo, rule_count>& table() {
         "a hyphen between two terms has a space on both sides (chính trị - xã hội)"}},
       {Rule::range,
        "range",
-       {"khoảng năm lệch dấu cách viết liền (2020-2025)",
-        "years with a space on one side of the hyphen are closed up (2020-2025)"}},
+       {"khoảng số lệch dấu cách viết liền (2020-2025, 15-20 người)",
+        "numbers with a space on one side of the hyphen are closed up (2020-2025, 15-20 người)"}},
       {Rule::ellipsis,
        "ellipsis",
-       {"ba chấm, chuỗi phẩy chấm lẫn lộn thành một dấu …",
-        "three dots, or a jumble of comma and dots, become one …"}},
+       {"chuỗi dấu chấm không phải chỗ điền thành một dấu …",
+        "a run of dots that is no place to write in becomes one …"}},
       {Rule::tone_place,
        "tone-place",
        {"dấu thanh đặt sai chữ được đặt lại (qúy thành quý, hòan thành hoàn)",
@@ -137,6 +140,15 @@ RuleSet RuleSet::all() {
 void RuleSet::set(Rule rule, bool on) {
   const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(rule);
   bits_ = on ? bits_ | bit : bits_ & ~bit;
+}
+
+RuleSet RuleSet::without_typing() const {
+  RuleSet out = *this;
+  for (std::size_t i = 0; i < rule_count; ++i) {
+    const Rule rule = static_cast<Rule>(i);
+    if (rule >= Rule::space_no_break && rule <= Rule::ellipsis) out.set(rule, false);
+  }
+  return out;
 }
 
 ParsedRules parse_rules(std::string_view list) {

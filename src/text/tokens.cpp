@@ -1,8 +1,10 @@
 #include "text/tokens.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/base.h"
+#include "text/letter_case.h"
 
 namespace tongket::text {
 namespace {
@@ -34,11 +36,18 @@ struct Sign {
   std::string_view written;
   Kind kind;
 };
-constexpr std::array signs = {Sign{"“", Kind::open},  Sign{"”", Kind::close},
-                              Sign{"‘", Kind::open},  Sign{"’", Kind::close},
-                              Sign{"–", Kind::dash},  Sign{"—", Kind::dash},
-                              Sign{"…", Kind::dots},  Sign{"«", Kind::open},
-                              Sign{"»", Kind::close}, Sign{"\xC2\xA0", Kind::space}};
+constexpr std::array signs = {Sign{"“", Kind::open},
+                              Sign{"”", Kind::close},
+                              Sign{"‘", Kind::open},
+                              Sign{"’", Kind::close},
+                              Sign{"–", Kind::dash},
+                              Sign{"—", Kind::dash},
+                              Sign{"…", Kind::dots},
+                              Sign{"«", Kind::open},
+                              Sign{"»", Kind::close},
+                              Sign{"\xC2\xA0", Kind::space},
+                              Sign{"\xE2\x80\x90", Kind::dash},   // U+2010
+                              Sign{"\xE2\x88\x92", Kind::dash}};  // U+2212
 
 Kind ascii_kind(char c) {
   switch (c) {
@@ -87,6 +96,27 @@ Token sign_at(std::string_view text, std::size_t at) {
   return {Kind::other, begin, begin + length};
 }
 
+bool is_capital_at(std::string_view text, std::size_t at) {
+  const char32_t letter = utf8::decode(text, at).code_point;
+  return simple_case(letter, Case::lower).value_or(letter) != letter;
+}
+
+// "17/11/2022,tại" and "25-NQ/TW.Đảng": where the date or the symbol of a paper ends, if a stop and
+// a letter follow; else `end`. Addresses and files have other signs in them.
+std::size_t symbol_end(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end && text[at] == '(')
+    ++at;
+  if (!is_digit_at(text, at)) return end;
+  std::size_t stop = at;
+  while (stop < end && (class_at(text, stop) == Class::letter || is_digit_at(text, stop) ||
+                        text[stop] == '/' || text[stop] == '-'))
+    ++stop;
+  const bool symbol = text.substr(at, stop - at).find('/') != std::string_view::npos;
+  if (!symbol || stop + 1 >= end || ascii_kind(text[stop]) != Kind::stop) return end;
+  if (class_at(text, stop + 1) != Class::letter) return end;
+  return text[stop] != '.' || is_capital_at(text, stop + 1) ? stop : end;
+}
+
 bool is_space_at(std::string_view text, std::size_t at) {
   return class_at(text, at) == Class::space || text.substr(at, 2) == "\xC2\xA0";
 }
@@ -127,7 +157,8 @@ class Tokeniser {
     const std::size_t word = word_end(line_, at_);
     if (word > at_ && (word == line_.size() || line_[word] == ' ')) return add(Kind::word, word);
     bool opaque = false;
-    const std::size_t end = chunk_end(opaque);
+    const std::size_t whole = chunk_end(opaque);
+    const std::size_t end = opaque ? symbol_end(line_, at_, whole) : whole;
     if (!opaque) {
       while (at_ < end)
         piece(end);
@@ -192,7 +223,14 @@ class Tokeniser {
     const Token sign = sign_at(line_, at_);
     if (line_[at_] == ',' && comma_litter(end)) return;
     if (line_[at_] == '.' || sign.kind == Kind::dots) return dots();
+    if (line_[at_] == '-') return hyphens(end);
     add(sign.kind, sign.end);
+  }
+
+  // Two are a dash of typewriters; more are a line.
+  void hyphens(std::size_t most) {
+    const std::size_t end = std::min(line_.find_first_not_of('-', at_), most);
+    add(end - at_ <= 2 ? Kind::dash : Kind::other, end);
   }
 
   std::size_t number_end() const {
@@ -223,7 +261,7 @@ class Tokeniser {
     return run;
   }
 
-  // ",..…." is a slip of the keys; ",..." and ",…" are a comma and an ellipsis.
+  // ",..…." and ",...." are slips of the keys; ",..." and ",…" are a comma and an ellipsis.
   bool comma_litter(std::size_t end) {
     const Run run = run_of_dots(at_ + 1);
     if (run.dots < 2 || run.dots == 3 || run.dots > 7 || run.end > end) return false;
@@ -231,14 +269,13 @@ class Tokeniser {
     return true;
   }
 
-  // Four dots or more are there to be written over.
+  // Four dots or more may be there to be written over.
   void dots() {
     const Run run = run_of_dots(at_);
     const std::string_view written = line_.substr(at_, run.end - at_);
     if (written == ".") return add(Kind::stop, run.end);
-    if (run.dots == 3) return add(Kind::dots, run.end);
-    nature_.form = nature_.form || (run.dots >= 4 && written != "….");
-    add(Kind::other, run.end);
+    nature_.leaders = nature_.leaders || (run.dots >= 4 && written != "….");
+    add(Kind::dots, run.end);
   }
 
   std::string_view line_;

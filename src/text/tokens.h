@@ -15,14 +15,14 @@ enum class Kind : std::uint8_t {
   number,      // digits, with . , : between digits: 3.374 96,99 7:30
   opaque,      // document symbols, dates, addresses, file names: whatever holds / @ _ & …
   stop,        // one of , . ; : ! ?
-  dots,        // "..." or one ellipsis
-  litter,      // a comma and a jumble of dots: ",..…."
+  dots,        // two dots or more, or an ellipsis, or a jumble of both
+  litter,      // a comma and dots, but not three: ",..…." ",...."
   open,        // “ ‘ « ( [
   close,       // ” ’ » ) ]
   quote,       // "
   apostrophe,  // '
-  dash,        // - – —
-  other        // % + * and what is none of these, also ".." and "…."
+  dash,        // - – — and what stands for them: U+2010, U+2212, "--"
+  other        // % + * and what is none of these
 };
 
 struct Token {
@@ -33,7 +33,8 @@ struct Token {
 
 // What a line is as a whole.
 struct LineNature {
-  bool form = false;        // leaders to fill in: "....." "……" "____"
+  bool form = false;        // to be filled in: "____" …/QĐ-…
+  bool leaders = false;     // "....." "……": to be filled in, or too many dots
   bool technical = false;   // code, tables of signs: { } < > = \ | `
   std::uint16_t kinds = 0;  // bit n: a token of the kind with number n is there
   [[nodiscard]] bool has(Kind kind) const {

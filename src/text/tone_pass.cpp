@@ -10,8 +10,12 @@ struct Span {
   std::size_t begin, end;
 };
 
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return word_end(text.substr(at, 1), 0) == 1;
+}
+
 bool is_inside_word(std::string_view text, std::size_t at) {
-  return at > 0 && at < text.size() && word_end(text, at - 1) > at - 1 && word_end(text, at) > at;
+  return at > 0 && at < text.size() && is_letter_at(text, at - 1) && is_letter_at(text, at);
 }
 
 std::vector<Span> spans_of_names(const ToneLine& line) {
@@ -25,14 +29,26 @@ std::vector<Span> spans_of_names(const ToneLine& line) {
       if (whole) out.push_back({at, at + name.size()});
     }
   }
+  std::sort(out.begin(), out.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
   return out;
 }
 
-bool is_excepted(const std::vector<Span>& spans, const Token& token) {
-  return std::any_of(spans.begin(), spans.end(), [&token](const Span& span) {
-    return token.begin >= span.begin && token.end <= span.end;
-  });
-}
+// The tokens of a line, asked in their order, against its spans: each is looked at once.
+class Exceptions {
+ public:
+  explicit Exceptions(std::vector<Span> spans) : spans_(std::move(spans)) {}
+  // Whether one span holds the whole token: of those that begin no later, one that ends no sooner.
+  bool hold(const Token& token) {
+    for (; next_ < spans_.size() && spans_[next_].begin <= token.begin; ++next_)
+      reach_ = std::max(reach_, spans_[next_].end);
+    return token.end <= reach_;
+  }
+
+ private:
+  std::vector<Span> spans_;
+  std::size_t next_ = 0;
+  std::size_t reach_ = 0;
+};
 
 bool has_letter_beyond_ascii(std::string_view word) {
   return std::any_of(word.begin(), word.end(),
@@ -57,13 +73,13 @@ void find_in_word(const ToneLine& line, const Token& token, Edits& edits) {
 }  // namespace
 
 void find_tone_edits(const ToneLine& line, Edits& edits) {
-  const std::vector<Span> excepted = spans_of_names(line);
+  Exceptions excepted(spans_of_names(line));
   std::size_t quoted = 0;
   for (const Token& token : line.tokens) {
     const std::string_view written = line.text.substr(token.begin, token.end - token.begin);
     if (written == "“") ++quoted;
     if (written == "”" && quoted > 0) --quoted;
-    if (token.kind != Kind::word || is_excepted(excepted, token)) continue;
+    if (token.kind != Kind::word || excepted.hold(token)) continue;
     if (quoted > 0 && line.options.keep_quotations) continue;
     find_in_word(line, token, edits);
   }

@@ -28,6 +28,7 @@ enum class Rule : std::uint8_t {
   space_double,
   space_before_stop,
   space_after_stop,
+  stop_double,
   space_inside,
   space_outside,
   quotes,
@@ -38,7 +39,7 @@ enum class Rule : std::uint8_t {
   tone_style,  // by NormaliseOptions::tone
   final_i,     // by NormaliseOptions::final_i
 };
-inline constexpr std::size_t rule_count = 23;
+inline constexpr std::size_t rule_count = 24;
 
 struct RuleInfo {
   Rule rule;
@@ -59,6 +60,8 @@ class RuleSet {
   }
   [[nodiscard]] bool empty() const { return bits_ == 0; }
   void set(Rule rule, bool on);
+  // Those of letters and tone marks alone: for what is no prose.
+  [[nodiscard]] RuleSet without_typing() const;
   friend bool operator==(const RuleSet&, const RuleSet&) = default;
 
  private:

@@ -25,18 +25,11 @@ bool wants_space_before(const Line& line, std::size_t i) {
          line.is_syllable(i + 1);
 }
 
-bool was_opened(const Line& line, std::size_t close) {
-  for (std::size_t i = 0; i < close; ++i) {
-    if (line.written(i) == "(") return true;
-  }
-  return false;
-}
-
-bool wants_space_after(const Line& line, std::size_t i) {
+bool wants_space_after(Line& line, std::size_t i) {
   if (is_double_close(line.written(i))) return line.is_long_word(i + 1);
   // a)Nội dung is a point of a list, however it is spaced.
   return line.written(i) == ")" && line.is_syllable(i + 1) && line.is_long_word(i - 1) &&
-         line.is_free_right(i + 1) && was_opened(line, i);
+         line.is_free_right(i + 1) && line.has_partner(i);
 }
 
 }  // namespace

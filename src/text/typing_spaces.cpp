@@ -4,9 +4,6 @@ namespace tongket::text {
 namespace {
 
 constexpr std::string_view no_break = "\xC2\xA0";
-// So many spaces are a gap that somebody wants to see, if no small letter follows: two columns, a
-// place for a number (Số:      /NQ). Before a small letter they are what justified text leaves.
-constexpr std::size_t gap = 4;
 
 bool has_tab(std::string_view run) {
   return run.find('\t') != std::string_view::npos;
@@ -22,24 +19,38 @@ bool mend_no_breaks(Line& line, std::size_t i) {
   return true;
 }
 
-bool ends_something(const Line& line, std::size_t i) {
-  const Kind kind = line.kind(i);
-  return kind == Kind::word || kind == Kind::number || kind == Kind::opaque ||
-         kind == Kind::close || line.written(i) == "%";
+// "1 : 500", "96 , 92%" and "3 . 123": spaces in a number, and nobody can say which number.
+bool is_in_number(const Line& line, std::size_t stop) {
+  return line.written(stop) != ";" && line.is(stop - 2, Kind::number) &&
+         line.is(stop + 2, Kind::number);
 }
 
-// What stands after the stop shows whether it is one: " .doc", " ,5" and "1 : 500" are none.
+// The last of the commas that were typed several times over.
+std::size_t last_of_run(const Line& line, std::size_t stop) {
+  while (line.written(stop) == "," && line.written(stop + 1) == ",")
+    ++stop;
+  return stop;
+}
+
+// What stands after the stop shows whether it is one: " .doc", " ,5" and " :v" are none.
 bool is_plain_stop(const Line& line, std::size_t stop) {
-  const Kind after = line.kind(stop + 1);
-  const bool ratio = line.written(stop) == ":" && line.is(stop - 2, Kind::number) &&
-                     line.is(stop + 2, Kind::number);
-  if (ratio) return false;
+  if (is_in_number(line, stop)) return false;
+  const Kind after = line.kind(last_of_run(line, stop) + 1);
   if (after == Kind::edge || after == Kind::space || after == Kind::close) return true;
+  if (line.written(stop) == ":") return line.is_long_word(stop + 1);
   return line.written(stop) != "." && after == Kind::word;
 }
 
+// "… , rồi", but no "ngày … , tháng …".
+bool ends_list(const Line& line, std::size_t dots) {
+  if (!line.is(dots, Kind::dots) || line.written(dots + 2) != ",") return false;
+  const std::size_t word = line.is(dots - 1, Kind::space) ? dots - 2 : dots - 1;
+  return !awaits_words(line.written(word)) && line.is(dots + 4, Kind::word);
+}
+
 bool mend_before_stop(Line& line, std::size_t i) {
-  if (!line.is(i + 1, Kind::stop) || !ends_something(line, i - 1)) return false;
+  if (!line.is(i + 1, Kind::stop)) return false;
+  if (!line.ends_something(i - 1) && !ends_list(line, i - 1)) return false;
   if (line.written(i).size() >= gap || !is_plain_stop(line, i + 1)) return false;
   line.replace(i, "", Rule::space_before_stop);
   return true;
@@ -49,19 +60,6 @@ bool is_bracket(std::string_view written) {
   return written == "(" || written == "[" || written == ")" || written == "]";
 }
 
-// Whether the line holds the other one of a pair of brackets, before or after.
-bool has_partner(const Line& line, std::size_t bracket) {
-  const bool opens = line.is(bracket, Kind::open);
-  const std::size_t from = opens ? bracket + 1 : 0;
-  const std::size_t to = opens ? line.size() : bracket;
-  const bool round = line.written(bracket) == "(" || line.written(bracket) == ")";
-  const std::string_view partner = opens ? (round ? ")" : "]") : (round ? "(" : "[");
-  for (std::size_t i = from; i < to; ++i) {
-    if (line.written(i) == partner) return true;
-  }
-  return false;
-}
-
 // "( )" and "[ ]" are to be filled in, and so is "(của … )".
 bool mend_inside(Line& line, std::size_t i) {
   const bool opened = line.is(i - 1, Kind::open);
@@ -69,7 +67,7 @@ bool mend_inside(Line& line, std::size_t i) {
   if (opened == closes || line.is(i + 1, Kind::edge) || line.is(i - 1, Kind::edge)) return false;
   if (line.is(i - 1, Kind::dots) || line.is(i + 1, Kind::dots)) return false;
   const std::size_t sign = opened ? i - 1 : i + 1;
-  if (is_bracket(line.written(sign)) && !has_partner(line, sign)) return false;
+  if (is_bracket(line.written(sign)) && !line.has_partner(sign)) return false;
   if (line.written(i).size() >= gap) return false;
   line.replace(i, "", Rule::space_inside);
   return true;

@@ -80,6 +80,17 @@ constexpr std::string_view pieces[] = {"hội",
                                        "...",
                                        "..",
                                        "....",
+                                       "......",
+                                       "….",
+                                       "khác",
+                                       "quý I",
+                                       "--",
+                                       "\xE2\x80\x90",
+                                       "\xE2\x88\x92",
+                                       "10h",
+                                       "17/11/2022",
+                                       "tỷ lệ",
+                                       "return",
                                        "“",
                                        "”",
                                        "\"",
@@ -165,6 +176,44 @@ TEST_CASE("a change that stands on another is traced back to the input") {
   REQUIRE(result.notes.size() == 4);
   CHECK(result.notes.back().rule == "tone-place");
   CHECK(result.notes.back().offset == 7);
+}
+
+TEST_CASE("a note shows nothing that another change mends") {
+  const text::Normalised dashes = text::normalise("“sáng- xanh- sạch”");
+  REQUIRE(dashes.notes.size() == 2);
+  CHECK(dashes.notes[0].before == "“sáng- xanh");
+  CHECK(dashes.notes[0].after == "“sáng - xanh");
+  CHECK(dashes.notes[1].before == "xanh- sạch”");
+  CHECK(dashes.notes[1].after == "xanh - sạch”");
+}
+
+TEST_CASE("notes of a line with many changes are traced in two rounds") {
+  std::string line;
+  for (int i = 0; i < 20'000; ++i)
+    line += "hội ,nghị\xC2\xA0hòan ";
+  const text::Normalised result = text::normalise(line);
+  REQUIRE(!result.notes.empty());
+  CHECK(result.notes.back().offset < line.size());
+  CHECK(result.notes.back().offset > line.size() - 20);
+}
+
+// Each took minutes while something looked over the line at every token.
+TEST_CASE("a long line takes no longer than its length asks") {
+  const auto repeated = [](std::string_view piece, int times) {
+    std::string out;
+    for (int i = 0; i < times; ++i)
+      out += piece;
+    return out;
+  };
+  CHECK(text::normalise(repeated("( a ", 200'000)).text == repeated("( a ", 199'999) + "( a");
+  CHECK(text::normalise(repeated("hội... ", 100'000)).text ==
+        repeated("hội... ", 99'999) + "hội...");
+  CHECK(text::normalise(repeated("xã)và ", 100'000)).text == repeated("xã)và ", 99'999) + "xã)và");
+  text::NormaliseOptions names = with_tone(text::ToneChoice::old_style);
+  for (int i = 0; i < 200; ++i)
+    names.names.push_back("Thuý " + std::to_string(i));
+  CHECK(text::normalise(repeated("Thuý 7 hoá ", 60'000), names).text ==
+        repeated("Thuý 7 hóa ", 59'999) + "Thuý 7 hóa");
 }
 
 TEST_CASE("characters that no paper may hold are errors and stay") {
@@ -256,7 +305,7 @@ TEST_CASE("the article's faults are named") {
   for (const std::string_view right :
        {"chính trị - xã hội", "“sáng - xanh - sạch đẹp - an toàn - văn minh”",
         "Phong trào “toàn dân đoàn kết", "96,99%; 7/7 khu phố", "an ninh”, “camera",
-        "trật tự”… đã tạo", "nông thôn mới - đô thị", "25-NQ/TW", "Covid-19", "17/11/2022"}) {
+        "trật tự”,… đã tạo", "nông thôn mới - đô thị", "25-NQ/TW", "Covid-19", "17/11/2022"}) {
     CAPTURE(right);
     CHECK(result.text.find(right) != std::string::npos);
   }
