@@ -28,6 +28,10 @@ Status normalize_input(Input& input, const NormalizePlan& plan, Output& output, 
 Result<std::optional<text::Encoding>> find_encoding_of(Input& input, bool explain, Teller& teller);
 // By its first bytes or its name's ending.
 bool is_xml(std::string_view head, const std::string& name);
+// So much of a text shows what it is, if it has so much.
+inline constexpr std::size_t text_head_size = std::size_t{32} << 10U;
+// Whether a text is prose, by its beginning or its name's ending.
+text::TextNature nature_of(std::string_view text, const std::string& name);
 // The name in an XML declaration, within `xml`; empty where there is none.
 std::string_view declared_encoding(std::string_view xml);
 

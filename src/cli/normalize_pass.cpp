@@ -31,7 +31,6 @@ class Pass {
         plan_(plan),
         teller_(teller),
         reader_(from),
-        normaliser_(plan.options),
         output_(plan.to, file_, output, teller),
         explainer_(file_, teller) {}
 
@@ -46,9 +45,43 @@ class Pass {
   [[nodiscard]] bool changed() const { return changed_ || reader_.skipped() != 0; }
 
  private:
-  // What the first piece shows: XML is mended as a whole, all else as it comes.
+  // What the beginning shows: XML is mended as a whole, all else as it comes, and what is no
+  // prose without the rules of typing.
+  void begin(std::string_view text) {
+    is_xml_ = is_xml(text, file_);
+    text::NormaliseOptions options = plan_.options;
+    const text::TextNature nature = is_xml_ ? text::TextNature::prose : nature_of(text, file_);
+    if (nature != text::TextNature::prose) options.rules = options.rules.without_typing();
+    if (plan_.explain) tell_nature(nature);
+    normaliser_.emplace(std::move(options));
+  }
+
+  void tell_nature(text::TextNature nature) const {
+    switch (nature) {
+      case text::TextNature::prose:
+        return;
+      case text::TextNature::table:
+        return teller_.say({file_ + ": là bảng; lỗi gõ để nguyên",
+                            file_ + ": a table; its typing is left as it is"});
+      case text::TextNature::program:
+        return teller_.say({file_ + ": là mã nguồn; lỗi gõ để nguyên",
+                            file_ + ": a program; its typing is left as it is"});
+    }
+  }
+
+  // The beginning is held back until there is enough of it, however small the pieces of a pipe are.
   Status take(std::string_view text) {
-    if (!std::exchange(begun_, true)) is_xml_ = is_xml(text, file_);
+    if (begun_) return pass_on(text);
+    head_ += text;
+    if (!text.empty() && head_.size() < text_head_size) return ok();
+    begun_ = true;
+    begin(head_);
+    Status passed = head_.empty() ? ok() : pass_on(head_);
+    head_.clear();
+    return passed && text.empty() ? pass_on({}) : std::move(passed);
+  }
+
+  Status pass_on(std::string_view text) {
     if (!is_xml_) return mend(text);
     if (text.empty()) return mend_xml();
     xml_ += text;
@@ -65,11 +98,11 @@ class Pass {
     places_.feed(text);
     mended_.clear();
     if (text.empty())
-      normaliser_.finish(mended_);
+      normaliser_->finish(mended_);
     else
-      normaliser_.feed(text, mended_);
-    tell(normaliser_.take_errors(), normaliser_.take_notes());
-    changed_ = normaliser_.changes() != 0;
+      normaliser_->feed(text, mended_);
+    tell(normaliser_->take_errors(), normaliser_->take_notes());
+    changed_ = normaliser_->changes() != 0;
     if (keeps_tones()) tones_.look(mended_);
     return output_.write(mended_);
   }
@@ -132,12 +165,13 @@ class Pass {
   const NormalizePlan& plan_;
   Teller& teller_;
   TextReader reader_;
-  text::Normaliser normaliser_;
+  std::optional<text::Normaliser> normaliser_;  // once the beginning is there
   EncodedOutput output_;
   Explainer explainer_;
   ToneExamples tones_;
   Places places_;
   std::string mended_;
+  std::string head_;
   std::string xml_;  // all of it, where the file is XML
   bool is_xml_ = false;
   bool begun_ = false;

@@ -43,6 +43,18 @@ TEST_CASE("typing faults are mended, and with --rules none they are not") {
   CHECK(piped("kinh  tế , xã hội\n", "--rules -space-double").out == "kinh  tế, xã hội\n");
 }
 
+TEST_CASE("a table and a program keep their typing, by their text or by their name") {
+  const std::string table = "ten,ghi chú\n\"An , Bình\",\"x  y\"\n";
+  CHECK(piped(table).out == table);
+  CHECK(has(piped(table, "--explain").err, "<stdin>: "));
+  CHECK(piped("ten,ghi chu\u0301\n\"A\",x\n").out == "ten,ghi chú\n\"A\",x\n");
+  const Folder folder;
+  spill(folder / "ds.csv", "hội nghị,tốt\n");
+  spill(folder / "ds.txt", "hội nghị,tốt\n");
+  CHECK(run("text normalize " + quoted(folder / "ds.csv")).out == "hội nghị,tốt\n");
+  CHECK(run("text normalize " + quoted(folder / "ds.txt")).out == "hội nghị, tốt\n");
+}
+
 TEST_CASE("NFC is made whatever the rules") {
   CHECK(piped("Ho\u0302\u0323i nghi\u0323\n", "--rules none").out == "Hội nghị\n");
 }
