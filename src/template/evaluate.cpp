@@ -85,7 +85,9 @@ std::string Binder::plain(const Nodes& nodes) {
   std::string text;
   for (const document::Inline& run : inlines_of(nodes)) {
     if (const auto* words = std::get_if<document::Text>(&run.content)) text += words->text;
-    if (std::holds_alternative<document::LineBreak>(run.content)) text += ' ';
+    const bool parts = std::holds_alternative<document::LineBreak>(run.content) ||
+                       std::holds_alternative<document::Tab>(run.content);
+    if (parts) text += ' ';
   }
   return text;
 }

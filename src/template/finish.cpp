@@ -87,7 +87,8 @@ void finish_paragraph(document::Paragraph& paragraph, const text::NoBreakOptions
   if (paragraph.style != "number") set_no_breaks(paragraph.content, options);
 }
 
-// What follows a table stands off it; its style can't know that it does.
+// What follows a table stands off it, unless it says itself how far; its style can't know that it
+// does.
 constexpr Length kAfterTable = Length::points(6);
 
 void space_after_tables(Blocks& blocks) {
@@ -95,7 +96,8 @@ void space_after_tables(Blocks& blocks) {
     const auto* table = std::get_if<document::Table>(&blocks[i - 1]);
     auto* paragraph = std::get_if<document::Paragraph>(&blocks[i]);
     const bool lined = table != nullptr && table->grid_lines.has_value();
-    if (lined && paragraph != nullptr) paragraph->props.space_before = kAfterTable;
+    if (!lined || paragraph == nullptr || paragraph->props.space_before) continue;
+    paragraph->props.space_before = kAfterTable;
   }
 }
 

@@ -138,7 +138,8 @@ std::optional<Length> parse_any_length(std::string_view text) {
   const bool mm = ends_with(text, "mm");
   if (!mm && !ends_with(text, "pt")) return std::nullopt;
   const auto number = hundredths(text.substr(0, text.size() - 2));
-  if (!number || *number > 1'000'00 * 3 || *number < -1'000'00 * 3) return std::nullopt;
+  constexpr std::int64_t most = 300'000;  // a metre is 2,835 pt
+  if (!number || *number > most || *number < -most) return std::nullopt;
   const Length length = Length::emu(*number * (mm ? 360 : 127));
   if (length > Length::mm(1000) || length < -Length::mm(1000)) return std::nullopt;
   return length;

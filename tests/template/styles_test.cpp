@@ -191,3 +191,15 @@ TEST_CASE("a value that a property doesn't have is a fault at the value") {
           Lines{"template.attribute 2:" + std::to_string(at)});
   }
 }
+
+TEST_CASE("behind a table a paragraph has the space that it says itself") {
+  const std::string table = "<table><column/><row><cell>a</cell></row></table>";
+  CHECK(last_paragraph(bind_body(table + "<p>x</p>")).props.space_before == Length::points(6));
+  CHECK(last_paragraph(bind_body(table + "<p space-before='0pt'>x</p>")).props.space_before ==
+        Length());
+}
+
+TEST_CASE("a soft hyphen and a tab are among the words, and stay through the paper's last pass") {
+  const BoundBody made = bind_body("<p>ki<soft-hyphen/>lô <tab/> 5 <u> m</u></p>");
+  CHECK(text_of(last_paragraph(made)) == "ki\u00ADlô→5 m");
+}
