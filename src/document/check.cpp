@@ -78,6 +78,12 @@ class Checker {
       check_ancestors(styles.character, style);
       check_props("style " + style.id, {}, style.run);
     }
+    for (const TableStyle& style : styles.table) {
+      check_id(style.id);
+      check_ancestors(styles.table, style);
+      check_props("style " + style.id, style.paragraph, style.run);
+      check_props("style " + style.id, style.heading.paragraph, style.heading.run);
+    }
     if (find_paragraph_style(styles, styles.default_paragraph_style) == nullptr) {
       say("styles", "have no default paragraph style");
     }
@@ -216,6 +222,9 @@ class Checker {
 
   void check_table(const std::string& where, const Table& table) {
     if (table.columns.empty() || table.rows.empty()) say(where, "has no columns or no rows");
+    if (!table.style.empty() && find_table_style(document_.styles, table.style) == nullptr) {
+      say(where, "has the unknown style " + table.style);
+    }
     if (table.align == Alignment::justify) say(where, "is a justified table");
     if (!table.grid.empty() && table.grid.size() != table.columns.size()) {
       say(where, "has a grid of other columns");
@@ -232,6 +241,7 @@ class Checker {
     bool headings = true;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
       const std::string here = fmt::format("{}, row {}", where, i);
+      if (table.rows[i].min_height < Length()) say(here, "has a height below nothing");
       headings = headings && table.rows[i].heading;
       if (table.rows[i].heading && !headings) say(here, "is a heading below other rows");
       if (!place_cells(table.rows[i], taken)) say(here, "does not fill its columns");
@@ -263,9 +273,7 @@ class Checker {
       const Cell& cell = row.cells[i];
       const std::string here = fmt::format("{}, cell {}", where, i);
       if (cell.column_span < 1 || cell.row_span < 1) say(here, "spans nothing");
-      if (cell.blocks.empty() || !std::holds_alternative<Paragraph>(cell.blocks.back())) {
-        say(here, "does not end with a paragraph");
-      }
+      if (cell.blocks.empty()) say(here, "is empty");
       check_blocks(here, cell.blocks);
     }
   }

@@ -110,16 +110,16 @@ struct TabStop {
   bool operator==(const TabStop&) const = default;
 };
 
-// thick is twice as thick as its width says, as LibreOffice has it.
+// Of the kinds in 17.18.2 ST_Border those that offices use.
 enum class LineKind { single, double_line, dotted, dashed, thick };
 struct Border {
-  Length width;  // 0 = no line; of each of the two lines of a double one
+  Length width;  // of the pen; 0 = expressly no line
   Length space;  // between line and text
   Color color{};
   LineKind kind = LineKind::single;
   bool operator==(const Border&) const = default;
 };
-// How much room the whole line takes: a double one's gap is as wide as either line.
+// How broad the whole line is: a double one is two pens and a gap of one, a thick one two pens.
 Length thickness_of(const Border& border);
 
 // Only what is set is drawn. Paragraphs that follow each other with equal borders and indents share
@@ -185,10 +185,35 @@ struct Paragraph {
   std::optional<TextRule> rule_below;  // only before settling
   std::string label;                   // only after settling: the number as printed ("a)")
   std::string bookmark;                // name of a place that others refer to, or empty
+  // Only after settling: the style of the table that it stands in, and whether in a heading row.
+  std::int16_t table_style = -1;  // index into Styles::table
+  bool in_heading_row = false;
   SourceRef source;
 };
 
 // ---- Styles --------------------------------------------------------------------------------
+
+// Of a table: around it, and between its cells. What is not set comes from the table's style, then
+// there is no line.
+struct TableBorders {
+  std::optional<Border> top, left, bottom, right, inside_h, inside_v;
+  TableBorders() = default;
+  TableBorders(const Border& all)  // NOLINT(google-explicit-constructor): lines everywhere
+      : top(all), left(all), bottom(all), right(all), inside_h(all), inside_v(all) {}
+  bool operator==(const TableBorders&) const = default;
+  [[nodiscard]] bool empty() const { return *this == TableBorders{}; }
+};
+// Between a cell's edges and its text. What is not set comes from the table, then its style, then
+// it is Word's own default: 0.19 cm left and right, nothing above and below.
+struct CellMargins {
+  std::optional<Length> top, bottom, left, right;
+  bool operator==(const CellMargins&) const = default;
+};
+struct TableProps {
+  TableBorders lines;
+  CellMargins margins;
+  std::optional<Color> shading;
+};
 
 struct ParagraphStyle {
   std::string id;        // ASCII, unique among all styles
@@ -204,6 +229,20 @@ struct CharacterStyle {
   std::string based_on;
   RunProps run;
 };
+// What it says of text holds before the paragraphs' own styles (17.7.2).
+struct TableStyle {
+  std::string id;
+  std::string name;
+  std::string based_on;
+  TableProps table;
+  ParagraphProps paragraph;
+  RunProps run;
+  struct HeadingRows {  // 17.7.6, firstRow
+    std::optional<Color> shading;
+    ParagraphProps paragraph;
+    RunProps run;
+  } heading;
+};
 struct Styles {
   // Everything is set in the defaults, so that resolving never ends in nothing.
   ParagraphProps default_paragraph;
@@ -211,6 +250,7 @@ struct Styles {
   std::string default_paragraph_style;  // id of the style of paragraphs that name none
   std::vector<ParagraphStyle> paragraph;
   std::vector<CharacterStyle> character;
+  std::vector<TableStyle> table;
 };
 
 // Sets in `below` what `above` sets.
@@ -263,15 +303,11 @@ struct ListDefinition {
 // ---- Tables --------------------------------------------------------------------------------
 
 enum class CellVertical { top, center, bottom };
+// 17.18.93 lrTb; btLr: turned to the left, read upwards; tbRl: turned to the right.
+enum class TextDirection { horizontal, up, down };
 struct CellBorders {
   std::optional<Border> top, left, bottom, right;
   bool operator==(const CellBorders&) const = default;
-};
-struct CellMargins {
-  Length top, bottom;
-  Length left = Length::twips(108);  // Word's own default, 0.19 cm
-  Length right = Length::twips(108);
-  bool operator==(const CellMargins&) const = default;
 };
 
 struct Table;
@@ -279,12 +315,14 @@ struct Table;
 using Block = std::variant<Paragraph, Table>;
 
 struct Cell {
-  std::vector<Block> blocks;  // at least one, the last a paragraph
+  std::vector<Block> blocks;  // at least one; settled, the last is a paragraph
   std::int32_t column_span = 1;
   std::int32_t row_span = 1;  // > 1: the rows below leave these columns out
   CellVertical vertical = CellVertical::top;
   std::optional<Color> shading;
-  CellBorders borders;  // over the table's own
+  CellBorders borders;       // over the table's own
+  CellMargins margins = {};  // over the table's own
+  TextDirection direction = TextDirection::horizontal;
   SourceRef source;
 };
 struct Row {
@@ -292,6 +330,7 @@ struct Row {
   bool heading = false;   // repeated on every page; only leading rows
   bool may_split = true;  // over a page break
   SourceRef source;
+  Length min_height = Length();  // with the cell margins; settling makes room for turned text
 };
 
 // How wide a column wants to be; settle() makes the grid of it.
@@ -307,9 +346,9 @@ using ColumnWidth = std::variant<FixedWidth, RelativeWidth, ContentWidth>;
 struct Table {
   std::vector<ColumnWidth> columns;
   std::vector<Row> rows;
-  // Between and around all cells; absent = no lines (a table that only places things).
-  std::optional<Border> grid_lines;
-  CellMargins margins;
+  std::string style;        // a table style, or empty
+  TableBorders grid_lines;  // over the style's; none at all: a table that only places things
+  CellMargins margins;      // over the style's
   Alignment align = Alignment::left;  // of the table between the text edges; not justify
   Length indent;                      // of the left text edge: cell margin sticks out as Word's
   bool keep_together = false;         // the whole table on one page when it fits on one
@@ -317,6 +356,21 @@ struct Table {
   std::vector<Length> grid;           // only after settling: width of each column
   SourceRef source;
 };
+
+// A plain set of margins.
+struct Insets {
+  Length top, bottom, left, right;
+};
+// What table and style say together: every margin is set.
+TableProps resolved(const Styles& styles, const Table& table);
+Insets insets(const TableProps& table);
+Insets insets(const TableProps& table, const Cell& cell);
+// Behind a cell; none where neither it nor the style says anything.
+std::optional<Color> shading(const Styles& styles, const Table& table, const Row& row,
+                             const Cell& cell);
+const TableStyle* find_table_style(const Styles& styles, std::string_view id);
+// A style with all that its ancestors say of text.
+TableStyle with_inherited_text(const Styles& styles, TableStyle style);
 
 // ---- Sections and the whole ----------------------------------------------------------------
 

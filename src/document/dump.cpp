@@ -97,6 +97,18 @@ std::string numbering_text(const Section& section) {
   return text;
 }
 
+std::string_view name_of(TextDirection direction) {
+  switch (direction) {
+    case TextDirection::horizontal:
+      return "";
+    case TextDirection::up:
+      return " up";
+    case TextDirection::down:
+      return " down";
+  }
+  throw Broken("a text direction outside the list");
+}
+
 struct InlineName {
   std::string operator()(const Text& run) const { return quoted(run.text); }
   std::string operator()(const Tab&) const { return "<tab>"; }
@@ -147,6 +159,8 @@ class Dumper {
       line("character-style {} {}{}{}", style.id, quoted(style.name),
            reference("based-on", style.based_on), props_text(style.run));
     }
+    for (const TableStyle& style : styles.table)
+      table_style(style);
   }
 
   void lists(const Document& document) {
@@ -187,6 +201,19 @@ class Dumper {
  private:
   static std::string reference(std::string_view name, std::string_view id) {
     return id.empty() ? std::string{} : fmt::format(" {}={}", name, id);
+  }
+
+  void table_style(const TableStyle& style) {
+    line("table-style {} {}{}{}{}{}{}{}", style.id, quoted(style.name),
+         reference("based-on", style.based_on), margins_text(style.table.margins),
+         lines_text(style.table.lines), shading_text(style.table.shading),
+         props_text(style.paragraph), props_text(style.run));
+    const auto& heading = style.heading;
+    if (!heading.shading && heading.paragraph.empty() && heading.run.empty()) return;
+    ++depth_;
+    line("heading-rows{}{}{}", shading_text(heading.shading), props_text(heading.paragraph),
+         props_text(heading.run));
+    --depth_;
   }
 
   void optional_line(std::string_view name, std::string_view value) {
@@ -251,12 +278,9 @@ class Dumper {
     std::string grid;
     for (const Length width : table.grid)
       grid += (grid.empty() ? "" : " ") + length_text(width);
-    const CellMargins& margins = table.margins;
-    line("table [{}] align={} indent={} margins={},{},{},{}{}{}{}{}", columns,
-         document::name_of(table.align), length_text(table.indent), length_text(margins.top),
-         length_text(margins.right), length_text(margins.bottom), length_text(margins.left),
-         table.grid_lines ? " lines=" + border_text(*table.grid_lines) : "",
-         table.keep_together ? " keep-together" : "",
+    line("table [{}]{} align={} indent={}{}{}{}{}{}", columns, reference("style", table.style),
+         document::name_of(table.align), length_text(table.indent), margins_text(table.margins),
+         lines_text(table.grid_lines), table.keep_together ? " keep-together" : "",
          table.caption.empty() ? "" : " caption=" + quoted(table.caption),
          grid.empty() ? "" : " grid=[" + grid + "]");
     ++depth_;
@@ -266,7 +290,8 @@ class Dumper {
   }
 
   void row(const Row& row) {
-    line("row{}{}", row.heading ? " heading" : "", row.may_split ? "" : " whole");
+    line("row{}{}{}", row.heading ? " heading" : "", row.may_split ? "" : " whole",
+         row.min_height > Length() ? " height=" + length_text(row.min_height) : "");
     ++depth_;
     for (const Cell& cell : row.cells)
       this->cell(cell);
@@ -274,8 +299,8 @@ class Dumper {
   }
 
   void cell(const Cell& cell) {
-    line("cell {}{}{}{}", name_of(cell.vertical), span_text(cell),
-         cell.shading ? " shading=" + color_text(*cell.shading) : "", borders_text(cell.borders));
+    line("cell {}{}{}{}{}{}", name_of(cell.vertical), name_of(cell.direction), span_text(cell),
+         shading_text(cell.shading), margins_text(cell.margins), borders_text(cell.borders));
     ++depth_;
     blocks(cell.blocks);
     --depth_;
@@ -284,6 +309,28 @@ class Dumper {
   static std::string span_text(const Cell& cell) {
     if (cell.column_span == 1 && cell.row_span == 1) return {};
     return fmt::format(" span={}x{}", cell.column_span, cell.row_span);
+  }
+
+  static std::string shading_text(const std::optional<Color>& shading) {
+    return shading ? " shading=" + color_text(*shading) : std::string();
+  }
+
+  // Top, right, bottom, left; "-" where nothing is said.
+  static std::string margins_text(const CellMargins& margins) {
+    if (margins == CellMargins{}) return {};
+    const auto side = [](const std::optional<Length>& length) {
+      return length ? length_text(*length) : std::string("-");
+    };
+    return fmt::format(" margins={},{},{},{}", side(margins.top), side(margins.right),
+                       side(margins.bottom), side(margins.left));
+  }
+
+  static std::string lines_text(const TableBorders& lines) {
+    if (lines.top && lines == TableBorders(*lines.top)) return " lines=" + border_text(*lines.top);
+    std::string text = borders_text({lines.top, lines.left, lines.bottom, lines.right});
+    if (lines.inside_h) text += " inside-h=" + border_text(*lines.inside_h);
+    if (lines.inside_v) text += " inside-v=" + border_text(*lines.inside_v);
+    return text;
   }
 
   static std::string borders_text(const CellBorders& borders) {

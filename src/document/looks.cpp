@@ -50,13 +50,13 @@ Length thickness_of(const Border& border) {
     case LineKind::single:
     case LineKind::dotted:
     case LineKind::dashed:
-      break;
-    case LineKind::double_line:
-      return border.width * 3;
+      return border.width;
     case LineKind::thick:
       return border.width * 2;
+    case LineKind::double_line:
+      return border.width * 3;
   }
-  return border.width;
+  throw Broken("a kind of lines outside the list");
 }
 
 }  // namespace tongket::document

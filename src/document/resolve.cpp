@@ -78,6 +78,16 @@ std::vector<const ParagraphStyle*> ancestry_of(const Styles& styles, const Parag
   return ancestry(styles.paragraph, style);
 }
 
+// From the farthest ancestor to the style of the table that the paragraph stands in.
+template <typename Visit>
+void for_each_table_style(const Styles& styles, const Paragraph& paragraph, const Visit& visit) {
+  if (paragraph.table_style < 0) return;
+  const auto index = static_cast<std::size_t>(paragraph.table_style);
+  if (index >= styles.table.size()) return;
+  const auto line = ancestry(styles.table, &styles.table[index]);
+  std::for_each(line.rbegin(), line.rend(), [&](const TableStyle* style) { visit(*style); });
+}
+
 }  // namespace
 
 void lay_over(ParagraphProps& below, const ParagraphProps& above) {
@@ -124,6 +134,10 @@ const ParagraphStyle* find_paragraph_style(const Styles& styles, std::string_vie
 ParagraphProps resolved(const Styles& styles, const Paragraph& paragraph) {
   ParagraphProps props = paragraph_ground();
   lay_over(props, styles.default_paragraph);
+  for_each_table_style(styles, paragraph, [&](const TableStyle& style) {
+    lay_over(props, style.paragraph);
+    if (paragraph.in_heading_row) lay_over(props, style.heading.paragraph);
+  });
   const auto line = ancestry_of(styles, paragraph);
   std::for_each(line.rbegin(), line.rend(),
                 [&](const ParagraphStyle* style) { lay_over(props, style->paragraph); });
@@ -135,10 +149,30 @@ ParagraphProps resolved(const Styles& styles, const Paragraph& paragraph) {
 RunProps resolved_mark(const Styles& styles, const Paragraph& paragraph) {
   RunProps props = run_ground();
   lay_over(props, styles.default_run);
+  for_each_table_style(styles, paragraph, [&](const TableStyle& style) {
+    lay_over(props, style.run);
+    if (paragraph.in_heading_row) lay_over(props, style.heading.run);
+  });
   const auto line = ancestry_of(styles, paragraph);
   std::for_each(line.rbegin(), line.rend(),
                 [&](const ParagraphStyle* style) { lay_over(props, style->run); });
   return props;
+}
+
+TableStyle with_inherited_text(const Styles& styles, TableStyle style) {
+  TableStyle whole;
+  const auto line = ancestry(styles.table, find_table_style(styles, style.id));
+  std::for_each(line.rbegin(), line.rend(), [&whole](const TableStyle* each) {
+    lay_over(whole.paragraph, each->paragraph);
+    lay_over(whole.run, each->run);
+    lay_over(whole.heading.paragraph, each->heading.paragraph);
+    lay_over(whole.heading.run, each->heading.run);
+  });
+  style.paragraph = std::move(whole.paragraph);
+  style.run = std::move(whole.run);
+  style.heading.paragraph = std::move(whole.heading.paragraph);
+  style.heading.run = std::move(whole.heading.run);
+  return style;
 }
 
 RunProps resolved(const Styles& styles, const Paragraph& paragraph, const Inline& run) {

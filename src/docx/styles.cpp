@@ -5,6 +5,7 @@
 #include "docx/names.h"
 #include "docx/numbering.h"
 #include "docx/props.h"
+#include "docx/table_props.h"
 #include "xml/xml.h"
 
 namespace tongket::docx {
@@ -97,6 +98,25 @@ void write_character_style(xml::Writer& out, const CharacterStyle& style) {
   out.close();
 }
 
+// A style without an ancestor says all margins: readers differ in what they think usual (17.4.43).
+// What is said of text comes with all ancestors' words, as LibreOffice doesn't ask these.
+TableStyle whole_style(TableStyle style) {
+  if (!style.based_on.empty()) return style;
+  Table plain;
+  plain.margins = style.table.margins;
+  style.table.margins = resolved(Styles{}, plain).margins;
+  return style;
+}
+
+void write_table_style(xml::Writer& out, const TableStyle& style) {
+  out.open("w:style").attribute("w:type", "table").attribute("w:styleId", style.id);
+  out.element("w:name", "w:val", style.name);
+  if (!style.based_on.empty()) out.element("w:basedOn", "w:val", style.based_on);
+  out.empty("w:qFormat");
+  write_table_style_props(out, whole_style(style));
+  out.close();
+}
+
 // A paragraph without a style must find the defaults, not Word's own idea of "Normal".
 void write_plain_default(xml::Writer& out) {
   out.open("w:style").attribute("w:type", "paragraph").attribute("w:default", "1");
@@ -114,6 +134,10 @@ std::set<std::string> fonts_of(const Document& document) {
     add_font(fonts, style.run);
   for (const CharacterStyle& style : document.styles.character)
     add_font(fonts, style.run);
+  for (const TableStyle& style : document.styles.table) {
+    add_font(fonts, style.run);
+    add_font(fonts, style.heading.run);
+  }
   for (const ListDefinition& definition : document.list_definitions) {
     for (const ListLevel& level : definition.levels) {
       if (level.run) add_font(fonts, *level.run);
@@ -154,6 +178,8 @@ std::string write_styles(const Document& document) {
   for (const CharacterStyle& style : styles.character)
     write_character_style(out, style);
   write_list_styles(out, document);
+  for (const TableStyle& style : styles.table)
+    write_table_style(out, with_inherited_text(styles, style));
   out.close();
   return std::move(out).finish();
 }

@@ -1,34 +1,12 @@
 #include "docx/blocks.h"
 #include "docx/props.h"
+#include "docx/table_props.h"
 
 namespace tongket::docx {
 
 using namespace document;
 
 namespace {
-
-void write_width(xml::Writer& out, std::string_view name, std::int64_t twips) {
-  out.open(name).attribute("w:w", twips).attribute("w:type", "dxa").close();
-}
-
-// 17.4.38: the six lines around and between all cells.
-void write_grid_lines(xml::Writer& out, const Border& line) {
-  out.open("w:tblBorders");
-  for (const std::string_view side :
-       {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}) {
-    write_border(out, side, line);
-  }
-  out.close();
-}
-
-void write_margins(xml::Writer& out, const CellMargins& margins) {
-  out.open("w:tblCellMar");
-  write_width(out, "w:top", margins.top.to_twips());
-  write_width(out, "w:left", margins.left.to_twips());
-  write_width(out, "w:bottom", margins.bottom.to_twips());
-  write_width(out, "w:right", margins.right.to_twips());
-  out.close();
-}
 
 // 17.4.28: an indent counts for tables at the left edge only.
 void write_place(xml::Writer& out, const Table& table) {
@@ -46,14 +24,28 @@ void write_place(xml::Writer& out, const Table& table) {
   }
 }
 
+// Without a style nothing is left to what a reader thinks usual.
+CellMargins all_margins(const Table& table) {
+  return resolved(Styles{}, table).margins;
+}
+
+// 17.4.55: the style's heading rows count, nothing else of what it could say.
+void write_look(xml::Writer& out) {
+  out.open("w:tblLook").attribute("w:val", "0620").attribute("w:firstRow", "1");
+  out.attribute("w:lastRow", "0").attribute("w:firstColumn", "0").attribute("w:lastColumn", "0");
+  out.attribute("w:noHBand", "1").attribute("w:noVBand", "1").close();
+}
+
 // In the order of CT_TblPr.
 void write_table_props(xml::Writer& out, const Table& table, std::int64_t width) {
   out.open("w:tblPr");
+  if (!table.style.empty()) out.element("w:tblStyle", "w:val", table.style);
   write_width(out, "w:tblW", width);
   write_place(out, table);
-  if (table.grid_lines) write_grid_lines(out, *table.grid_lines);
+  write_table_borders(out, table.grid_lines);
   out.element("w:tblLayout", "w:type", "fixed");
-  write_margins(out, table.margins);
+  write_cell_margins(out, "w:tblCellMar", table.style.empty() ? all_margins(table) : table.margins);
+  if (!table.style.empty()) write_look(out);
   if (!table.caption.empty()) out.element("w:tblCaption", "w:val", table.caption);
   out.close();
 }
@@ -67,9 +59,13 @@ void write_grid(xml::Writer& out, const std::vector<std::int64_t>& edges) {
 }
 
 void write_row_props(xml::Writer& out, const Row& row) {
-  if (row.may_split && !row.heading) return;
+  if (row.may_split && !row.heading && row.min_height <= Length()) return;
   out.open("w:trPr");
   if (!row.may_split) out.empty("w:cantSplit");
+  if (row.min_height > Length()) {
+    out.open("w:trHeight").attribute("w:val", row.min_height.to_twips());
+    out.attribute("w:hRule", "atLeast").close();
+  }
   if (row.heading) out.empty("w:tblHeader");
   out.close();
 }
@@ -92,9 +88,17 @@ void write_cell_borders(xml::Writer& out, const CellBorders& borders) {
   out.close();
 }
 
-void write_shading(xml::Writer& out, const Color& color) {
-  out.open("w:shd").attribute("w:val", "clear").attribute("w:color", "auto");
-  out.attribute("w:fill", hex(color)).close();
+void write_direction(xml::Writer& out, TextDirection direction) {
+  switch (direction) {
+    case TextDirection::horizontal:
+      return;
+    case TextDirection::up:
+      out.element("w:textDirection", "w:val", "btLr");
+      return;
+    case TextDirection::down:
+      out.element("w:textDirection", "w:val", "tbRl");
+      return;
+  }
 }
 
 void write_merge(xml::Writer& out, MergePart merge) {
@@ -133,7 +137,9 @@ void write_cell_props(xml::Writer& out, const GridCell& cell, std::int64_t width
   }
   write_merge(out, cell.merge);
   write_cell_borders(out, borders_of(cell));
-  if (cell.cell->shading) write_shading(out, *cell.cell->shading);
+  if (cell.cell->shading) write_cell_shading(out, *cell.cell->shading);
+  write_cell_margins(out, "w:tcMar", cell.cell->margins);
+  write_direction(out, cell.cell->direction);
   write_vertical(out, cell.cell->vertical);
   out.close();
 }

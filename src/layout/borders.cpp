@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <utility>
 
 #include "layout/flow.h"
 
@@ -14,14 +16,47 @@ struct Side {
   std::optional<Border> own;
 };
 
-// A cell's own border wins over the table's lines; of two the wider one (ECMA-376 part 1,
-// 17.4.66, as far as single lines go).
-Border winner(const Side& a, const Side& b, const std::optional<Border>& grid) {
+bool draws(const Side& side) {
+  return side.own && side.own->width > Length();
+}
+// A cell that has no line there by its own wish, or that isn't there.
+bool silent(const Side& side) {
+  return side.cell == nullptr || side.own.has_value();
+}
+
+// A cell's own border wins over the table's lines; of two cells' own ones the heavier. A line is
+// taken away only where the cells of both sides say so (ECMA-376 part 1, 17.4.66).
+Border winner(const Side& a, const Side& b, const std::optional<Border>& line) {
   if (a.cell == b.cell) return {};  // inside a cell, or no cell on either side
-  if (a.own && b.own) return b.own->width > a.own->width ? *b.own : *a.own;
-  if (a.own) return *a.own;
-  if (b.own) return *b.own;
-  return grid.value_or(Border{});
+  if (draws(a) && draws(b)) return heavier(*a.own, *b.own);
+  if (draws(a)) return *a.own;
+  if (draws(b)) return *b.own;
+  if (silent(a) && silent(b)) return {};
+  return line.value_or(Border{});
+}
+
+// The number of lines times the number of the kind (ECMA-376 part 1, 17.4.66, table of weights).
+int weight(document::LineKind kind) {
+  using document::LineKind;
+  switch (kind) {
+    case LineKind::single:
+      return 1;
+    case LineKind::thick:
+      return 2;
+    case LineKind::double_line:
+      return 2 * 3;
+    case LineKind::dotted:
+      return 4;
+    case LineKind::dashed:
+      return 5;
+  }
+  throw Broken("a border kind outside the list");
+}
+
+// How light a color is, most telling first (17.4.66: R+B+2G, then B+2G, then G; the darker wins).
+std::array<int, 3> lightness(const document::Color& color) {
+  const int green = color.green, blue = color.blue;
+  return {color.red + blue + 2 * green, blue + 2 * green, green};
 }
 
 class Resolver {
@@ -38,22 +73,30 @@ class Resolver {
   }
 
   void run() {
-    const std::optional<Border>& grid = table_.source->grid_lines;
     table_.horizontal.assign(rows_ + 1, std::vector<Border>(columns_));
     table_.vertical.assign(rows_, std::vector<Border>(columns_ + 1));
     table_.bands.assign(rows_ + 1, Length());
     for (std::size_t edge = 0; edge <= rows_; ++edge)
       for (std::size_t c = 0; c < columns_; ++c) {
-        const Border line = winner(bottom_of(edge, c), top_of(edge, c), grid);
+        const Border line = winner(bottom_of(edge, c), top_of(edge, c), across(edge));
         table_.horizontal[edge][c] = line;
-        table_.bands[edge] = std::max(table_.bands[edge], line.width.on_twip_grid());
+        table_.bands[edge] = std::max(table_.bands[edge], thickness_of(line).on_twip_grid());
       }
     for (std::size_t r = 0; r < rows_; ++r)
       for (std::size_t edge = 0; edge <= columns_; ++edge)
-        table_.vertical[r][edge] = winner(right_of(r, edge), left_of(r, edge), grid);
+        table_.vertical[r][edge] = winner(right_of(r, edge), left_of(r, edge), upright(edge));
   }
 
  private:
+  // The table's own lines.
+  [[nodiscard]] const std::optional<Border>& across(std::size_t edge) const {
+    const document::TableBorders& lines = table_.props.lines;
+    return edge == 0 ? lines.top : edge == rows_ ? lines.bottom : lines.inside_h;
+  }
+  [[nodiscard]] const std::optional<Border>& upright(std::size_t edge) const {
+    const document::TableBorders& lines = table_.props.lines;
+    return edge == 0 ? lines.left : edge == columns_ ? lines.right : lines.inside_v;
+  }
   [[nodiscard]] const SetCell* cell(std::size_t row, std::size_t column) const {
     return at_[row * columns_ + column];
   }
@@ -79,6 +122,16 @@ class Resolver {
 };
 
 }  // namespace
+
+// The broader one, as LibreOffice and Word do; of equal ones as 17.4.66 says; in the end the left
+// or upper.
+const Border& heavier(const Border& a, const Border& b) {
+  const auto rank = [](const Border& border) {
+    return std::make_pair(thickness_of(border), weight(border.kind));
+  };
+  if (rank(a) != rank(b)) return rank(a) > rank(b) ? a : b;
+  return lightness(b.color) < lightness(a.color) ? b : a;
+}
 
 void resolve_borders(SetTable& table) {
   Resolver(table).run();

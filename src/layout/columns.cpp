@@ -92,13 +92,14 @@ struct Columns::Fill {
     for (std::size_t i = 0; i < part.cells.size(); ++i) {
       part.cells[i].first = at.cells[i];
       const SetCell& cell = table.cells[table.rows[slab.index].cells[i]];
-      if (cell.row_span != 1) continue;
+      if (cell.row_span != 1 || cell.turned()) continue;
       const std::size_t end = part.cells[i].second;
+      Length content = cell.around();
       if (at.cells[i] < end)
-        height = std::max(height, stacked_height(cell.flow, at.cells[i], end) + cell.flow.trailing);
+        content += stacked_height(cell.flow, at.cells[i], end) + cell.flow.trailing;
+      height = std::max(height, content);
     }
-    part.height =
-        table.bands[slab.index] + height + table.source->margins.top + table.source->margins.bottom;
+    part.height = table.bands[slab.index] + height;
     return part;
   }
 
@@ -153,9 +154,8 @@ struct Columns::Fill {
   std::optional<Cursor> cut_row(const Slab& slab, Placed next) {
     const SetTable& table = *slab.table;
     RowPart& part = *next.row;
-    const document::CellMargins& margins = table.source->margins;
-    const Length outside = table.bands[slab.index] + margins.top + margins.bottom;
-    const Length room = bottom - next.y - outside - table.bands[slab.index + 1];
+    const Length band = table.bands[slab.index];
+    const Length room = bottom - next.y - band - table.bands[slab.index + 1];
     Cursor cut{next.slab, {}};
     Length height;
     bool left_over = false;
@@ -163,16 +163,16 @@ struct Columns::Fill {
       const SetCell& cell = table.cells[table.rows[slab.index].cells[i]];
       auto& [from, end] = part.cells[i];
       const std::size_t all = end;
-      if (cell.row_span == 1 && from < all) {
-        end = fit(cell.flow, from, room);
+      if (cell.row_span == 1 && !cell.turned() && from < all) {
+        end = fit(cell.flow, from, room - cell.around());
         if (end == from) return std::nullopt;
-        height = std::max(height, stacked_height(cell.flow, from, end));
+        height = std::max(height, stacked_height(cell.flow, from, end) + cell.around());
       }
       left_over = left_over || end < all;
       cut.cells.push_back(end);
     }
     if (!left_over) return std::nullopt;
-    part.height = outside + height;
+    part.height = band + height;
     part.closes = false;
     placed.push_back(std::move(next));
     return cut;

@@ -47,6 +47,26 @@ std::string_view kind_name(PageKind kind) {
   return "";
 }
 
+std::string_view kind_name(document::LineKind kind) {
+  switch (kind) {
+    case document::LineKind::single:
+    case document::LineKind::double_line:
+    case document::LineKind::thick:
+      return "";
+    case document::LineKind::dotted:
+      return " dotted";
+    case document::LineKind::dashed:
+      return " dashed";
+  }
+  return "";
+}
+
+std::string frame_name(const TurnedFrame& frame) {
+  if (frame.turn == Turn::none) return {};
+  return fmt::format(" turned-{}@{},{}", frame.turn == Turn::left ? "left" : "right", pt(frame.x),
+                     pt(frame.y));
+}
+
 void dump_page(std::string& out, const Pages& pages, const Page& page) {
   const std::string number = std::to_string(page.number);
   out += fmt::format("page {}{} {}x{}{}\n", number,
@@ -61,10 +81,11 @@ void dump_page(std::string& out, const Pages& pages, const Page& page) {
     out += fmt::format("  shade {} {}\n", box(shade.x, shade.y, shade.width, shade.height),
                        color_name(shade.color));
   for (const Rule& rule : page.rules)
-    out += fmt::format("  rule {}\n", box(rule.x, rule.y, rule.width, rule.height));
+    out += fmt::format("  rule {}{}\n", box(rule.x, rule.y, rule.width, rule.height),
+                       kind_name(rule.kind));
   for (const Line& line : page.lines)
-    out += fmt::format("  {} {} {} w{} {}\n", zone_name(line.zone), pt(line.x), pt(line.baseline),
-                       pt(line.width), text_of(line));
+    out += fmt::format("  {} {} {} w{}{} {}\n", zone_name(line.zone), pt(line.x), pt(line.baseline),
+                       pt(line.width), frame_name(line.frame), text_of(line));
 }
 
 }  // namespace

@@ -51,8 +51,7 @@ Length room_of(const SetTable& table, const SetCell& cell, const std::vector<Row
   Length room;
   for (std::size_t i = first; i < parts.size() && parts[i].row < cell.row + cell.row_span; ++i)
     room += parts[i].height;
-  return room - table.bands[parts[first].row] - table.source->margins.top -
-         table.source->margins.bottom;
+  return room - table.bands[parts[first].row] - cell.around();
 }
 
 Length vertical_shift(const SetCell& cell, Length room, Length content) {
@@ -82,6 +81,8 @@ class TableEmitter {
   }
 
  private:
+  using Range = std::pair<std::size_t, std::size_t>;
+
   void emit_row(std::size_t p) {
     const RowPart& part = parts_[p];
     // Cells from above that went on to this page open with its first row.
@@ -121,29 +122,48 @@ class TableEmitter {
     const bool ends_here =
         parts_.back().row + 1 >= cell.row + cell.row_span && parts_.back().closes;
     std::size_t end = cell.flow.slabs.size();
-    if (!ends_here) end = fit(cell.flow, from, room);
+    if (!ends_here && !cell.turned()) end = fit(cell.flow, from, room);
     if (end < cell.flow.slabs.size()) progress_[&cell] = end;
-    place(cell, p, {from, end}, room);
+    const bool whole = ends_here || cell.turned();
+    place(cell, p, {from, end}, whole ? room : Length());
   }
 
-  void emit_cell(const SetCell& cell, std::size_t p, std::pair<std::size_t, std::size_t> range) {
-    const Length room = parts_[p].height - table_.bands[parts_[p].row] -
-                        table_.source->margins.top - table_.source->margins.bottom;
-    place(cell, p, range, room);
+  void emit_cell(const SetCell& cell, std::size_t p, Range range) {
+    const RowPart& part = parts_[p];
+    const Length room = part.height - table_.bands[part.row] - cell.around();
+    const bool whole = part.closes || cell.turned();
+    place(cell, p, range, whole ? room : Length());
   }
 
-  void place(const SetCell& cell, std::size_t p, std::pair<std::size_t, std::size_t> range,
-             Length room) {
-    Length content = stacked_height(cell.flow, range.first, range.second);
-    if (range.second == cell.flow.slabs.size()) content += cell.flow.trailing;
-    Length y = parts_[p].y + table_.bands[parts_[p].row] + table_.source->margins.top;
-    // What goes on on the next page stands at the top.
-    const bool ends = range.second == cell.flow.slabs.size() && parts_[p].closes;
-    if (ends) y += vertical_shift(cell, room, content);
+  static Length height_of(const SetCell& cell, Range range) {
+    const Length height = stacked_height(cell.flow, range.first, range.second);
+    return range.second == cell.flow.slabs.size() ? height + cell.flow.trailing : height;
+  }
+
+  // What goes on over the end of the page stands at the top: it has no room to move in.
+  void place(const SetCell& cell, std::size_t p, Range range, Length room) {
+    const Length content = height_of(cell, range);
+    const Length top = parts_[p].y + table_.bands[parts_[p].row] + cell.insets.top;
     Target inside = target_;
-    inside.x += cell.left;
     if (parts_[p].repeated) inside.zone = Zone::repeated_heading;
-    emit_flow(inside, cell.flow, range, y);
+    if (cell.turned()) return place_turned(cell, inside, {top, room}, range);
+    inside.x += cell.left;
+    emit_flow(inside, cell.flow, range, top + vertical_shift(cell, room, content));
+  }
+
+  // Turned text runs from the bottom of its cell upwards, or from its top downwards; what is the
+  // cell's width to others is the height that its lines are stacked in.
+  struct Room {
+    Length top, height;
+  };
+  void place_turned(const SetCell& cell, const Target& inside, const Room& room, Range range) {
+    const bool up = cell.source->direction == document::TextDirection::up;
+    const Length left = target_.x + cell.left;
+    const TurnedFrame frame{up ? Turn::left : Turn::right, up ? left : left + cell.width,
+                            up ? room.top + room.height : room.top};
+    const Turning turning(inside.page, frame);
+    emit_flow({inside.page, Length(), inside.zone}, cell.flow, range,
+              vertical_shift(cell, cell.width, height_of(cell, range)));
   }
 
   Target target_;
@@ -204,9 +224,9 @@ std::size_t fit(const Flow& flow, std::size_t from, Length height) {
     if (i > from && slab.breakable_before) end = i;
     y += i == from ? slab.above_first : slab.above;
     if (y + slab.height + slab.closing > height) return end;
-    y += slab.height + slab.below;
+    y += slab.height + (i + 1 < flow.slabs.size() ? slab.below : flow.trailing);
   }
-  return flow.slabs.size();
+  return y > height ? end : flow.slabs.size();
 }
 
 }  // namespace tongket::layout

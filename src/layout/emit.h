@@ -26,12 +26,34 @@ RowPart whole_row(const SetTable& table, std::uint32_t row, Length y);
 // Where a flow is emitted to.
 struct Target {
   Page& page;
-  Length x;  // of the column's left edge
+  Length x;  // of the column's left edge; of turned text, from its own frame's
   Zone zone = Zone::body;
+};
+
+// While it lives, what is emitted stands in a turned frame; its end turns it.
+class Turning {
+ public:
+  Turning(Page& page, const TurnedFrame& frame);
+  ~Turning();
+  Turning(const Turning&) = delete;
+  Turning& operator=(const Turning&) = delete;
+
+ private:
+  Page& page_;
+  TurnedFrame frame_;
+  std::size_t lines_, rules_, shades_;  // how many there were before
 };
 
 // Cells over several rows that a page break cut: the slab to go on with.
 using Progress = std::map<const SetCell*, std::size_t>;
+
+// Where a border begins on the page, at its upper left corner, and how long it is.
+struct Bar {
+  Length x, y, length;
+};
+// A border as the rules that draw it.
+void emit_across(const Target& target, const Bar& bar, const document::Border& border);
+void emit_upright(const Target& target, const Bar& bar, const document::Border& border);
 
 struct LinePlace {
   std::uint32_t index = 0;  // in its paragraph

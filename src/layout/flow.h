@@ -55,8 +55,14 @@ struct SetCell {
   std::uint32_t row = 0, column = 0;
   std::uint32_t row_span = 1, column_span = 1;
   Length left, width;  // where its text stands, from the table's column's left edge
+  document::Insets insets;
+  std::optional<document::Color> shading;
   Flow flow;
-  Length content;  // height of the flow
+  Length content;  // height of the flow; of turned text what it takes of the row's height
+  [[nodiscard]] bool turned() const {
+    return source->direction != document::TextDirection::horizontal;
+  }
+  [[nodiscard]] Length around() const { return insets.top + insets.bottom; }
 };
 struct SetRow {
   std::vector<std::uint32_t> cells;     // index into SetTable::cells
@@ -67,7 +73,8 @@ struct SetRow {
 };
 struct SetTable {
   const document::Table* source = nullptr;
-  std::vector<Length> edges;  // of the columns, from the column's left edge that it stands in
+  document::TableProps props;  // resolved
+  std::vector<Length> edges;   // of the columns, from the column's left edge that it stands in
   std::vector<SetRow> rows;
   std::deque<SetCell> cells;
   // Lines: horizontal[edge][column], edge 0 above the first row; vertical[row][edge].
@@ -117,11 +124,12 @@ Length closing_border(const SetParagraph& set);
 Length stacked_height(const Flow& flow, std::size_t from, std::size_t end);
 Length full_height(const Flow& flow);
 
-// From the left edge of the column to the table's.
-Length table_left(const document::Table& table, Length table_width, Length width, Place place);
-// How wide a table may be.
-Length table_room(const document::Table& table, Length width, Place place);
+// How wide a table may be; margins are those of all its cells.
+Length table_room(const document::Table& table, const document::Insets& margins, Length width,
+                  Place place);
 
+// Which of two borders that meet is drawn.
+const document::Border& heavier(const document::Border& a, const document::Border& b);
 // Which grid lines are drawn, and how high their bands are.
 void resolve_borders(SetTable& table);
 

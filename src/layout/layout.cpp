@@ -95,12 +95,12 @@ std::optional<Pages> pages_of(const Document& settled, const Limits& limits, Sha
 
 }  // namespace
 
-Result<LaidOut> lay_out(const Document& document, const font::Book& fonts, const Limits& limits,
+Result<LaidOut> lay_out(Document document, const font::Book& fonts, const Limits& limits,
                         Diagnostics& diagnostics) {
   Shaper shaper(fonts);
   Diagnostics problems;
   LaidOut paper;
-  paper.settled = settle(document, shaper, problems);
+  paper.settled = settle(std::move(document), shaper, problems);
   if (problems.has_errors()) return Failed{std::move(problems)};
   std::optional<Pages> pages = pages_of(paper.settled, limits, shaper, problems);
   if (!pages) return fail(too_many_pages(limits));

@@ -48,6 +48,15 @@ struct Word {
 // What the line belongs to; bookmarks, tags and the outline are made from it.
 enum class Zone { body, header, footer, repeated_heading };
 
+// A quarter turn, as text in the heads of narrow columns has.
+enum class Turn { none, left, right };
+// Where a turned line's own frame stands: its x axis runs up the page (left) or down it (right),
+// its y axis to the right or to the left.
+struct TurnedFrame {
+  Turn turn = Turn::none;
+  Length x, y;  // of its origin on the page
+};
+
 struct Line {
   Length x, width;     // of the set text, trailing space not counted
   Length top, height;  // of the line's box
@@ -57,6 +66,7 @@ struct Line {
   bool first_of_paragraph = false;
   bool last_of_paragraph = false;
   Zone zone = Zone::body;
+  TurnedFrame frame = {};  // what the line's measures count from, where it is turned
 };
 
 // A bar: a border, a drawn rule; an underline is none of these (it belongs to its words). Filled,
@@ -125,8 +135,8 @@ struct LaidOut {
 // right. Settling may add empty paragraphs: a text rule's, and one of 1 pt behind a table that
 // stands next to another or ends its column; where a section with a watermark has no header, an
 // empty line of 1 pt is one. Rules that were measured: docs/layout.md. Warnings go to diagnostics.
-Result<LaidOut> lay_out(const document::Document& document, const font::Book& fonts,
-                        const Limits& limits, Diagnostics& diagnostics);
+Result<LaidOut> lay_out(document::Document document, const font::Book& fonts, const Limits& limits,
+                        Diagnostics& diagnostics);
 
 // A readable listing for tests: a page, its rules, its lines with x, baseline (pt, 2 digits), text.
 std::string dump(const Pages& pages);

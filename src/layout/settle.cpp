@@ -63,7 +63,10 @@ class BlockSettler {
 
  private:
   void settle_table(Table& table, Length width, Place place) {
-    table.grid = grid_of(engine_, table, table_room(table, width, place), diagnostics_);
+    const TableProps props = resolved(engine_.document.styles, table);
+    give_turned_room(engine_, table);
+    table.grid =
+        grid_of(engine_, table, table_room(table, insets(props), width, place), diagnostics_);
     // A row's cells leave out the columns that cells from above reach into.
     std::vector<std::size_t> until(table.grid.size(), 0);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -71,7 +74,8 @@ class BlockSettler {
       for (Cell& cell : table.rows[r].cells) {
         while (column < until.size() && until[column] > r)
           ++column;
-        Length inner = -(table.margins.left + table.margins.right);
+        const Insets margins = insets(props, cell);
+        Length inner = -(margins.left + margins.right);
         for (std::int32_t i = 0; i < std::max(cell.column_span, 1) && column < until.size(); ++i) {
           inner += table.grid[column];
           until[column++] = r + static_cast<std::size_t>(std::max(cell.row_span, 1));
@@ -159,8 +163,38 @@ void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics)
   }
 }
 
-Document settle(const Document& document, Shaper& shaper, Diagnostics& diagnostics) {
-  Document settled = document;
+namespace {
+
+// Which style of a table its paragraphs stand under; tables in cells have their own.
+void mark_table_styles(const Styles& styles, std::vector<Block>& blocks, std::int16_t style,
+                       bool heading) {
+  for (Block& block : blocks) {
+    if (auto* paragraph = std::get_if<Paragraph>(&block)) {
+      paragraph->table_style = style;
+      paragraph->in_heading_row = heading;
+      continue;
+    }
+    auto& table = *std::get_if<Table>(&block);
+    const TableStyle* found = find_table_style(styles, table.style);
+    const auto own = static_cast<std::int16_t>(found ? found - styles.table.data() : -1);
+    for (Row& row : table.rows)
+      for (Cell& cell : row.cells)
+        mark_table_styles(styles, cell.blocks, own, row.heading);
+  }
+}
+
+void mark_table_styles(Document& document) {
+  if (document.styles.table.empty()) return;
+  for (Section& section : document.sections)
+    for (const auto story : section_stories)
+      mark_table_styles(document.styles, section.*story, -1, false);
+}
+
+}  // namespace
+
+Document settle(Document document, Shaper& shaper, Diagnostics& diagnostics) {
+  Document settled = std::move(document);
+  mark_table_styles(settled);
   round_measures(settled);
   write_labels(settled);
   settle_fonts(settled, shaper, diagnostics);

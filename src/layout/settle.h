@@ -27,6 +27,15 @@ void warn_of_parting(const SourceRef& place, Diagnostics& diagnostics);
 void release_what_is_too_high(const Engine& engine, document::Section& section,
                               Diagnostics& diagnostics);
 
+// The narrowest column that splits no word of the paragraph, and the widest line it could have.
+ContentWidths widths_of(const Engine& engine, const document::Paragraph& paragraph);
+
+// Gives rows with turned text the height that its lines want, where they have none yet.
+void give_turned_room(const Engine& engine, document::Table& table);
+// How broad the lines of a turned cell are together, margins included; `row` is its first.
+Length turned_width(const Engine& engine, const document::Table& table, std::size_t row,
+                    const document::Cell& cell);
+
 // The widths of a table's columns, on the twip grid.
 std::vector<Length> grid_of(const Engine& engine, const document::Table& table, Length room,
                             Diagnostics& diagnostics);
@@ -34,8 +43,7 @@ std::vector<Length> grid_of(const Engine& engine, const document::Table& table, 
 document::Paragraph split_off_rule(const Engine& engine, document::Paragraph& paragraph,
                                    Length width, Place place);
 
-document::Document settle(const document::Document& document, Shaper& shaper,
-                          Diagnostics& diagnostics);
+document::Document settle(document::Document document, Shaper& shaper, Diagnostics& diagnostics);
 
 // Faces are found and every character has a glyph: what a run's face lacks becomes a run of a
 // fallback font, with a warning; problems say what no font has.

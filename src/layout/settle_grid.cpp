@@ -21,21 +21,13 @@ struct Wish {
   }
 };
 
-ContentWidths widths_of(const Engine& engine, const Paragraph& paragraph) {
-  const ParagraphProps props = resolved(engine.document.styles, paragraph);
-  const Collected collected = collect(engine.document.styles, paragraph,
-                                      find_level(engine.document, props), Fields{}, engine.shaper);
-  const Length right = props.indent_right.value_or(Length());
-  ContentWidths widths =
-      content_widths(prepare(collected, engine.shaper), measure_of(props, Length()), engine.shaper,
-                     collected.looks);
-  widths.minimum += right;
-  widths.maximum += right;
-  return widths;
-}
-
 // Tables in cells ask for nothing: their grid follows the cell's.
-ContentWidths widths_of(const Engine& engine, const Cell& cell, const CellMargins& margins) {
+ContentWidths wish_of(const Engine& engine, const Table& table, std::size_t row, const Cell& cell,
+                      const TableProps& props) {
+  if (cell.direction != TextDirection::horizontal) {
+    const Length width = turned_width(engine, table, row, cell) + slack;
+    return {width, width};
+  }
   ContentWidths widths;
   for (const Block& block : cell.blocks) {
     const auto* paragraph = std::get_if<Paragraph>(&block);
@@ -44,12 +36,14 @@ ContentWidths widths_of(const Engine& engine, const Cell& cell, const CellMargin
     widths.minimum = std::max(widths.minimum, own.minimum);
     widths.maximum = std::max(widths.maximum, own.maximum);
   }
+  const Insets margins = insets(props, cell);
   const Length around = margins.left + margins.right + slack;
   return {widths.minimum + around, widths.maximum + around};
 }
 
 // Cells over several columns don't say which of them should grow, so they are not asked.
 std::vector<Wish> wishes_of(const Engine& engine, const Table& table) {
+  const TableProps props = resolved(engine.document.styles, table);
   std::vector<Wish> wishes(table.columns.size());
   std::vector<std::size_t> until(table.columns.size(), 0);
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -60,7 +54,7 @@ std::vector<Wish> wishes_of(const Engine& engine, const Table& table) {
       const auto columns = static_cast<std::size_t>(std::max(cell.column_span, 1));
       const auto rows = static_cast<std::size_t>(std::max(cell.row_span, 1));
       if (columns == 1 && column < wishes.size())
-        wishes[column].grow(widths_of(engine, cell, table.margins));
+        wishes[column].grow(wish_of(engine, table, r, cell, props));
       for (std::size_t i = 0; i < columns && column < until.size(); ++i)
         until[column++] = r + rows;
     }
@@ -203,6 +197,19 @@ class GridMaker {
 
 }  // namespace
 
+ContentWidths widths_of(const Engine& engine, const Paragraph& paragraph) {
+  const ParagraphProps props = resolved(engine.document.styles, paragraph);
+  const Collected collected = collect(engine.document.styles, paragraph,
+                                      find_level(engine.document, props), Fields{}, engine.shaper);
+  const Length right = props.indent_right.value_or(Length());
+  ContentWidths widths =
+      content_widths(prepare(collected, engine.shaper), measure_of(props, Length()), engine.shaper,
+                     collected.looks);
+  widths.minimum += right;
+  widths.maximum += right;
+  return widths;
+}
+
 std::vector<Length> grid_of(const Engine& engine, const Table& table, Length room,
                             Diagnostics& diagnostics) {
   GridMaker maker(table, wishes_of(engine, table), room);
@@ -218,7 +225,7 @@ std::vector<Length> grid_of(const Engine& engine, const Table& table, Length roo
                         {"Bảng không đủ chỗ cho từ dài nhất của mỗi cột; từ sẽ bị ngắt giữa chừng.",
                          "The table has no room for the longest word of each column; words are "
                          "broken."},
-                        table.grid_lines
+                        !resolved(engine.document.styles, table).lines.empty()
                             ? Message{"Bớt cột, giảm cỡ chữ, hoặc dùng trang ngang.",
                                       "Use fewer columns, a smaller font, or a landscape page."}
                             : Message{"Tách từ dài bằng khoảng trắng hoặc gạch nối.",

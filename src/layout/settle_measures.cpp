@@ -57,21 +57,32 @@ void snap(PageSetup& page) {
 
 void snap_blocks(std::vector<Block>& blocks);
 
+void snap(TableBorders& lines) {
+  for (auto* line :
+       {&lines.top, &lines.left, &lines.bottom, &lines.right, &lines.inside_h, &lines.inside_v})
+    snap(*line);
+}
+void snap(CellMargins& margins) {
+  for (auto* margin : {&margins.top, &margins.bottom, &margins.left, &margins.right})
+    snap(*margin);
+}
+
 void snap(Table& table) {
   for (ColumnWidth& column : table.columns)
     if (auto* fixed = std::get_if<FixedWidth>(&column)) snap(fixed->width);
   snap(table.grid_lines);
-  for (Length* margin :
-       {&table.margins.top, &table.margins.bottom, &table.margins.left, &table.margins.right})
-    snap(*margin);
+  snap(table.margins);
   snap(table.indent);
-  for (Row& row : table.rows)
+  for (Row& row : table.rows) {
+    snap(row.min_height);
     for (Cell& cell : row.cells) {
+      snap(cell.margins);
       for (auto* border :
            {&cell.borders.top, &cell.borders.left, &cell.borders.bottom, &cell.borders.right})
         snap(*border);
       snap_blocks(cell.blocks);
     }
+  }
 }
 
 void snap(Paragraph& paragraph) {
@@ -96,6 +107,14 @@ void snap(Styles& styles) {
   }
   for (CharacterStyle& style : styles.character)
     snap(style.run);
+  for (TableStyle& style : styles.table) {
+    snap(style.table.lines);
+    snap(style.table.margins);
+    snap(style.paragraph);
+    snap(style.run);
+    snap(style.heading.paragraph);
+    snap(style.heading.run);
+  }
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ void place_cells(SetTable& table) {
       cell.row_span = span(source.row_span, rows.size() - r);
       cell.column_span = span(source.column_span, columns - column);
       occupancy.take(cell);
+      row.may_split = row.may_split && !cell.turned();
       column += cell.column_span;
       row.cells.push_back(static_cast<std::uint32_t>(table.cells.size()));
       table.cells.push_back(std::move(cell));
@@ -63,39 +64,72 @@ void note_reaching(SetTable& table) {
       table.rows[table.cells[i].row + r].reaching.push_back(i);
 }
 
-void set_cells(const Engine& engine, SetTable& table) {
-  const document::CellMargins& margins = table.source->margins;
+// All cells of a row have the largest of their upper and lower margins, as in LibreOffice.
+void set_insets(SetTable& table) {
+  std::vector<Length> top(table.rows.size()), bottom(table.rows.size());
   for (SetCell& cell : table.cells) {
-    cell.left = table.edges[cell.column] + margins.left;
-    cell.width = table.edges[cell.column + cell.column_span] - margins.right - cell.left;
+    cell.insets = insets(table.props, *cell.source);
+    for (std::uint32_t r = cell.row; r < cell.row + cell.row_span; ++r) {
+      top[r] = std::max(top[r], cell.insets.top);
+      bottom[r] = std::max(bottom[r], cell.insets.bottom);
+    }
+  }
+  for (SetCell& cell : table.cells) {
+    cell.insets.top = top[cell.row];
+    cell.insets.bottom = bottom[cell.row + cell.row_span - 1];
+  }
+}
+
+void set_cells(const Engine& engine, SetTable& table) {
+  for (SetCell& cell : table.cells) {
+    cell.shading =
+        shading(engine.document.styles, *table.source, table.source->rows[cell.row], *cell.source);
+    cell.left = table.edges[cell.column] + cell.insets.left;
+    cell.width = table.edges[cell.column + cell.column_span] - cell.insets.right - cell.left;
+    if (cell.turned()) continue;  // its lines are as long as the row is high
     cell.flow = set_flow(engine, cell.source->blocks, cell.width, Place::cell);
     cell.content = full_height(cell.flow);
   }
 }
 
-// A row is as high as its highest cell; a cell over several rows stretches the last of them.
+// Of the rows that a cell stands in, lines between them included.
+Length height_of_rows(const SetTable& table, const SetCell& cell) {
+  Length height = table.rows[cell.row].height;
+  for (std::uint32_t r = cell.row + 1; r < cell.row + cell.row_span; ++r)
+    height += table.bands[r] + table.rows[r].height;
+  return height;
+}
+
+// A row is as high as its highest cell, or as it must be at least, its upper line included; a cell
+// over several rows stretches the last of them.
 void set_heights(SetTable& table) {
-  const Length margins = table.source->margins.top + table.source->margins.bottom;
+  for (std::size_t r = 0; r < table.rows.size(); ++r)
+    table.rows[r].height = std::max(table.source->rows[r].min_height - table.bands[r], Length());
   for (const SetCell& cell : table.cells) {
     if (cell.row_span != 1) continue;
     Length& height = table.rows[cell.row].height;
-    height = std::max(height, cell.content + margins);
+    height = std::max(height, cell.content + cell.around());
   }
   for (const SetCell& cell : table.cells) {
     if (cell.row_span == 1) continue;
-    const std::uint32_t last = cell.row + cell.row_span - 1;
-    Length height = table.rows[cell.row].height;
-    for (std::uint32_t r = cell.row + 1; r <= last; ++r)
-      height += table.bands[r] + table.rows[r].height;
-    if (height < cell.content + margins) table.rows[last].height += cell.content + margins - height;
+    const Length missing = cell.content + cell.around() - height_of_rows(table, cell);
+    if (missing > Length()) table.rows[cell.row + cell.row_span - 1].height += missing;
   }
 }
 
-}  // namespace
+// Turned text never stretches its row: settling gave the row its height.
+void set_turned_cells(const Engine& engine, SetTable& table) {
+  for (SetCell& cell : table.cells) {
+    if (!cell.turned()) continue;
+    const Length along = height_of_rows(table, cell) - cell.around();
+    cell.flow = set_flow(engine, cell.source->blocks, along, Place::cell);
+  }
+}
 
 // Word up to 2010 and compatibility mode 14: the text of the first column stands at the text's
 // left edge, the cell margin sticks out. LibreOffice does not let tables in cells stick out.
-Length table_left(const document::Table& table, Length table_width, Length width, Place place) {
+Length table_left(const document::Table& table, const document::Insets& margins, Length table_width,
+                  Length width, Place place) {
   switch (table.align) {
     case document::Alignment::center:
       return (width - table_width) / 2;
@@ -105,32 +139,38 @@ Length table_left(const document::Table& table, Length table_width, Length width
     case document::Alignment::justify:
       break;
   }
-  return table.indent - (place == Place::body ? table.margins.left : Length());
+  return table.indent - (place == Place::body ? margins.left : Length());
 }
 
-Length table_room(const document::Table& table, Length width, Place place) {
+}  // namespace
+
+Length table_room(const document::Table& table, const document::Insets& margins, Length width,
+                  Place place) {
   if (place == Place::cell || table.align == document::Alignment::right) return width;
   return width - (table.align == document::Alignment::left ? table.indent : Length()) +
-         table.margins.left + table.margins.right;
+         margins.left + margins.right;
 }
 
 const SetTable& set_table(const Engine& engine, const document::Table& source, Length width,
                           Place place) {
   SetTable table;
   table.source = &source;
+  table.props = document::resolved(engine.document.styles, source);
   Length total;
   for (const Length column : source.grid)
     total += column;
-  table.edges.push_back(table_left(source, total, width, place));
+  table.edges.push_back(table_left(source, insets(table.props), total, width, place));
   for (const Length column : source.grid)
     table.edges.push_back(table.edges.back() + column);
   place_cells(table);
   note_reaching(table);
   while (table.headings < table.rows.size() && table.rows[table.headings].heading)
     ++table.headings;
+  set_insets(table);
   set_cells(engine, table);
   resolve_borders(table);
   set_heights(table);
+  set_turned_cells(engine, table);
   engine.store.tables.push_back(std::move(table));
   return engine.store.tables.back();
 }

@@ -24,11 +24,6 @@ class RuleEmitter {
   }
 
  private:
-  void add(Length x, Length y, Length width, Length height, const Border& line) {
-    if (line.width > Length())
-      target_.page.rules.push_back({x, y, width, height, line.color, target_.zone});
-  }
-
   // Equal neighbours are one rule; it reaches to the outer side of the lines that it meets.
   void horizontal(std::size_t edge, Length y, std::size_t p) {
     const auto& lines = table_.horizontal[edge];
@@ -37,9 +32,9 @@ class RuleEmitter {
       while (end < lines.size() && lines[end] == lines[begin])
         ++end;
       const auto& across = table_.vertical[parts_[p].row];
-      const Length left = table_.edges[begin] - across[begin].width / 2;
-      const Length right = table_.edges[end] + across[end].width / 2;
-      add(target_.x + left, y, right - left, lines[begin].width, lines[begin]);
+      const Length left = table_.edges[begin] - thickness_of(across[begin]) / 2;
+      const Length right = table_.edges[end] + thickness_of(across[end]) / 2;
+      emit_across(target_, {target_.x + left, y, right - left}, lines[begin]);
       begin = end;
     }
   }
@@ -54,8 +49,8 @@ class RuleEmitter {
       while (end < parts_.size() && table_.vertical[parts_[end].row][edge] == line)
         ++end;
       const Length top = parts_[begin].y;
-      add(target_.x + table_.edges[edge] - line.width / 2, top, line.width, end_of(end - 1) - top,
-          line);
+      const Length x = target_.x + table_.edges[edge] - thickness_of(line) / 2;
+      emit_upright(target_, {x, top, end_of(end - 1) - top}, line);
       begin = end;
     }
   }
@@ -76,15 +71,14 @@ void emit_shades(const Target& target, const SetTable& table, const std::vector<
     const SetRow& row = table.rows[parts[p].row];
     const auto shade = [&](std::uint32_t index) {
       const SetCell& cell = table.cells[index];
-      if (!cell.source->shading) return;
+      if (!cell.shading) return;
       std::size_t last = p;
       while (last + 1 < parts.size() && parts[last + 1].row < cell.row + cell.row_span)
         ++last;
       const Length left = table.edges[cell.column];
       const Length right = table.edges[cell.column + cell.column_span];
       target.page.shades.push_back({target.x + left, parts[p].y, right - left,
-                                    band_top_after(parts[last]) - parts[p].y,
-                                    *cell.source->shading});
+                                    band_top_after(parts[last]) - parts[p].y, *cell.shading});
     };
     for (const std::uint32_t cell : row.cells)
       shade(cell);

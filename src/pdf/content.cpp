@@ -1,7 +1,9 @@
 #include "pdf/content.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "pdf/decoration.h"
@@ -28,6 +30,7 @@ class Painter {
  private:
   void backdrop(std::uint32_t index);
   void bar(Length x, Length y, Length width, Length height);
+  void turned_line(const layout::Line& line);
   void color(const document::Color& wanted);
   void text_line(const layout::Line& line);
   void word(const layout::Word& word, Length baseline);
@@ -60,11 +63,12 @@ class Painter {
     out_.push_back(' ');
   }
   // From the page's top left corner to its bottom left.
-  [[nodiscard]] Length flipped(Length y) const { return page_.setup.height - y; }
+  [[nodiscard]] Length flipped(Length y) const { return height_ - y; }
 
   const layout::Pages& pages_;
   const layout::Page& page_;
   const std::vector<FontUse>& fonts_;
+  Length height_ = page_.setup.height;  // of the origin; nothing inside a turned frame
   std::string out_;
   std::vector<Cluster> clusters_;
   // What the interpreter of the stream has in force.
@@ -110,6 +114,22 @@ void Painter::bar(Length x, Length y, Length width, Length height) {
   number(thousandths_of_point(width));
   number(thousandths_of_point(height));
   out_ += "re f\n";
+}
+
+// The turned frame becomes the system of coordinates (ISO 32000-1, 8.3.4), and what the stream has
+// in force comes back behind it.
+void Painter::turned_line(const layout::Line& line) {
+  const auto before = std::make_tuple(color_, face_, size_);
+  const bool left = line.frame.turn == layout::Turn::left;
+  out_ += left ? "q 0 1 -1 0 " : "q 0 -1 1 0 ";
+  number(thousandths_of_point(line.frame.x));
+  number(thousandths_of_point(flipped(line.frame.y)));
+  out_ += "cm\n";
+  height_ = Length();
+  text_line(line);
+  height_ = page_.setup.height;
+  out_ += "Q\n";
+  std::tie(color_, face_, size_) = before;
 }
 
 void Painter::move_to(Place place) {
@@ -325,7 +345,10 @@ std::string Painter::paint() {
     rule(each);
   }
   for (const layout::Line& line : page_.lines) {
-    text_line(line);
+    if (line.frame.turn == layout::Turn::none)
+      text_line(line);
+    else
+      turned_line(line);
   }
   return std::move(out_);
 }

@@ -94,7 +94,7 @@ struct Rendered {
   layout::LaidOut paper;
   std::string pdf, docx;  // empty where not wanted
 };
-Result<Rendered> render(const document::Document& document, const font::Book& fonts,
+Result<Rendered> render(document::Document document, const font::Book& fonts,
                         const std::vector<Kind>& kinds, const Limits& limits,
                         Diagnostics& diagnostics);
 

@@ -64,12 +64,12 @@ Status check_outputs(const std::vector<Output>& outputs, const Job& job) {
 }
 
 // Renders one paper and adds its files.
-void add_files(const pack::Paper& paper, const std::vector<Output>& outputs, Workshop& workshop,
+void add_files(pack::Paper&& paper, const std::vector<Output>& outputs, Workshop& workshop,
                std::vector<PaperFile>& files, Diagnostics& diagnostics) {
   auto fonts = workshop.fonts();
   if (!fonts) return diagnostics.append(std::move(fonts).error());
   auto rendered =
-      render(paper.document, **fonts, kinds_of(outputs), workshop.limits(), diagnostics);
+      render(std::move(paper.document), **fonts, kinds_of(outputs), workshop.limits(), diagnostics);
   if (!rendered) return diagnostics.append(std::move(rendered).error());
   for (const Output& output : outputs) {
     const std::string& bytes = output.kind == Kind::pdf ? rendered->pdf : rendered->docx;
@@ -78,21 +78,21 @@ void add_files(const pack::Paper& paper, const std::vector<Output>& outputs, Wor
 }
 
 std::vector<PaperFile> make_papers(const Job& job, Workshop& workshop, Diagnostics& diagnostics) {
-  const auto bound = bind(job, workshop, diagnostics);
+  auto bound = bind(job, workshop, diagnostics);
   if (!bound) return {};
-  const std::vector<pack::Paper>& papers = bound->papers;
+  std::vector<pack::Paper>& papers = bound->papers;
   if (papers.size() > 1 && !job.outputs.empty()) {
     diagnostics.append(several_papers_one_name(job.outputs.front().path, papers.size()).problems);
     return {};
   }
   std::vector<PaperFile> files;
-  for (const pack::Paper& paper : papers) {
+  for (pack::Paper& paper : papers) {
     const auto outputs = outputs_of(job, bound->pack->info().id, paper.name);
     if (auto fine = check_outputs(outputs, job); !fine) {
       diagnostics.append(std::move(fine).error());
       continue;
     }
-    add_files(paper, outputs, workshop, files, diagnostics);
+    add_files(std::move(paper), outputs, workshop, files, diagnostics);
   }
   return files;
 }
@@ -122,10 +122,10 @@ Diagnostics without_mended(const Diagnostics& all, const Job& job) {
 
 }  // namespace
 
-Result<Rendered> render(const document::Document& document, const font::Book& fonts,
+Result<Rendered> render(document::Document document, const font::Book& fonts,
                         const std::vector<Kind>& kinds, const Limits& limits,
                         Diagnostics& diagnostics) {
-  auto paper = layout::lay_out(document, fonts, limits, diagnostics);
+  auto paper = layout::lay_out(std::move(document), fonts, limits, diagnostics);
   if (!paper) return Failed{std::move(paper).error()};
   Rendered rendered;
   for (const Kind kind : kinds) {

@@ -96,12 +96,14 @@ void Binder::for_each(const ForEach& form, const Content& content) {
   const xml::NodeSet selected = in_order(form, nodes_of(form.select));
   const Frame around = frame_;
   const std::size_t mark = undo_.size();
+  loops_.push_back(next_loop_++);
   for (std::size_t i = 0; i < selected.size() && !stopped_; ++i) {
     frame_ = {selected[i], i + 1, selected.size()};
     if (!form.as.empty()) set(form.as, xml::NodeSet{selected[i]});
     walk(form.body, content);
     restore(mark);
   }
+  loops_.pop_back();
   frame_ = around;
 }
 

@@ -56,6 +56,8 @@ class Binder {
   void for_each(const ForEach& form, const Content& content);
   void set(const std::string& name, xml::Value value);
   void restore(std::size_t mark);
+  // bind_table.cpp
+  struct TableWork;
   // Counts what is made against Limits::bound_items: a pack's loops must not fill the memory
   // before the limit on pages is met. False, and the binding ends, once there is too much.
   bool take(std::size_t bytes, const SourceRef& place);
@@ -72,6 +74,7 @@ class Binder {
     SourceRef source;  // the data's where it has one
   };
   Shown show(const Hole& hole);
+  [[nodiscard]] std::vector<FilterCall> filters_of(const Hole& hole, const xml::Value& value) const;
   void fault(Code code, const SourceRef& place, Message message, Message hint = {});
 
   // bind_inlines.cpp
@@ -123,13 +126,19 @@ class Binder {
                 PointRun& points, Blocks& blocks);
   void number_point(document::Paragraph& paragraph, PointRun& points);
 
-  // bind_table.cpp
+  // bind_table.cpp, bind_cell.cpp
   void add_table(const TableNode& table, const SourceRef& source, Blocks& blocks);
-  void add_rows(const Nodes& nodes, const TableNode& table, bool heading, document::Table& made);
-  document::Row make_row(const RowNode& row, const SourceRef& source, const TableNode& table,
-                         bool heading);
-  document::Cell make_cell(const CellNode& cell, const SourceRef& source,
-                           const std::string& usual_style);
+  std::size_t fill_table(const TableNode& table, document::Table& made);
+  void add_rows(const Nodes& nodes, TableWork& work);
+  void add_row(const RowNode& row, const SourceRef& source, TableWork& work);
+  document::Row make_row(const RowNode& row, const SourceRef& source, TableWork& work);
+  void add_cell(const CellNode& cell, const SourceRef& source, TableWork& work, document::Row& row);
+  document::Cell make_cell(const CellNode& cell, const SourceRef& source, const TableWork& work);
+  void fill_cell(const CellNode& cell, const std::string& style, document::Cell& made);
+  std::int32_t row_span(const CellNode& cell);
+  std::optional<std::int32_t> rows_of_group(const CellNode& cell, TableWork& work,
+                                            const document::Row& row);
+  void close_groups(TableWork& work);
 
   // narrative.cpp
   void add_narrative(const Narrative& narrative, Blocks& blocks);
@@ -184,6 +193,9 @@ class Binder {
   xml::Variables variables_;
   // What variables were before, to be undone where their element ends.
   std::vector<std::pair<std::string, std::optional<xml::Value>>> undo_;
+  std::vector<std::uint64_t> loops_;  // that go on, each time by a number of its own
+  std::uint64_t next_loop_ = 0;
+  std::optional<int> decimals_;  // of numbers in the column of the cell in the making
   std::uint64_t items_left_;
   bool stopped_ = false;  // a budget is spent: no use in going on
 

@@ -19,6 +19,7 @@ struct Scope {
   ElementSet context;
   std::map<std::string, ElementSet, std::less<>> node_sets;
   std::vector<std::string> names;
+  bool rows_repeat = false;  // a loop makes rows of the table that this stands in
 };
 
 class Checker {
@@ -169,6 +170,7 @@ class Checker {
       scope.node_sets[form.as] = scope.context;
     }
     check_query(form.by, scope);
+    scope.rows_repeat = true;
     check_all(form.body, scope);
   }
 
@@ -197,10 +199,31 @@ class Checker {
     check_pattern(form.name, scope);
   }
 
-  void check_table(const TableNode& form, const Scope& scope) {
+  void check_table(const TableNode& form, const Scope& around) {
+    Scope scope = around;
+    scope.rows_repeat = false;
     check_pattern(form.caption, scope);
     check_all(form.head, scope);
     check_all(form.body, scope);
+  }
+
+  void check_cell(const CellNode& form, const Scope& scope) {
+    check_pattern(form.row_span, scope);
+    check_style(form.style);
+    if (form.rows_of_group && !rows_repeat_) {
+      problems_.error(
+          Code::template_attribute, form.rows_source,
+          {"“group” cần một <for-each> quanh hàng", "'group' needs a <for-each> around its row"});
+    }
+    check_all(form.body, scope);
+  }
+
+  // Whether a loop stands around the row; loops in the row itself make cells.
+  void check_row(const RowNode& form, const Scope& scope) {
+    const bool around = rows_repeat_;
+    rows_repeat_ = scope.rows_repeat;
+    check_all(form.body, scope);
+    rows_repeat_ = around;
   }
 
   void check_choose(const Choose& form, const Scope& scope) {
@@ -304,11 +327,8 @@ class Checker {
                      check_all(form.body, scope);
                    },
                    [&](const TableNode& form) { check_table(form, scope); },
-                   [&](const RowNode& form) { check_all(form.body, scope); },
-                   [&](const CellNode& form) {
-                     check_style(form.style);
-                     check_all(form.body, scope);
-                   },
+                   [&](const RowNode& form) { check_row(form, scope); },
+                   [&](const CellNode& form) { check_cell(form, scope); },
                    [&](const Narrative& form) { check_narrative(form, scope); },
                    [&](const ParticularsNode& form) { check_particulars(form, scope); },
                    [&](const EntryNode& form) { check_all(form.body, scope); },
@@ -338,6 +358,7 @@ class Checker {
   int papers_ = 0;
   bool has_particulars_ = false;
   bool has_opening_ = false;
+  bool rows_repeat_ = false;  // of the row in hand
 };
 
 }  // namespace

@@ -67,7 +67,7 @@ enum class Place : std::uint32_t {
   table = 16,
   head = 32,
   row = 64,
-  cell = 128,  // words, or paragraphs
+  cell = 128,  // words, or paragraphs and tables
   choose = 256,
   particulars = 512,
   paper = 2048,    // blocks, sections, headers and footers

@@ -47,6 +47,22 @@ bool Binder::test(const Query& query) {
   return found && xml::to_boolean(*found);
 }
 
+// In a column of figures numbers without decimals of their own have the column's.
+std::vector<FilterCall> Binder::filters_of(const Hole& hole, const xml::Value& value) const {
+  std::vector<FilterCall> calls = hole.filters;
+  if (!decimals_) return calls;
+  if (calls.empty() && Decimal::parse(shown(value))) {
+    calls.emplace_back();
+    calls.back().source = hole.source;
+  }
+  for (FilterCall& call : calls) {
+    const bool figure = call.filter == Filter::number || call.filter == Filter::percent ||
+                        call.filter == Filter::plus;
+    if (figure && call.digits < 0 && call.digits_from.empty()) call.digits = *decimals_;
+  }
+  return calls;
+}
+
 Binder::Shown Binder::show(const Hole& hole) {
   auto found = value(hole.query);
   if (!found) return {};
@@ -55,7 +71,7 @@ Binder::Shown Binder::show(const Hole& hole) {
   if (const auto* nodes = std::get_if<xml::NodeSet>(&*found); nodes != nullptr && !nodes->empty()) {
     made.source = place_of_text(nodes->front());
   }
-  for (const FilterCall& call : hole.filters) {
+  for (const FilterCall& call : filters_of(hole, *found)) {
     auto filtered = filter_value(with_digits(call, variables_), *found);
     if (!filtered) {
       for (Diagnostic problem : filtered.error().list()) {

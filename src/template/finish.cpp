@@ -95,7 +95,7 @@ void space_after_tables(Blocks& blocks) {
   for (std::size_t i = 1; i < blocks.size(); ++i) {
     const auto* table = std::get_if<document::Table>(&blocks[i - 1]);
     auto* paragraph = std::get_if<document::Paragraph>(&blocks[i]);
-    const bool lined = table != nullptr && table->grid_lines.has_value();
+    const bool lined = table != nullptr && (!table->grid_lines.empty() || !table->style.empty());
     if (!lined || paragraph == nullptr || paragraph->props.space_before) continue;
     paragraph->props.space_before = kAfterTable;
   }

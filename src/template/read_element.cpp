@@ -1,4 +1,6 @@
 // One element of the template to one node of the tree.
+#include <algorithm>
+
 #include "template/reader.h"
 
 namespace tongket::pack {
@@ -20,6 +22,8 @@ const std::vector<std::string>& alignments() {
   static const std::vector<std::string> values = {"left", "center", "right"};
   return values;
 }
+constexpr document::Alignment kAlignments[] = {
+    document::Alignment::left, document::Alignment::center, document::Alignment::right};
 
 // What the short marks stand for.
 document::RunProps shorthand(Element mark) {
@@ -31,17 +35,18 @@ document::RunProps shorthand(Element mark) {
   return props;
 }
 
-bool has_paragraphs(const Nodes& nodes) {
+bool has_blocks(const Nodes& nodes) {
   for (const Node& node : nodes) {
     if (std::holds_alternative<ParagraphNode>(node.form)) return true;
+    if (std::holds_alternative<TableNode>(node.form)) return true;
     const bool inside =
-        std::visit(Overloaded{[](const ForEach& form) { return has_paragraphs(form.body); },
-                              [](const If& form) { return has_paragraphs(form.body); },
+        std::visit(Overloaded{[](const ForEach& form) { return has_blocks(form.body); },
+                              [](const If& form) { return has_blocks(form.body); },
                               [](const Choose& form) {
                                 for (const If& branch : form.branches) {
-                                  if (has_paragraphs(branch.body)) return true;
+                                  if (has_blocks(branch.body)) return true;
                                 }
-                                return has_paragraphs(form.otherwise);
+                                return has_blocks(form.otherwise);
                               },
                               [](const auto&) { return false; }},
                    node.form);
@@ -81,13 +86,35 @@ ColumnNode TemplateReader::make_column(const xml::Node& element) {
   ColumnNode column;
   column.width = width(element);
   column.style = kAlignedStyles[choice(element, "align", alignments())];
+  read_decimals(element, column);
   return column;
+}
+
+// Figures stand at the right edge, so that equal decimals put commas under each other.
+void TemplateReader::read_decimals(const xml::Node& element, ColumnNode& column) {
+  const xml::Node attribute = element.attribute("decimals");
+  if (!attribute) return;
+  if (!element.attribute("align")) column.style = kAlignedStyles[2];
+  const std::string_view value = attribute.value();
+  column.equal_decimals = value == "equal";
+  if (value.size() == 1 && value[0] >= '0' && value[0] <= '6') column.decimals = value[0] - '0';
+  if (column.equal_decimals || column.decimals) return;
+  fault(Code::template_attribute, attribute.source(),
+        {"số chữ số thập phân không đúng cách viết", "not a number of decimals"},
+        {"viết một số từ 0 đến 6, hoặc equal", "write a number from 0 to 6, or equal"});
 }
 
 // Columns, then the head, then rows.
 Node TemplateReader::make_table(const xml::Node& element) {
   TableNode table;
+  constexpr TableLines lines[] = {TableLines::all, TableLines::none, TableLines::outer,
+                                  TableLines::horizontal};
   table.caption = pattern(element, "caption");
+  table.lines = lines[choice(element, "lines", {"all", "none", "outer", "horizontal"})];
+  table.line = line(element, "line");
+  table.margins = cell_margins(element);
+  table.align = kAlignments[choice(element, "align", alignments())];
+  table.keep_together = choice(element, "keep", {"free", "together"}) == 1;
   for (xml::Node child = element.first_child(); child; child = child.next_sibling()) {
     const bool is_column = child.is_element("column");
     if (!is_column && !child.is_element("head")) {
@@ -115,16 +142,47 @@ Node TemplateReader::make_table(const xml::Node& element) {
   return {std::move(table), {}};
 }
 
+Node TemplateReader::make_row(const xml::Node& element, Place inside) {
+  RowNode row;
+  row.may_split = choice(element, "split", yes_no()) == 0;
+  row.keep_next = choice(element, "keep", {"free", "next"}) == 1;
+  row.min_height = height(element);
+  row.look = look(element);
+  row.body = read_children(element, inside);
+  return {std::move(row), {}};
+}
+
+// "3", "{count(indicator)}" or "group".
+void TemplateReader::read_rows(const xml::Node& element, CellNode& cell) {
+  const xml::Node attribute = element.attribute("rows");
+  if (!attribute) return;
+  cell.rows_source = attribute.source();
+  cell.rows_of_group = attribute.value() == "group";
+  if (cell.rows_of_group) return;
+  cell.row_span = pattern(element, "rows");
+  const bool computed =
+      std::any_of(cell.row_span.begin(), cell.row_span.end(),
+                  [](const Piece& piece) { return std::holds_alternative<Hole>(piece); });
+  if (!computed) count(element, "rows");
+}
+
 Node TemplateReader::make_cell(const xml::Node& element) {
+  constexpr document::TextDirection directions[] = {document::TextDirection::horizontal,
+                                                    document::TextDirection::up,
+                                                    document::TextDirection::down};
   CellNode cell;
   cell.column_span = count(element, "span");
-  cell.row_span = count(element, "rows");
+  read_rows(element, cell);
+  cell.look = look(element);
+  cell.sides = sides(element);
+  cell.margins = cell_margins(element);
+  cell.direction = directions[choice(element, "direction", {"horizontal", "up", "down"})];
   cell.style = style(element);
   if (cell.style.id.empty() && element.attribute("align")) {
     cell.style.id = kAlignedStyles[choice(element, "align", alignments())];
   }
   cell.body = read_children(element, Place::cell);
-  cell.has_paragraphs = has_paragraphs(cell.body);
+  cell.has_blocks = has_blocks(cell.body);
   return {std::move(cell), {}};
 }
 
@@ -269,7 +327,7 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
     case Element::table:
       return make_table(element);
     case Element::row:
-      return node(RowNode{choice(element, "split", yes_no()) == 0, body()});
+      return make_row(element, inside);
     case Element::cell:
       return make_cell(element);
     case Element::narrative:

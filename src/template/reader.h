@@ -47,7 +47,10 @@ class TemplateReader {
   Node make_narrative(const xml::Node& element);
   Node make_particulars(const xml::Node& element);
   Node make_paper(const xml::Node& element);
+  Node make_row(const xml::Node& element, Place inside);
   ColumnNode make_column(const xml::Node& element);
+  void read_decimals(const xml::Node& element, ColumnNode& column);
+  void read_rows(const xml::Node& element, CellNode& cell);
   Node make_paragraph(const xml::Node& element, Nodes body);
   Node make_item(const xml::Node& element, Nodes body);
   Node make_span(const xml::Node& element, Nodes body);
@@ -86,6 +89,16 @@ class TemplateReader {
   document::ColumnWidth width(const xml::Node& element);
   Sorting sorting(const xml::Node& element);
   std::string variable_name(const xml::Node& element, std::string_view name);
+
+  // table_attributes.cpp
+  Length height(const xml::Node& element);
+  std::optional<document::Color> color(const xml::Node& element, std::string_view name);
+  // "none", or width, kind and color in any order: "1pt double #808080".
+  std::optional<document::Border> line(const xml::Node& element, std::string_view name);
+  document::CellMargins cell_margins(const xml::Node& element);
+  std::optional<Sides> sides(const xml::Node& element);
+  CellLook look(const xml::Node& element);
+
   void fault(Code code, const SourceRef& place, Message message, Message hint = {});
 
   const ParserInput& input_;

@@ -123,23 +123,50 @@ struct ItemNode {
 
 struct ColumnNode {
   document::ColumnWidth width;
-  std::string style;  // of its cells
+  std::string style;            // of its cells
+  std::optional<int> decimals;  // of the numbers in its cells
+  bool equal_decimals = false;  // as many as the number with the most has
 };
+enum class TableLines { all, none, outer, horizontal };
 struct TableNode {
   TextPattern caption;
+  TableLines lines = TableLines::all;
+  std::optional<document::Border> line;  // how they look, where the standard's don't do
+  document::CellMargins margins;
+  document::Alignment align = document::Alignment::left;
+  bool keep_together = false;
   std::vector<ColumnNode> columns;
   Nodes head;
   Nodes body;
 };
+// What rows and cells can say alike; a cell's word goes before its row's.
+struct CellLook {
+  std::optional<document::Color> shading;
+  std::optional<document::CellVertical> vertical;
+  document::CellBorders borders;
+};
 struct RowNode {
   bool may_split = true;
+  bool keep_next = false;
+  Length min_height;
+  CellLook look;
   Nodes body;
+};
+// Which sides have the table's line; the others have none.
+struct Sides {
+  bool top = false, left = false, bottom = false, right = false;
 };
 struct CellNode {
   std::int32_t column_span = 1;
-  std::int32_t row_span = 1;
+  TextPattern row_span;        // a number from 1 on, empty: 1
+  bool rows_of_group = false;  // as many as the nearest loop around its row makes
   StyleName style;
-  bool has_paragraphs = false;  // else its text is one paragraph
+  CellLook look;
+  std::optional<Sides> sides;
+  document::CellMargins margins;
+  document::TextDirection direction = document::TextDirection::horizontal;
+  bool has_blocks = false;  // else its text is one paragraph
+  SourceRef rows_source;
   Nodes body;
 };
 

@@ -158,6 +158,10 @@ Table& Builder::add_table(std::vector<ColumnWidth> columns) {
   return std::get<Table>(blocks().back());
 }
 
+void Builder::add_table_style(TableStyle style) {
+  document_.styles.table.push_back(std::move(style));
+}
+
 void Builder::number_style(const std::string& style, std::int32_t list, std::int32_t level) {
   for (ParagraphStyle& candidate : document_.styles.paragraph) {
     if (candidate.id == style) candidate.paragraph.numbering = NumberingRef{list, level};

@@ -27,6 +27,7 @@ class Builder {
   document::Paragraph& add_item(const std::string& text, std::int32_t list, std::int32_t level);
   document::Table& add_table(std::vector<document::ColumnWidth> columns);
   std::int32_t define(document::ListDefinition definition);  // its index
+  void add_table_style(document::TableStyle style);
   std::int32_t new_list(std::int32_t definition);
   void start(std::int32_t list, std::int32_t number);
   void number_style(const std::string& style, std::int32_t list, std::int32_t level);

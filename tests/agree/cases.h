@@ -16,6 +16,7 @@ struct Case {
 std::vector<Case> text_cases();
 std::vector<Case> look_cases();
 std::vector<Case> table_cases();
+std::vector<Case> table_look_cases();
 std::vector<Case> page_cases();
 std::vector<Case> section_cases();
 std::vector<Case> all_cases();

@@ -1,6 +1,7 @@
 #include "agree/paper.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "xml/xml.h"
@@ -38,8 +39,26 @@ std::string bare(const std::string& text) {
   return result;
 }
 
+// Whether a box is so broad as a line of whole half points is high: a turned word's is, its height
+// is any.
+bool is_size(double extent, const BoxMetrics& metrics) {
+  const double size = extent / (metrics.ascent + metrics.descent);
+  return size > 9.5 && size < 20 && std::abs(size * 2 - std::round(size * 2)) < 0.04;
+}
+
+// Whether it is read upwards or downwards is not said: it is where the middle of its line is.
+Word turned_word(const xml::Node& node, const BoxMetrics& metrics) {
+  const double left = number(node, "xMin"), right = number(node, "xMax");
+  const double middle = (left + right) / 2;
+  return {middle, middle, number(node, "yMax"), (right - left) / (metrics.ascent + metrics.descent),
+          bare(node.string_value())};
+}
+
 Word word_of(const xml::Node& node, const BoxMetrics& metrics) {
   const double top = number(node, "yMin"), bottom = number(node, "yMax");
+  const double across = number(node, "xMax") - number(node, "xMin");
+  if (is_size(across, metrics) && !is_size(bottom - top, metrics))
+    return turned_word(node, metrics);
   Word word;
   word.left = number(node, "xMin");
   word.right = number(node, "xMax");

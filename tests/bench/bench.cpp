@@ -60,11 +60,11 @@ layout::LaidOut once(const std::string& path, report::Workshop& workshop, Steps&
   if (!dataset) die(problems, sources);
   steps.load += since(mark);
   const DateTime created{{2022, 11, 18}, {8, 0, 0}};
-  const auto papers =
-      must(chosen->bind(*dataset, {}, created, workshop.limits(), problems), sources);
+  auto papers = must(chosen->bind(*dataset, {}, created, workshop.limits(), problems), sources);
   steps.bind += since(mark);
   auto laid =
-      must(layout::lay_out(papers.front().document, *fonts, workshop.limits(), problems), sources);
+      must(layout::lay_out(std::move(papers.front().document), *fonts, workshop.limits(), problems),
+           sources);
   steps.layout += since(mark);
   const std::string pdf = must(pdf::write(laid, {}), sources);
   steps.pdf += since(mark);

@@ -51,11 +51,32 @@ Table full_table() {
   tall.borders = {line, line, line, line};
   made.rows = {{{tall, cell("1")}, true, false, {}}, {{cell("2")}, false, true, {}}};
   made.align = Alignment::center;
+  made.style = "luoi";
+  made.rows[0].min_height = Length::mm(12);
+  made.rows[0].cells[1].margins = {Length::mm(1), Length::mm(1), Length::mm(1), Length::mm(1)};
+  made.rows[0].cells[1].direction = TextDirection::up;
+  made.rows[0].cells[1].borders.top = Border{Length::points(1), {}, {}, LineKind::thick};
   return made;
+}
+
+TableStyle full_table_style() {
+  TableStyle style;
+  style.id = "luoi";
+  style.name = "Lưới";
+  style.table.lines = Border{Length::points(1), {}, {}, LineKind::dotted};
+  style.table.margins.left = Length::mm(2);
+  style.table.shading = Color{250, 250, 250};
+  style.paragraph.align = Alignment::left;
+  style.run.size = Length::points(12);
+  style.heading = {Color{220, 230, 240}, {}, {}};
+  style.heading.paragraph.keep_next = true;
+  style.heading.run.bold = true;
+  return style;
 }
 
 Document everything() {
   Document document = plain_document();
+  document.styles.table = {full_table_style()};
   document.list_definitions = {{"Danh sách", {ListLevel{}, ListLevel{}}}};
   document.list_definitions[0].levels[1].run = all_run_props();
   document.lists = {{0}, {0}};

@@ -117,3 +117,65 @@ TEST_CASE("place, lines, margins and caption stand in the order of the schema") 
     at = found;
   }
 }
+
+TEST_CASE("lines of each side and kind stand in the order of the schema") {
+  Table made = table({Length::mm(20)});
+  made.rows = {row({cell("1")})};
+  made.grid_lines.top = Border{Length::points(1), {}, {}, LineKind::double_line};
+  made.grid_lines.bottom = Border{Length::points(1), {}, {}, LineKind::dashed};
+  made.grid_lines.inside_h = Border{};
+  const std::string text = body_of(made);
+  CHECK(contains(text, "<w:tblBorders><w:top w:val=\"double\" w:sz=\"8\""));
+  CHECK(contains(text, "<w:bottom w:val=\"dashed\""));
+  CHECK(contains(text, "<w:insideH w:val=\"nil\"/></w:tblBorders>"));
+}
+
+TEST_CASE("a cell says its own margins and the direction of its text, a row its least height") {
+  Table made = table({Length::mm(20), Length::mm(20)});
+  Cell turned = cell("1");
+  turned.margins.left = Length::twips(40);
+  turned.direction = TextDirection::up;
+  turned.vertical = CellVertical::center;
+  Cell down = cell("2");
+  down.direction = TextDirection::down;
+  made.rows = {row({turned, down})};
+  made.rows[0].min_height = Length::twips(900);
+  const std::string text = body_of(made);
+  CHECK(contains(text, "<w:trPr><w:trHeight w:val=\"900\" w:hRule=\"atLeast\"/></w:trPr>"));
+  CHECK(contains(text,
+                 "<w:tcMar><w:left w:w=\"40\" w:type=\"dxa\"/></w:tcMar>"
+                 "<w:textDirection w:val=\"btLr\"/><w:vAlign w:val=\"center\"/>"));
+  CHECK(contains(text, "<w:textDirection w:val=\"tbRl\"/>"));
+}
+
+TEST_CASE("a table with a style says its lines and margins by the style alone") {
+  Document document = plain_document();
+  TableStyle style;
+  style.id = "luoi";
+  style.name = "Lưới";
+  style.table.lines = Border{Length::points(1), {}, {}};
+  style.table.margins.left = Length::twips(60);
+  style.heading.run.bold = true;
+  style.heading.shading = Color{220, 230, 240};
+  TableStyle other = style;
+  other.id = "khac";
+  other.based_on = "luoi";
+  other.heading = {};
+  document.styles.table = {style, other};
+  Table made = table({Length::mm(20)});
+  made.style = "luoi";
+  made.rows = {row({cell("1")})};
+  document.sections[0].blocks = {made, paragraph("Sau bảng")};
+  const std::string text = body(document);
+  CHECK(contains(text, "<w:tblPr><w:tblStyle w:val=\"luoi\"/>"));
+  CHECK_FALSE(contains(text, "w:tblBorders"));
+  CHECK_FALSE(contains(text, "w:tblCellMar"));
+  const std::string styles = part(document, "word/styles.xml");
+  CHECK(contains(styles, "<w:style w:type=\"table\" w:styleId=\"luoi\"><w:name w:val=\"Lưới\"/>"));
+  CHECK(contains(styles, "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"60\""));
+  CHECK(contains(styles,
+                 "<w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/><w:bCs/></w:rPr>"
+                 "<w:tcPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"DCE6F0\"/>"));
+  // LibreOffice asks a table style's ancestors nothing about text.
+  CHECK(count(styles, "<w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/>") == 2);
+}

@@ -76,7 +76,7 @@ TEST_CASE("recipients stand left of the signature in one row that never splits (
   REQUIRE(table.rows.size() == 1);
   CHECK(table.keep_together);
   CHECK_FALSE(table.rows.front().may_split);
-  CHECK_FALSE(table.grid_lines.has_value());
+  CHECK(table.grid_lines.empty());
   CHECK(cell_text(table.rows[0].cells[0]) == "Nơi nhận:|Thường trực Đảng ủy,|Lưu Khối vận.");
   CHECK(cell_text(table.rows[0].cells[1]) == "T/M ĐẢNG ỦY|BÍ THƯ|Nguyễn Văn A");
 }

@@ -205,6 +205,25 @@ inline std::string text_of(const document::Paragraph& paragraph) {
   return text;
 }
 
+// The words of a cell, behind them how many rows it spans; tables in it in brackets.
+inline std::string text_of(const document::Cell& cell) {
+  std::string text;
+  for (const document::Block& block : cell.blocks) {
+    if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) {
+      text += (text.empty() ? "" : " ") + text_of(*paragraph);
+      continue;
+    }
+    text += "[";
+    for (const document::Row& row : std::get<document::Table>(block).rows) {
+      if (text.back() != '[') text += "; ";
+      for (const document::Cell& inner : row.cells)
+        text += (&inner == &row.cells.front() ? "" : " | ") + text_of(inner);
+    }
+    text += "]";
+  }
+  return cell.row_span > 1 ? text + " (" + std::to_string(cell.row_span) + ")" : text;
+}
+
 using Lines = std::vector<std::string>;
 
 // "style: words" each; cells of tables "a | b".
@@ -218,7 +237,7 @@ inline void add_blocks(const std::vector<document::Block>& blocks, std::size_t b
     for (const document::Row& row : std::get<document::Table>(blocks[i]).rows) {
       std::string line = row.heading ? "head:" : "row:";
       for (const document::Cell& cell : row.cells) {
-        line += " | " + text_of(std::get<document::Paragraph>(cell.blocks.front()));
+        line += " | " + text_of(cell);
       }
       lines.push_back(std::move(line));
     }

@@ -1,0 +1,96 @@
+// What a table looks like once its style and that style's ancestors have had their say (ECMA-376
+// part 1, 17.7.6).
+#include <algorithm>
+
+#include "document/document.h"
+
+namespace tongket::document {
+
+namespace {
+
+template <typename T>
+void lay_over(std::optional<T>& below, const std::optional<T>& above) {
+  if (above) below = above;
+}
+
+void lay_over(TableBorders& below, const TableBorders& above) {
+  lay_over(below.top, above.top);
+  lay_over(below.left, above.left);
+  lay_over(below.bottom, above.bottom);
+  lay_over(below.right, above.right);
+  lay_over(below.inside_h, above.inside_h);
+  lay_over(below.inside_v, above.inside_v);
+}
+
+void lay_over(CellMargins& below, const CellMargins& above) {
+  lay_over(below.top, above.top);
+  lay_over(below.bottom, above.bottom);
+  lay_over(below.left, above.left);
+  lay_over(below.right, above.right);
+}
+
+CellMargins usual_margins() {
+  constexpr Length side = Length::twips(108);
+  return {Length(), Length(), side, side};
+}
+
+// The style and its ancestors, nearest first; styles based on themselves end where the circle
+// closes.
+std::vector<const TableStyle*> ancestry(const Styles& styles, std::string_view id) {
+  std::vector<const TableStyle*> line;
+  const TableStyle* style = find_table_style(styles, id);
+  while (style != nullptr && std::find(line.begin(), line.end(), style) == line.end()) {
+    line.push_back(style);
+    style = find_table_style(styles, style->based_on);
+  }
+  return line;
+}
+
+}  // namespace
+
+const TableStyle* find_table_style(const Styles& styles, std::string_view id) {
+  if (id.empty()) return nullptr;
+  const auto found = std::find_if(styles.table.begin(), styles.table.end(),
+                                  [id](const TableStyle& style) { return style.id == id; });
+  return found == styles.table.end() ? nullptr : &*found;
+}
+
+TableProps resolved(const Styles& styles, const Table& table) {
+  TableProps props;
+  props.margins = usual_margins();
+  const auto line = ancestry(styles, table.style);
+  std::for_each(line.rbegin(), line.rend(), [&props](const TableStyle* style) {
+    lay_over(props.lines, style->table.lines);
+    lay_over(props.margins, style->table.margins);
+    lay_over(props.shading, style->table.shading);
+  });
+  lay_over(props.lines, table.grid_lines);
+  lay_over(props.margins, table.margins);
+  return props;
+}
+
+Insets insets(const TableProps& table) {
+  const CellMargins& margins = table.margins;
+  return {margins.top.value_or(Length()), margins.bottom.value_or(Length()),
+          margins.left.value_or(Length()), margins.right.value_or(Length())};
+}
+
+Insets insets(const TableProps& table, const Cell& cell) {
+  TableProps own = table;
+  lay_over(own.margins, cell.margins);
+  return insets(own);
+}
+
+std::optional<Color> shading(const Styles& styles, const Table& table, const Row& row,
+                             const Cell& cell) {
+  if (cell.shading || table.style.empty()) return cell.shading;
+  std::optional<Color> color;
+  const auto line = ancestry(styles, table.style);
+  std::for_each(line.rbegin(), line.rend(), [&](const TableStyle* style) {
+    lay_over(color, style->table.shading);
+    if (row.heading) lay_over(color, style->heading.shading);
+  });
+  return color;
+}
+
+}  // namespace tongket::document

@@ -1,0 +1,97 @@
+// The cells of tables.
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "template/table_work.h"
+#include "text/text.h"
+
+namespace tongket::pack {
+
+namespace {
+
+constexpr std::int32_t kMostRows = 1'000'000;
+
+document::Paragraph one_paragraph(const std::string& style, Inlines inlines,
+                                  const SourceRef& source) {
+  document::Paragraph paragraph;
+  paragraph.style = style;
+  paragraph.content = std::move(inlines);
+  paragraph.source = source;
+  return paragraph;
+}
+
+std::optional<document::Border> side_of(bool has_line, const document::Border& line) {
+  return has_line ? line : document::Border{};
+}
+
+// Sides named by themselves go before the list of sides, and that before the row.
+document::CellBorders borders_of(const CellNode& cell, const CellLook& row,
+                                 const document::Border& line) {
+  document::CellBorders made = row.borders;
+  if (cell.sides) {
+    made = {side_of(cell.sides->top, line), side_of(cell.sides->left, line),
+            side_of(cell.sides->bottom, line), side_of(cell.sides->right, line)};
+  }
+  const document::CellBorders& own = cell.look.borders;
+  if (own.top) made.top = own.top;
+  if (own.left) made.left = own.left;
+  if (own.bottom) made.bottom = own.bottom;
+  if (own.right) made.right = own.right;
+  return made;
+}
+
+}  // namespace
+
+// A literal number was checked when the pack was loaded.
+std::int32_t Binder::row_span(const CellNode& cell) {
+  if (cell.row_span.empty()) return 1;
+  const std::string text = text::squeezed(plain(cell.row_span));
+  std::int32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  if (whole && value >= 1 && value <= kMostRows) return value;
+  if (!stopped_) {
+    fault(Code::template_value, cell.rows_source,
+          {"số hàng của ô gộp không phải là số từ 1 trở lên: “" + text + "”",
+           "the rows of a merged cell are no number from 1 on: '" + text + "'"});
+  }
+  return 1;
+}
+
+// Words become one paragraph; paragraphs and tables stand as they are.
+void Binder::fill_cell(const CellNode& cell, const std::string& style, document::Cell& made) {
+  if (!cell.has_blocks) {
+    made.blocks.emplace_back(one_paragraph(style, inlines_of(cell.body), made.source));
+    return;
+  }
+  walk(cell.body, [this, &style, &made](const Node& node) {
+    if (const auto* paragraph = std::get_if<ParagraphNode>(&node.form))
+      add_paragraph(*paragraph, style, node.source, made.blocks);
+    if (const auto* table = std::get_if<TableNode>(&node.form))
+      add_table(*table, node.source, made.blocks);
+  });
+  if (made.blocks.empty()) made.blocks.emplace_back(one_paragraph(style, {}, made.source));
+}
+
+document::Cell Binder::make_cell(const CellNode& cell, const SourceRef& source,
+                                 const TableWork& work) {
+  const ColumnNode& column = work.node.columns[std::min(work.column, work.node.columns.size() - 1)];
+  const std::string& usual = column.style;
+  document::Cell made;
+  made.column_span = cell.column_span;
+  made.vertical =
+      cell.look.vertical.value_or(work.row->look.vertical.value_or(document::CellVertical::center));
+  made.shading = cell.look.shading ? cell.look.shading : work.row->look.shading;
+  made.borders = borders_of(cell, work.row->look, work.line);
+  made.margins = cell.margins;
+  made.direction = cell.direction;
+  made.source = source;
+  const auto before = std::exchange(decimals_, work.heading ? std::nullopt : column.decimals);
+  const std::string style = work.heading ? "table-head" : usual;
+  fill_cell(cell, cell.style.id.empty() ? style : cell.style.id, made);
+  decimals_ = before;
+  return made;
+}
+
+}  // namespace tongket::pack

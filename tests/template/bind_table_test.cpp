@@ -1,0 +1,144 @@
+// Tables: merged groups, figures, lines, margins, turned words, tables in cells.
+#include "template/template_support.h"
+
+using namespace template_test;
+
+namespace {
+
+const document::Table& table_of(const BoundBody& made) {
+  return std::get<document::Table>(made.bound.document().sections.front().blocks.back());
+}
+document::Border thin() {
+  return {Length::half_points(1), {}, {}};
+}
+const document::Border none{};
+
+}  // namespace
+
+TEST_CASE("a cell of a group spans all rows that its loop makes, whatever they are") {
+  CHECK(
+      body_lines("<table><column/><column/><for-each select='//dimension'>"
+                 "<for-each select='category'><row><cell rows='group'>{../label}</cell>"
+                 "<cell>{label}</cell></row><if test='@count = 9'><row><cell>thêm</cell></row></if>"
+                 "</for-each><row><cell>Cộng</cell><cell>15</cell></row></for-each></table>") ==
+      Lines{"row: | Loại (3) | Mới", "row: | Nhân rộng", "row: | thêm", "row: | Cộng | 15"});
+}
+
+TEST_CASE("a loop that makes one row merges nothing") {
+  CHECK(body_lines("<table><column/><column/><for-each select='//category'>"
+                   "<for-each select='label'><row><cell rows='group'>a</cell><cell>b</cell></row>"
+                   "</for-each></for-each></table>") == Lines{"row: | a | b", "row: | a | b"});
+}
+
+TEST_CASE("groups may stand beside each other, and in groups") {
+  CHECK(body_lines("<table><column/><column/><column/><for-each select='//category'>"
+                   "<for-each select='//dimension'><for-each select='category'>"
+                   "<row><cell rows='group'>a</cell><cell rows='group' span='1'>b</cell>"
+                   "<cell>{label}</cell></row></for-each></for-each></for-each></table>") ==
+        Lines{"row: | a (2) | b (2) | Mới", "row: | Nhân rộng", "row: | a (2) | b (2) | Mới",
+              "row: | Nhân rộng"});
+}
+
+TEST_CASE("how many rows a cell spans may be computed") {
+  CHECK(body_lines("<table><column/><column/><row><cell rows='{count(//category)}'>a</cell>"
+                   "<cell>b</cell></row><row><cell>c</cell></row></table>") ==
+        Lines{"row: | a (2) | b", "row: | c"});
+  const auto made = bind_body(
+      "<table><column/><row><cell rows='{count(conference)}'>a</cell>"
+      "</row></table>");
+  REQUIRE(made.bound.problems.size() == 1);
+  CHECK(made.bound.problems.list().front().code == Code::template_value);
+}
+
+TEST_CASE("below a merged cell the columns keep their own styles and decimals") {
+  const auto made = bind_body(
+      "<table><column/><column align='center'/><column decimals='2'/>"
+      "<row><cell rows='2'>a</cell><cell>b</cell><cell>{1.5}</cell></row>"
+      "<row><cell>c</cell><cell>{2}</cell></row></table>");
+  CHECK(body_of(made.bound.document()) == Lines{"row: | a (2) | b | 1,50", "row: | c | 2,00"});
+  const auto& cells = table_of(made).rows[1].cells;
+  CHECK(std::get<document::Paragraph>(cells[0].blocks[0]).style == "table-centre");
+  CHECK(std::get<document::Paragraph>(cells[1].blocks[0]).style == "table-number");
+}
+
+TEST_CASE("numbers of a column have the decimals that it asks for, unless they say their own") {
+  CHECK(body_lines("<table><column decimals='1'/><head><row><cell>{2022}</cell></row></head>"
+                   "<row><cell>{1234.56}</cell></row><row><cell>{96 | percent}</cell></row>"
+                   "<row><cell>{5 | plus} và {5 | number: 3}</cell></row>"
+                   "<row><cell>{'chữ'}</cell></row></table>") ==
+        Lines{"head: | 2022", "row: | 1.234,6", "row: | 96,0%", "row: | +5,0 và 5,000",
+              "row: | chữ"});
+}
+
+TEST_CASE("equal decimals are as many as the number with the most has") {
+  CHECK(
+      body_lines("<table><column decimals='equal'/><row><cell>{1234 | number}</cell></row>"
+                 "<row><cell>{-0.125 | number}</cell></row><row><cell>{5.5 | percent}</cell></row>"
+                 "<row><cell>12/2022</cell></row></table>") ==
+      Lines{"row: | 1.234,000", "row: | \u20110,125", "row: | 5,500%", "row: | 12/2022"});
+}
+
+TEST_CASE("a table has the lines that it asks for") {
+  const auto lines = [](const std::string& attributes) {
+    return table_of(
+               bind_body("<table " + attributes + "><column/><row><cell>a</cell></row></table>"))
+        .grid_lines;
+  };
+  CHECK(lines("") == document::TableBorders(thin()));
+  CHECK(lines("lines='none'").empty());
+  CHECK(lines("line='1pt double #0000FF'") ==
+        document::TableBorders(document::Border{
+            Length::points(1), {}, {0, 0, 255}, document::LineKind::double_line}));
+  document::TableBorders outer;
+  outer.top = outer.left = outer.bottom = outer.right = thin();
+  CHECK(lines("lines='outer'") == outer);
+  document::TableBorders horizontal;
+  horizontal.top = horizontal.bottom = horizontal.inside_h =
+      document::Border{Length::half_points(1), {}, {}, document::LineKind::dotted};
+  CHECK(lines("lines='horizontal' line='dotted'") == horizontal);
+}
+
+TEST_CASE("sides of a cell that are not named have no line, on the neighbour's side neither") {
+  const auto made = bind_body(
+      "<table><column/><column/><row><cell borders='top left'>a</cell><cell>b</cell></row>"
+      "<row border-top='2pt'><cell>c</cell><cell border-bottom='dashed'>d</cell></row></table>");
+  const auto& rows = table_of(made).rows;
+  CHECK(rows[0].cells[0].borders.top == thin());
+  CHECK(rows[0].cells[0].borders.right == none);
+  CHECK(rows[0].cells[1].borders.left == none);
+  CHECK_FALSE(rows[0].cells[1].borders.bottom.has_value());
+  CHECK(rows[1].cells[0].borders.top->width == Length::points(2));
+  CHECK(rows[1].cells[1].borders.top->width == Length::points(2));
+  CHECK(rows[1].cells[1].borders.bottom->kind == document::LineKind::dashed);
+}
+
+TEST_CASE("rows and cells say their shading, height, margins and where words stand") {
+  const auto made = bind_body(
+      "<table margins='1mm 2mm' align='right' keep='together'><column/><column/>"
+      "<row shading='#EEEEEE' height='12mm' valign='top' keep='next'><cell>a</cell>"
+      "<cell shading='#ffff00' valign='bottom' margins='1mm 2mm 3mm 4mm' direction='up'>b</cell>"
+      "</row><row><cell>c</cell><cell direction='down'>d</cell></row></table>");
+  const document::Table& table = table_of(made);
+  CHECK(table.margins ==
+        document::CellMargins{Length::mm(1), Length::mm(1), Length::mm(2), Length::mm(2)});
+  CHECK(table.align == document::Alignment::right);
+  CHECK(table.keep_together);
+  const document::Row& row = table.rows[0];
+  CHECK(row.min_height == Length::mm(12));
+  CHECK(row.cells[0].shading == document::Color{238, 238, 238});
+  CHECK(row.cells[0].vertical == document::CellVertical::top);
+  CHECK(row.cells[1].shading == document::Color{255, 255, 0});
+  CHECK(row.cells[1].vertical == document::CellVertical::bottom);
+  CHECK(row.cells[1].margins ==
+        document::CellMargins{Length::mm(1), Length::mm(3), Length::mm(4), Length::mm(2)});
+  CHECK(row.cells[1].direction == document::TextDirection::up);
+  CHECK(table.rows[1].cells[1].direction == document::TextDirection::down);
+  CHECK(std::get<document::Paragraph>(row.cells[0].blocks[0]).props.keep_next == true);
+}
+
+TEST_CASE("a cell holds paragraphs and tables") {
+  CHECK(body_lines("<table><column/><row><cell><p>a</p><table><column/><column/>"
+                   "<for-each select='//category'><row><cell>{label}</cell><cell>{@count}</cell>"
+                   "</row></for-each></table></cell></row></table>") ==
+        Lines{"row: | a[Mới | 6; Nhân rộng | 9]"});
+}
