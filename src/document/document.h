@@ -202,6 +202,7 @@ struct TableBorders {
       : top(all), left(all), bottom(all), right(all), inside_h(all), inside_v(all) {}
   bool operator==(const TableBorders&) const = default;
   [[nodiscard]] bool empty() const { return *this == TableBorders{}; }
+  [[nodiscard]] bool drawn() const;  // any of them
 };
 // Between a cell's edges and its text. What is not set comes from the table, then its style, then
 // it is Word's own default: 0.19 cm left and right, nothing above and below.

@@ -48,6 +48,14 @@ std::vector<const TableStyle*> ancestry(const Styles& styles, std::string_view i
 
 }  // namespace
 
+bool TableBorders::drawn() const {
+  const auto draws = [](const std::optional<Border>& line) {
+    return line && line->width > Length();
+  };
+  return draws(top) || draws(left) || draws(bottom) || draws(right) || draws(inside_h) ||
+         draws(inside_v);
+}
+
 const TableStyle* find_table_style(const Styles& styles, std::string_view id) {
   if (id.empty()) return nullptr;
   const auto found = std::find_if(styles.table.begin(), styles.table.end(),

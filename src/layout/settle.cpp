@@ -64,6 +64,7 @@ class BlockSettler {
  private:
   void settle_table(Table& table, Length width, Place place) {
     const TableProps props = resolved(engine_.document.styles, table);
+    settle_borders(table);
     give_turned_room(engine_, table);
     table.grid =
         grid_of(engine_, table, table_room(table, insets(props), width, place), diagnostics_);

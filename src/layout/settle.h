@@ -36,6 +36,9 @@ void give_turned_room(const Engine& engine, document::Table& table);
 Length turned_width(const Engine& engine, const document::Table& table, std::size_t row,
                     const document::Cell& cell);
 
+// Cells that say different lines of the edge between them say the one that is drawn.
+void settle_borders(document::Table& table);
+
 // The widths of a table's columns, on the twip grid.
 std::vector<Length> grid_of(const Engine& engine, const document::Table& table, Length room,
                             Diagnostics& diagnostics);

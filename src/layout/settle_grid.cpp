@@ -225,7 +225,7 @@ std::vector<Length> grid_of(const Engine& engine, const Table& table, Length roo
                         {"Bảng không đủ chỗ cho từ dài nhất của mỗi cột; từ sẽ bị ngắt giữa chừng.",
                          "The table has no room for the longest word of each column; words are "
                          "broken."},
-                        !resolved(engine.document.styles, table).lines.empty()
+                        resolved(engine.document.styles, table).lines.drawn()
                             ? Message{"Bớt cột, giảm cỡ chữ, hoặc dùng trang ngang.",
                                       "Use fewer columns, a smaller font, or a landscape page."}
                             : Message{"Tách từ dài bằng khoảng trắng hoặc gạch nối.",

@@ -118,7 +118,7 @@ document::List new_points();
 // ones are dashes.
 document::Paragraph heading(const Standard& standard, std::int32_t depth, bool numbered,
                             const std::string& title, const SourceRef& source);
-// A table of figures: lines and cell margins.
+// A table of figures, in the standard's style of tables.
 document::Table new_table(const Standard& standard);
 
 // A section of the paper ready to take its body: page set-up, header with the page number.

@@ -82,6 +82,17 @@ document::CharacterStyle style_of(const CharacterRule& rule) {
   return style;
 }
 
+// The guidance says nothing of tables: thin lines, a little air.
+document::TableStyle table_style() {
+  document::TableStyle style;
+  style.id = "table";
+  style.name = "Bảng";
+  style.table.lines = document::Border{Length::half_points(1), Length(), {}};
+  style.table.margins.left = Length::twips(68);
+  style.table.margins.right = Length::twips(68);
+  return style;
+}
+
 }  // namespace
 
 document::Styles styles(const Standard& standard) {
@@ -93,6 +104,7 @@ document::Styles styles(const Standard& standard) {
     made.paragraph.push_back(style_of(rule));
   for (const CharacterRule& rule : standard.characters)
     made.character.push_back(style_of(rule));
+  made.table.push_back(table_style());
   return made;
 }
 
@@ -134,12 +146,9 @@ document::Paragraph heading(const Standard& /*standard*/, std::int32_t depth, bo
   return made;
 }
 
-// The guidance says nothing of tables: thin lines, a little air.
 document::Table new_table(const Standard& /*standard*/) {
   document::Table table;
-  table.grid_lines = document::Border{Length::half_points(1), Length(), {}};
-  table.margins.left = Length::twips(68);
-  table.margins.right = Length::twips(68);
+  table.style = "table";
   return table;
 }
 

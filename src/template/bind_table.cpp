@@ -1,6 +1,7 @@
 // Tables of figures.
 #include <algorithm>
 
+#include "template/styles.h"
 #include "template/table_work.h"
 #include "text/text.h"
 
@@ -36,23 +37,6 @@ void keep_last_rows(const document::Styles& styles, document::Table& table, std:
   if (row.cells.empty()) return;
   auto* first = std::get_if<document::Paragraph>(&row.cells.front().blocks.front());
   if (first != nullptr) keep_next(styles, *first);
-}
-
-document::TableBorders lines_of(const TableNode& table, const document::Border& line) {
-  document::TableBorders lines;
-  switch (table.lines) {
-    case TableLines::all:
-      return line;
-    case TableLines::none:
-      break;
-    case TableLines::outer:
-      lines.top = lines.left = lines.bottom = lines.right = line;
-      break;
-    case TableLines::horizontal:
-      lines.top = lines.bottom = lines.inside_h = line;
-      break;
-  }
-  return lines;
 }
 
 void lay_over(document::CellMargins& below, const document::CellMargins& above) {
@@ -192,9 +176,10 @@ void Binder::add_rows(const Nodes& nodes, TableWork& work) {
 
 // Heads first, then the rows; how many heads there are.
 std::size_t Binder::fill_table(const TableNode& table, document::Table& made) {
-  const document::Border usual = made.grid_lines.inside_h.value_or(document::Border{});
-  TableWork work{table, made, table.line.value_or(usual)};
-  made.grid_lines = lines_of(table, work.line);
+  if (!table.style.id.empty()) made.style = table.style.id;
+  TableWork work{table, made, table.line.value_or(usual_line(styles_, made.style))};
+  if (table.lines || table.line)
+    made.grid_lines = lines_of(table.lines.value_or(TableLines::all), work.line);
   lay_over(made.margins, table.margins);
   made.align = table.align;
   made.keep_together = table.keep_together;

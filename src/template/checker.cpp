@@ -119,6 +119,14 @@ class Checker {
   }
 
   // Under every standard of the pack; what is wrong under several is told once.
+  void check_table_style(const StyleName& style) {
+    if (!style.source.known()) return;
+    for (const document::Styles& styles : styles_) {
+      if (document::find_table_style(styles, style.id) != nullptr) continue;
+      return unknown_table_style(styles, style, problems_);
+    }
+  }
+
   void check_made_styles(const StylesNode& made, const SourceRef& place) {
     if (papers_ > 0) {
       structure(place,
@@ -202,6 +210,7 @@ class Checker {
   void check_table(const TableNode& form, const Scope& around) {
     Scope scope = around;
     scope.rows_repeat = false;
+    check_table_style(form.style);
     check_pattern(form.caption, scope);
     check_all(form.head, scope);
     check_all(form.body, scope);

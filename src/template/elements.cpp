@@ -110,6 +110,16 @@ Elements style_elements() {
        {{"id", true}, {"name"}}},
       {Element::level, "level", set(Place::levels), Place::nothing,
        with_run_properties({{"format"}, {"text", true}, {"suffix"}, {"start"}, {"style"}})},
+      {Element::table_style, "table-style", set(Place::styles), Place::table_style,
+       with_all_properties({{"id", true},
+                            {"name"},
+                            {"based-on"},
+                            {"lines"},
+                            {"line"},
+                            {"margins"},
+                            {"cell-shading"}})},
+      {Element::heading_rows, "heading-rows", set(Place::table_style), Place::nothing,
+       with_all_properties({{"cell-shading"}})},
   };
 }
 
@@ -147,7 +157,7 @@ Elements body_elements() {
        "table",
        kBlocks | set(Place::story, Place::cell),
        Place::table,
-       {{"caption"}, {"lines"}, {"line"}, {"margins"}, {"align"}, {"keep"}}},
+       {{"caption"}, {"style"}, {"lines"}, {"line"}, {"margins"}, {"align"}, {"keep"}}},
       {Element::column,
        "column",
        set(Place::table),

@@ -21,6 +21,8 @@ enum class Element {
   character_style,
   list_style,
   level,
+  table_style,
+  heading_rows,
   paper,
   particulars,
   addressee,
@@ -75,7 +77,8 @@ enum class Place : std::uint32_t {
   story = 8192,    // paragraphs and tables of a header or footer
   styles = 16384,
   levels = 32768,  // of a list style
-  same = 1024,     // an instruction: whatever may stand around it
+  table_style = 65536,
+  same = 1024,  // an instruction: whatever may stand around it
 };
 
 struct AttributeSpec {

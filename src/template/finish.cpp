@@ -91,11 +91,11 @@ void finish_paragraph(document::Paragraph& paragraph, const text::NoBreakOptions
 // does.
 constexpr Length kAfterTable = Length::points(6);
 
-void space_after_tables(Blocks& blocks) {
+void space_after_tables(const document::Styles& styles, Blocks& blocks) {
   for (std::size_t i = 1; i < blocks.size(); ++i) {
     const auto* table = std::get_if<document::Table>(&blocks[i - 1]);
     auto* paragraph = std::get_if<document::Paragraph>(&blocks[i]);
-    const bool lined = table != nullptr && (!table->grid_lines.empty() || !table->style.empty());
+    const bool lined = table != nullptr && document::resolved(styles, *table).lines.drawn();
     if (!lined || paragraph == nullptr || paragraph->props.space_before) continue;
     paragraph->props.space_before = kAfterTable;
   }
@@ -127,7 +127,7 @@ void finish(document::Document& document, const text::NoBreakOptions& options) {
     finish_paragraph(paragraph, options);
   });
   for (document::Section& section : document.sections)
-    space_after_tables(section.blocks);
+    space_after_tables(document.styles, section.blocks);
   document.metadata.title = text::to_nfc(document.metadata.title);
   document.metadata.subject = text::to_nfc(document.metadata.subject);
   document.metadata.author = text::to_nfc(document.metadata.author);

@@ -107,10 +107,9 @@ void TemplateReader::read_decimals(const xml::Node& element, ColumnNode& column)
 // Columns, then the head, then rows.
 Node TemplateReader::make_table(const xml::Node& element) {
   TableNode table;
-  constexpr TableLines lines[] = {TableLines::all, TableLines::none, TableLines::outer,
-                                  TableLines::horizontal};
   table.caption = pattern(element, "caption");
-  table.lines = lines[choice(element, "lines", {"all", "none", "outer", "horizontal"})];
+  table.style = style_named(element, "style");
+  table.lines = table_lines(element);
   table.line = line(element, "line");
   table.margins = cell_margins(element);
   table.align = kAlignments[choice(element, "align", alignments())];
@@ -339,6 +338,8 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
     case Element::character_style:
     case Element::list_style:
     case Element::level:
+    case Element::table_style:
+    case Element::heading_rows:
     case Element::column:
     case Element::head:
       break;  // read by what holds them

@@ -76,12 +76,40 @@ void TemplateReader::read_style(const xml::Node& element, StylesNode& styles) {
     styles.list.push_back(make_list_style(element, head));
     return;
   }
+  if (spec->element == Element::table_style) {
+    styles.table.push_back(table_style(element, head));
+    return;
+  }
   read_children(element, Place::nothing);
   if (spec->element == Element::paragraph_style) {
     styles.paragraph.push_back({head, paragraph_props(element), run_props(element)});
   } else {
     styles.character.push_back({head, run_props(element)});
   }
+}
+
+// Its only child says what heading rows have besides.
+TableStyleNode TemplateReader::table_style(const xml::Node& element, const StyleHead& head) {
+  TableStyleNode node;
+  node.head = head;
+  node.lines = table_lines(element);
+  node.line = line(element, "line");
+  document::TableStyle& says = node.says;
+  says.table.margins = cell_margins(element);
+  says.table.shading = color(element, "cell-shading");
+  says.paragraph = paragraph_props(element);
+  says.run = run_props(element);
+  for (xml::Node child = element.first_child(); child; child = child.next_sibling()) {
+    Nodes stray;
+    if (child.kind() == xml::Kind::text) read_text(child, Place::table_style, stray);
+    if (child.kind() != xml::Kind::element) continue;
+    const ElementSpec* spec = spec_of(child, Place::table_style);
+    if (spec == nullptr) continue;
+    check_attributes(child, *spec);
+    read_children(child, Place::nothing);
+    says.heading = {color(child, "cell-shading"), paragraph_props(child), run_props(child)};
+  }
+  return node;
 }
 
 Node TemplateReader::make_styles(const xml::Node& element) {

@@ -64,6 +64,7 @@ class TemplateReader {
   ListStyleNode make_list_style(const xml::Node& element, const StyleHead& head);
   Node make_list(const xml::Node& element, Place inside);
   StyleHead style_head(const xml::Node& element);
+  TableStyleNode table_style(const xml::Node& element, const StyleHead& head);
   static StyleName style_named(const xml::Node& element, std::string_view attribute_name);
   template <typename Props>
   Props props(const xml::Node& element, std::span<const Property<Props>> table);
@@ -95,6 +96,7 @@ class TemplateReader {
   std::optional<document::Color> color(const xml::Node& element, std::string_view name);
   // "none", or width, kind and color in any order: "1pt double #808080".
   std::optional<document::Border> line(const xml::Node& element, std::string_view name);
+  std::optional<TableLines> table_lines(const xml::Node& element);
   document::CellMargins cell_margins(const xml::Node& element);
   std::optional<Sides> sides(const xml::Node& element);
   CellLook look(const xml::Node& element);

@@ -11,6 +11,7 @@ namespace {
 
 using document::CharacterStyle;
 using document::ParagraphStyle;
+using document::TableStyle;
 
 template <typename Style>
 Style* find(std::vector<Style>& styles, std::string_view id) {
@@ -91,7 +92,55 @@ void check_kind(const std::vector<Other>& others, const StyleHead& head, Diagnos
                     {"đặt mã khác", "choose another id"});
 }
 
+template <typename T>
+void lay_over(std::optional<T>& below, const std::optional<T>& above) {
+  if (above) below = above;
+}
+
+void lay_over(document::Styles& styles, const TableStyleNode& node) {
+  TableStyle& style = opened(styles.table, node.head);
+  const document::CellMargins& margins = node.says.table.margins;
+  lay_over(style.table.margins.top, margins.top);
+  lay_over(style.table.margins.bottom, margins.bottom);
+  lay_over(style.table.margins.left, margins.left);
+  lay_over(style.table.margins.right, margins.right);
+  lay_over(style.table.shading, node.says.table.shading);
+  lay_over(style.heading.shading, node.says.heading.shading);
+  document::lay_over(style.paragraph, node.says.paragraph);
+  document::lay_over(style.run, node.says.run);
+  document::lay_over(style.heading.paragraph, node.says.heading.paragraph);
+  document::lay_over(style.heading.run, node.says.heading.run);
+  if (!node.lines && !node.line) return;
+  const document::Border line = node.line.value_or(usual_line(styles, style.id));
+  style.table.lines = lines_of(node.lines.value_or(TableLines::all), line);
+}
+
 }  // namespace
+
+document::Border usual_line(const document::Styles& styles, const std::string& style) {
+  document::Table such;
+  such.style = style;
+  const auto lines = document::resolved(styles, such).lines;
+  if (lines.inside_h && lines.inside_h->width > Length()) return *lines.inside_h;
+  return lines.top.value_or(document::Border{Length::half_points(1), {}, {}});
+}
+
+document::TableBorders lines_of(TableLines choice, const document::Border& line) {
+  document::TableBorders lines = document::Border{};
+  switch (choice) {
+    case TableLines::all:
+      return line;
+    case TableLines::none:
+      break;
+    case TableLines::outer:
+      lines.top = lines.left = lines.bottom = lines.right = line;
+      break;
+    case TableLines::horizontal:
+      lines.top = lines.bottom = lines.inside_h = line;
+      break;
+  }
+  return lines;
+}
 
 void lay_over(document::Styles& styles, const StylesNode& made) {
   for (const ParagraphStyleNode& node : made.paragraph) {
@@ -102,12 +151,15 @@ void lay_over(document::Styles& styles, const StylesNode& made) {
   }
   for (const CharacterStyleNode& node : made.character)
     document::lay_over(opened(styles.character, node.head).run, node.run);
+  for (const TableStyleNode& node : made.table)
+    lay_over(styles, node);
 }
 
 void check_styles(const document::Styles& styles, const StylesNode& made,
                   Diagnostics& diagnostics) {
   for (const ParagraphStyleNode& node : made.paragraph) {
     check_kind(styles.character, node.head, diagnostics);
+    check_kind(styles.table, node.head, diagnostics);
     check_ancestors(styles.paragraph, node.head, diagnostics);
     const StyleName& next = node.head.next;
     if (next.source.known() && find(styles.paragraph, next.id) == nullptr) {
@@ -124,7 +176,13 @@ void check_styles(const document::Styles& styles, const StylesNode& made,
   }
   for (const CharacterStyleNode& node : made.character) {
     check_kind(styles.paragraph, node.head, diagnostics);
+    check_kind(styles.table, node.head, diagnostics);
     check_ancestors(styles.character, node.head, diagnostics);
+  }
+  for (const TableStyleNode& node : made.table) {
+    check_kind(styles.paragraph, node.head, diagnostics);
+    check_kind(styles.character, node.head, diagnostics);
+    check_ancestors(styles.table, node.head, diagnostics);
   }
 }
 
@@ -135,6 +193,11 @@ const CharacterStyle* find_character_style(const document::Styles& styles, std::
 void unknown_paragraph_style(const document::Styles& styles, const StyleName& style,
                              Diagnostics& diagnostics) {
   unknown(style, ids_of(styles.paragraph), diagnostics);
+}
+
+void unknown_table_style(const document::Styles& styles, const StyleName& style,
+                         Diagnostics& diagnostics) {
+  unknown(style, ids_of(styles.table), diagnostics);
 }
 
 void unknown_character_style(const document::Styles& styles, const StyleName& style,

@@ -130,7 +130,8 @@ struct ColumnNode {
 enum class TableLines { all, none, outer, horizontal };
 struct TableNode {
   TextPattern caption;
-  TableLines lines = TableLines::all;
+  StyleName style;
+  std::optional<TableLines> lines;       // where not as the style has them
   std::optional<document::Border> line;  // how they look, where the standard's don't do
   document::CellMargins margins;
   document::Alignment align = document::Alignment::left;
@@ -264,10 +265,17 @@ struct ListStyleNode {
   StyleHead head;
   std::vector<ListLevelNode> levels;
 };
+struct TableStyleNode {
+  StyleHead head;
+  std::optional<TableLines> lines;
+  std::optional<document::Border> line;
+  document::TableStyle says;  // all but its names and lines
+};
 struct StylesNode {
   std::vector<ParagraphStyleNode> paragraph;
   std::vector<CharacterStyleNode> character;
   std::vector<ListStyleNode> list;
+  std::vector<TableStyleNode> table;
 
   [[nodiscard]] std::vector<StyleHead> heads() const {
     std::vector<StyleHead> all;
@@ -276,6 +284,8 @@ struct StylesNode {
     for (const CharacterStyleNode& style : character)
       all.push_back(style.head);
     for (const ListStyleNode& style : list)
+      all.push_back(style.head);
+    for (const TableStyleNode& style : table)
       all.push_back(style.head);
     return all;
   }

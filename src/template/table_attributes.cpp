@@ -106,6 +106,13 @@ std::optional<Border> TemplateReader::line(const xml::Node& element, std::string
   return std::nullopt;
 }
 
+std::optional<TableLines> TemplateReader::table_lines(const xml::Node& element) {
+  constexpr TableLines lines[] = {TableLines::all, TableLines::none, TableLines::outer,
+                                  TableLines::horizontal};
+  if (!element.attribute("lines")) return std::nullopt;
+  return lines[choice(element, "lines", {"all", "none", "outer", "horizontal"})];
+}
+
 // One measure for all sides; two: above and below, at the sides; four: above, right, below, left.
 document::CellMargins TemplateReader::cell_margins(const xml::Node& element) {
   const xml::Node attribute = element.attribute("margins");

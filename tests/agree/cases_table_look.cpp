@@ -9,7 +9,7 @@ using namespace document;
 namespace {
 
 constexpr LineKind kinds[] = {LineKind::single, LineKind::double_line, LineKind::dotted,
-                                LineKind::dashed, LineKind::thick};
+                              LineKind::dashed, LineKind::thick};
 
 Border line_of(std::int64_t half_points, LineKind kind = LineKind::single, Color color = {}) {
   return {Length::half_points(half_points), {}, color, kind};

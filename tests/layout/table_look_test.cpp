@@ -89,6 +89,18 @@ TEST_CASE("of two borders that meet the broader is drawn, then the heavier kind,
   CHECK(drawn(Border{}, line_of(1)).size() == 1);
 }
 
+TEST_CASE("settled, both cells of an edge say the line that is drawn") {
+  Table table = two_by_two();
+  table.rows[0].cells[0].borders.right = line_of(1);
+  table.rows[0].cells[1].borders.left = line_of(2, LineKind::dotted);
+  table.rows[1].cells[0].borders.top = line_of(1);
+  const auto paper = laid_out(document_of({table}));
+  const auto& rows = std::get<Table>(paper.settled.sections[0].blocks[0]).rows;
+  CHECK(rows[0].cells[0].borders.right == line_of(2, LineKind::dotted));
+  CHECK(rows[0].cells[1].borders.left == line_of(2, LineKind::dotted));
+  CHECK_FALSE(rows[0].cells[0].borders.bottom.has_value());
+}
+
 TEST_CASE("a cell's margins go before the table's; a row has the largest above and below") {
   Table table = two_by_two();
   table.rows[0].cells[0].margins.left = Length::points(5);

@@ -78,21 +78,22 @@ TEST_CASE("equal decimals are as many as the number with the most has") {
       Lines{"row: | 1.234,000", "row: | \u20110,125", "row: | 5,500%", "row: | 12/2022"});
 }
 
-TEST_CASE("a table has the lines that it asks for") {
+TEST_CASE("a table has the lines that it asks for, else those of its style") {
   const auto lines = [](const std::string& attributes) {
     return table_of(
                bind_body("<table " + attributes + "><column/><row><cell>a</cell></row></table>"))
         .grid_lines;
   };
-  CHECK(lines("") == document::TableBorders(thin()));
-  CHECK(lines("lines='none'").empty());
+  CHECK(lines("").empty());
+  CHECK(lines("lines='all'") == document::TableBorders(thin()));
+  CHECK(lines("lines='none'") == document::TableBorders(none));
   CHECK(lines("line='1pt double #0000FF'") ==
-        document::TableBorders(document::Border{
-            Length::points(1), {}, {0, 0, 255}, document::LineKind::double_line}));
-  document::TableBorders outer;
+        document::TableBorders(
+            document::Border{Length::points(1), {}, {0, 0, 255}, document::LineKind::double_line}));
+  document::TableBorders outer = none;
   outer.top = outer.left = outer.bottom = outer.right = thin();
   CHECK(lines("lines='outer'") == outer);
-  document::TableBorders horizontal;
+  document::TableBorders horizontal = none;
   horizontal.top = horizontal.bottom = horizontal.inside_h =
       document::Border{Length::half_points(1), {}, {}, document::LineKind::dotted};
   CHECK(lines("lines='horizontal' line='dotted'") == horizontal);
