@@ -96,7 +96,7 @@ Document turned_heads() {
                                   FixedWidth{Length::mm(20)}, FixedWidth{Length::mm(16)}});
   table.grid_lines = line_of(1);
   Row& head = add_row(
-      table, {"Số TT", "Nội dung công tác", "Đơn vị phụ trách", "Kế hoạch năm 2022", "Đạt"});
+      table, {"Số TT", "Nội dung công tác", "Đơn vị phụ trách", "Năm 2022", "Đạt"});
   head.heading = true;
   head.cells[0].direction = TextDirection::up;
   head.cells[1].vertical = CellVertical::center;

@@ -39,6 +39,12 @@ std::string bare(const std::string& text) {
   return result;
 }
 
+std::size_t letters_in(const std::string& text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
 // Whether a box is so broad as a line of whole half points is high: a turned word's is, its height
 // is any.
 bool is_size(double extent, const BoxMetrics& metrics) {
@@ -57,7 +63,9 @@ Word turned_word(const xml::Node& node, const BoxMetrics& metrics) {
 Word word_of(const xml::Node& node, const BoxMetrics& metrics) {
   const double top = number(node, "yMin"), bottom = number(node, "yMax");
   const double across = number(node, "xMax") - number(node, "xMin");
-  if (is_size(across, metrics) && !is_size(bottom - top, metrics))
+  // Of three letters on a word is longer than it is high.
+  const bool high = bottom - top > across * 1.02 && letters_in(bare(node.string_value())) >= 3;
+  if (high && is_size(across, metrics) && !is_size(bottom - top, metrics))
     return turned_word(node, metrics);
   Word word;
   word.left = number(node, "xMin");
