@@ -10,26 +10,36 @@
 namespace tongket::text {
 namespace {
 
+// With tones only, or with case too.
+using Strength = icu::Collator::ECollationStrength;
+
+std::unique_ptr<const icu::Collator> make_collator(Strength strength) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Collator> made(icu::Collator::createInstance("vi", status));
+  if (U_FAILURE(status)) throw Broken("ICU has no collation for Vietnamese");
+  made->setAttribute(UCOL_NORMALIZATION_MODE, UCOL_ON, status);  // any normal form
+  made->setStrength(strength);
+  return made;
+}
+
 // Loading ICU's rules costs milliseconds; a collator that nobody changes may be shared by threads.
-const icu::Collator& collator() {
-  static const std::unique_ptr<const icu::Collator> vietnamese = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Collator> made(icu::Collator::createInstance("vi", status));
-    if (U_FAILURE(status)) throw Broken("ICU has no collation for Vietnamese");
-    made->setAttribute(UCOL_NORMALIZATION_MODE, UCOL_ON, status);  // any normal form
-    return made;
-  }();
-  return *vietnamese;
+const icu::Collator& by_case() {
+  static const auto collator = make_collator(icu::Collator::TERTIARY);
+  return *collator;
+}
+const icu::Collator& by_tones() {
+  static const auto collator = make_collator(icu::Collator::SECONDARY);
+  return *collator;
 }
 
 // ICU's keys end with a zero and hold none, so that they can stand one behind the other.
-std::string key_of(std::string_view utf8) {
+std::string key_of(std::string_view utf8, const icu::Collator& collator) {
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
   std::string key(64, '\0');
   const auto fill = [&] {
-    return collator().getSortKey(text, reinterpret_cast<std::uint8_t*>(key.data()),
-                                 static_cast<std::int32_t>(key.size()));
+    return collator.getSortKey(text, reinterpret_cast<std::uint8_t*>(key.data()),
+                               static_cast<std::int32_t>(key.size()));
   };
   const auto length = static_cast<std::size_t>(fill());
   const bool fits = length <= key.size();
@@ -48,10 +58,12 @@ std::string_view trimmed(std::string_view text) {
 
 std::string with_plain_spaces(std::string_view text) {
   constexpr std::string_view no_break = "\u00A0";
-  std::string plain(text);
-  for (std::size_t at = plain.find(no_break); at != std::string::npos;
-       at = plain.find(no_break, at))
-    plain.replace(at, no_break.size(), " ");
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool found = text.substr(at, no_break.size()) == no_break;
+    plain += found ? ' ' : text[at];
+    at += found ? no_break.size() : 1;
+  }
   return plain;
 }
 
@@ -75,9 +87,10 @@ std::string order_key(std::string_view utf8, Order order) {
   if (order == Order::names) {
     const std::string line = with_plain_spaces(utf8);
     const Name name = name_in(line);
-    key = key_of(name.given) + key_of(name.family) + key_of(name.middle);
+    for (const std::string_view part : {name.given, name.family, name.middle})
+      key += key_of(part, by_tones());
   }
-  key += key_of(utf8);
+  key += key_of(utf8, by_case());
   key += utf8;
   return key;
 }

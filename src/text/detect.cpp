@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "text/likeness.h"
+#include "text/viet_letters.h"
 
 namespace tongket::text {
 namespace {
@@ -141,6 +142,33 @@ std::uint64_t count_beyond_ascii(std::string_view utf8) {
       utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
 }
 
+// The first bytes of a letter that go on behind the end: "\xE1\xBB".
+bool is_cut_letter(std::string_view rest) {
+  return rest.size() < 3 && static_cast<unsigned char>(rest[0]) >= 0xC3 &&
+         static_cast<unsigned char>(rest[0]) <= 0xE1 &&
+         (rest.size() == 1 || (static_cast<unsigned char>(rest[1]) & 0xC0U) == 0x80U);
+}
+
+struct Utf8Tally {
+  std::size_t letters = 0;  // Vietnamese, of two bytes or three
+  std::size_t faults = 0;   // runs of bytes that are none; one that the end cut off is none
+};
+
+Utf8Tally count_utf8(std::string_view bytes) {
+  Utf8Tally tally;
+  bool in_fault = false;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const utf8::Decoded one = utf8::decode(bytes, at);
+    const bool fault = one.code_point == 0xFFFD && one.length == 1;
+    tally.letters +=
+        one.code_point >= 0x80 && viet::letter_of(one.code_point).letter != 0 ? 1U : 0U;
+    if (fault && !in_fault && !is_cut_letter(bytes.substr(at))) ++tally.faults;
+    in_fault = fault;
+    at += one.length;
+  }
+  return tally;
+}
+
 }  // namespace
 
 Detector::Detector() : utf8_(Encoding::utf_8) {}
@@ -182,13 +210,27 @@ Detection Detector::finish() {
   const std::optional<Encoding> marked = by_mark(sample_);
   if (marked) return sure(*marked);
   const Zeros zeros = count_zeros(sample_);
-  if (zeros.even + zeros.odd != 0) return judge_zeros(sample_, zeros);
   const std::uint64_t faults = utf8_.faults().count;
+  if (zeros.even + zeros.odd != 0) {
+    const Detection wide = judge_zeros(sample_, zeros);
+    return wide.encoding ? wide : judge_faulty(zeros.even + zeros.odd, faults == 0);
+  }
   if (beyond_ascii_ && faults == 0) return sure(Encoding::utf_8);
   // UTF-8 with a wrong byte here and there stays UTF-8 (each fault counted as a character too).
-  if (faults != 0 && characters_ - faults > 20 * faults) return {Encoding::utf_8, 0.9};
+  const bool few = faults != 0 && characters_ - faults > 20 * faults;
+  if (few || (faults != 0 && judge_faulty(0, false).encoding)) return {Encoding::utf_8, 0.9};
   if (beyond_ascii_ || has_low_letters(sample_)) return judge_legacy(sample_);
   return judge_ascii(sample_);
+}
+
+// UTF-8 that something has hurt. In an old encoding next to no two bytes are a Vietnamese letter of
+// UTF-8, so that each tells more than a fault does. `zeros`: bytes that no text has.
+Detection Detector::judge_faulty(std::size_t zeros, bool valid) const {
+  const Utf8Tally tally = count_utf8(sample_);
+  const bool outweighed = 2 * tally.letters > tally.faults + zeros;
+  const bool nearly_text = valid && zeros * 100 < sample_.size();
+  if (!outweighed && !nearly_text) return {};
+  return {Encoding::utf_8, 0.9};
 }
 
 Detection detect(std::string_view bytes) {

@@ -4,7 +4,8 @@
 // Vietnamese in a legacy encoding is never said to be, so that whoever converts by this answer
 // leaves Unicode, English, French, numbers and code alone.
 //
-// Valid UTF-8 is UTF-8, whatever else it could be. Other bytes are decoded in every way; the
+// Valid UTF-8 is UTF-8, whatever else it could be, and so is what has more Vietnamese letters of
+// UTF-8 than bytes that don't fit. Other bytes are decoded in every way; the
 // syllables of the result are weighed by how often Vietnamese uses their rhymes, and the best must
 // also be Vietnamese by itself.
 #pragma once
@@ -37,6 +38,7 @@ class Detector {
 
  private:
   void take_block();
+  [[nodiscard]] Detection judge_faulty(std::size_t zeros, bool valid) const;
 
   std::string block_;
   std::string sample_;

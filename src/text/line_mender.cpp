@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/lookalike_edits.h"
 #include "text/plain.h"
 #include "text/text.h"
 #include "text/tone_pass.h"
@@ -90,6 +91,11 @@ void mend_typing(Line& line, const LineNature& nature) {
 
 }  // namespace
 
+LineMender::LineMender(const NormaliseOptions& options) : options_(options) {
+  for (const std::string& name : options.names)
+    names_.push_back(in_small_letters(name));
+}
+
 // Word by word, so that a note tells the word: nothing composes across a space. Where no rule of
 // marks is on, and where one that is off would have done something, there is NFC.
 void LineMender::find_marks(std::string_view line) {
@@ -111,20 +117,9 @@ void LineMender::find_marks(std::string_view line) {
   }
 }
 
-void LineMender::find_lookalikes(std::string_view line) {
-  if (find_lookalike(line) == std::string_view::npos) return;
-  std::vector<Note> notes;
-  mend_lookalikes(line, &notes);
-  for (Note& note : notes) {
-    const std::optional<Rule> rule = find_rule(note.rule);
-    if (!rule || !options_.rules.has(*rule) || note.after == note.before) continue;
-    edits_.push_back({note.offset, note.before.size(), std::move(note.after), *rule});
-  }
-}
-
 void LineMender::find_letters(std::string_view line) {
   if (!is_plain(line)) find_marks(line);
-  if (edits_.empty() && !options_.rules.empty()) find_lookalikes(line);
+  if (edits_.empty() && !options_.rules.empty()) find_lookalike_edits(line, options_.rules, edits_);
 }
 
 void LineMender::find_typing(std::string_view line) {
@@ -146,7 +141,7 @@ void LineMender::find_tones(std::string_view line) {
   rules.final_i = options_.final_i;
   if (!rules.place && !rules.style && rules.final_i == FinalI::keep) return;
   if (!tokenised_) tokenise(line, tokens_);
-  find_tone_edits({line, tokens_, rules, options_}, edits_);
+  find_tone_edits({line, tokens_, rules, options_, names_}, edits_);
 }
 
 // Letters first, typing next, tones last: each stands on what the one before left.

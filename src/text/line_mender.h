@@ -13,7 +13,7 @@ namespace tongket::text {
 
 class LineMender {
  public:
-  explicit LineMender(const NormaliseOptions& options) : options_(options) {}
+  explicit LineMender(const NormaliseOptions& options);
 
   // Whether the line changed; then text() holds it and history() how. `letters_only`: no rule that
   // looks at neighbours.
@@ -28,11 +28,11 @@ class LineMender {
  private:
   void find_letters(std::string_view line);
   void find_marks(std::string_view line);
-  void find_lookalikes(std::string_view line);
   void find_typing(std::string_view line);
   void find_tones(std::string_view line);
 
   const NormaliseOptions& options_;
+  std::vector<std::string> names_;  // in small letters
   std::vector<Token> tokens_;
   bool tokenised_ = false;  // tokens_ are those of this round's line
   Edits edits_;

@@ -16,12 +16,15 @@
 namespace tongket::text {
 
 // Rules, as notes name them:
-//   lookalike-letter  ð Ð Ɖ ɖ for đ Đ, ƣ for ư, Greek and Cyrillic letters among Latin ones; where
-//                     the word becomes a syllable or is an abbreviation in capitals (QĐ)
+//   lookalike-letter  ð Ð Ɖ ɖ and d with a stroke over it for đ Đ, ƣ for ư, Greek and Cyrillic
+//                     letters among Latin ones; where the word becomes a syllable or is an
+//                     abbreviation in capitals (QĐ)
 //   fullwidth         Ａ－ｚ to A-z; not beside Chinese, Japanese, Korean
 //   soft-hyphen       dropped
 //   zero-width        U+200B ... U+200D, U+2060, U+FEFF dropped; not in emoji and other scripts
 //   space-kind        U+2000 ... U+200A, U+202F, U+205F, U+3000 to a plain space; U+00A0 stays
+// Each note is one replacement in the input, and no two meet: a word's note takes in the invisible
+// characters that stood within the word.
 std::string mend_lookalikes(std::string_view utf8, std::vector<Note>* notes = nullptr);
 
 // Offset of the first character that mend_lookalikes may have to look at, or npos.

@@ -181,12 +181,12 @@ class Mender {
     return at + cluster.text.size();
   }
 
-  // A consonant with a mark that it can't bear, right before a vowel that takes it and so makes a
-  // syllable. Where to go on; 0: nothing of the kind.
+  // A consonant with marks, right before a vowel that takes them and so makes a syllable; with them
+  // on the consonant the word is none. Where to go on; 0: nothing of the kind.
   std::size_t take_mark_before(const Cluster& cluster, std::size_t at) {
     const std::size_t end = at + cluster.text.size();
-    if (!is_consonant(cluster.base) || !cluster.only_marks || cluster.marks.size() != 1 ||
-        end >= text_.size() || to_nfc(cluster.text) != apart(cluster)) {
+    if (!is_consonant(cluster.base) || !cluster.only_marks || cluster.marks.empty() ||
+        cluster.marks.size() > 2 || end >= text_.size()) {
       return 0;
     }
     const Cluster vowel = read_cluster(text_, end);
@@ -197,13 +197,6 @@ class Mender {
         mend_vowel({alone, letter.code_point, cluster.marks, true});
     if (!mended || mended->rule == "marks-doubled") return 0;
     return place(cluster, end + vowel.text.size(), at, mended->text);
-  }
-
-  static std::string apart(const Cluster& cluster) {
-    std::string out;
-    utf8::append(out, cluster.base);
-    utf8::append(out, cluster.marks.front());
-    return out;
   }
 
   // The rest of the word, its letters mended one by one; too much of it is no syllable.

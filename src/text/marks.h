@@ -18,9 +18,9 @@ namespace tongket::text {
 //   marks-nfc      composed as Unicode's NFC does
 //   marks-order    the tone stood before the circumflex, breve or horn
 //   marks-doubled  the same mark twice; one was dropped
-//   marks-before   the mark stood before its vowel: t, acute, o is tó; only where the consonant
-//   can't
-//                  bear the mark itself and the word becomes a Vietnamese syllable
+//   marks-before   the mark stood before its vowel: t, acute, o is tó; only where the word becomes
+//                  a Vietnamese syllable. A letter of another alphabet that came as one code (ń)
+//                  was meant as such and stays
 std::string repair_marks(std::string_view utf8, std::vector<Note>* notes = nullptr);
 
 // Offset of the first character that repair_marks may have to look at, or npos; most texts have

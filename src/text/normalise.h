@@ -34,7 +34,8 @@ struct NormaliseOptions {
   ToneChoice tone = ToneChoice::keep;
   ToneStyle on_tie = ToneStyle::old_style;
   FinalI final_i = FinalI::keep;
-  // Words that tone_style, tone_place and final_i leave as they are: names, fixed wording.
+  // Words that tone_style, tone_place and final_i leave as they are: names, fixed wording. In any
+  // case of their letters.
   std::vector<std::string> names;
   bool keep_quotations = false;  // nor in “…” within a line
   bool explain = true;           // gather notes

@@ -13,8 +13,9 @@ namespace tongket::text {
 
 enum class Order {
   words,
-  // By given name (the last word), then family name (the first), then what is between. A name ends
-  // at a comma, semicolon, tab or bracket; what follows decides last.
+  // By given name (the last word), then family name (the first), then what is between, whatever
+  // their case. A name ends at a comma, semicolon, tab or bracket; what follows decides next, and
+  // case last.
   names,
 };
 

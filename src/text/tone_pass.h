@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +23,12 @@ struct ToneLine {
   const std::vector<Token>& tokens;
   const ToneRules& rules;
   const NormaliseOptions& options;
+  const std::vector<std::string>& names;  // NormaliseOptions::names, by in_small_letters
 };
+
+// Small letters for capitals, the rest as it is, every character in its old place: what would be
+// longer or shorter then stays.
+std::string in_small_letters(std::string_view text);
 
 void find_tone_edits(const ToneLine& line, Edits& edits);
 

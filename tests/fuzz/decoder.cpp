@@ -45,6 +45,30 @@ void check_encoder(const std::string& text, Encoding encoding) {
   }
 }
 
+// What the notes say, done to the text: each one a replacement, in order and apart.
+std::string noted(std::string_view text, const std::vector<text::Note>& notes) {
+  std::string out;
+  std::size_t at = 0;
+  for (const text::Note& note : notes) {
+    require(note.offset >= at && text.substr(note.offset, note.before.size()) == note.before);
+    out += text.substr(at, note.offset - at);
+    out += note.after;
+    at = note.offset + note.before.size();
+  }
+  return out.append(text.substr(at));
+}
+
+void check_menders(const std::string& text) {
+  std::vector<text::Note> notes;
+  const std::string repaired = text::repair_marks(text, &notes);
+  require(text::is_nfc(repaired) && text::repair_marks(repaired) == repaired);
+  require(noted(text, notes) == repaired);
+  notes.clear();
+  const std::string mended = text::mend_lookalikes(text, &notes);
+  require(utf8::find_invalid(mended) == std::string_view::npos);
+  require(noted(text, notes) == mended);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -64,9 +88,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(pieces.faults.first[i].offset == fault.offset);
   }
   check_encoder(whole.text, encoding);
-  const std::string repaired = text::repair_marks(whole.text);
-  require(text::is_nfc(repaired) && text::repair_marks(repaired) == repaired);
-  const std::string mended = text::mend_lookalikes(whole.text);
-  require(utf8::find_invalid(mended) == std::string_view::npos);
+  check_menders(whole.text);
   return 0;
 }

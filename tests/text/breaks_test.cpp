@@ -92,6 +92,13 @@ TEST_CASE("an abbreviated title stays with the name") {
   CHECK(tied("TP. Quy Nhơn, ThS. Nguyễn Văn A") == "TP._Quy Nhơn, ThS._Nguyễn Văn A");
 }
 
+TEST_CASE("what is bound already stays as it is") {
+  CHECK(tied("TP.\u00A0Quy Nhơn") == "TP._Quy Nhơn");
+  text::NormaliseOptions options;
+  options.rules = text::parse_rules("-space-no-break").rules;
+  CHECK(text::normalise("ở TP.\u00A0Quy Nhơn", options).text == "ở TP.\u00A0Quy Nhơn");
+}
+
 TEST_CASE("an initial stays with the name behind it") {
   CHECK(tied("Nguyễn V. A, Lê Đ. Đức") == "Nguyễn V._A, Lê Đ._Đức");
   CHECK(tied("PGS.TS. Lê") == "PGS.TS._Lê");

@@ -196,6 +196,21 @@ TEST_CASE("bytes that are UTF-8 are UTF-8, with a mark or without, cut or not") 
   CHECK(text::detect(faulty).encoding == Encoding::utf_8);
 }
 
+TEST_CASE("UTF-8 that something has hurt stays UTF-8, however short it is") {
+  const std::string zero(1, '\0');
+  for (const std::string& hurt : {std::string("hội \xFF nghị\n"), std::string("hội\xE1\xBB"),
+                                  std::string("hội\xE1\xBB\n"), std::string("hội \xE1\xBB nghị"),
+                                  "hội" + zero + " nghị", std::string(200, 'a') + zero + "b"}) {
+    CAPTURE(hurt);
+    CHECK(text::detect(hurt).encoding == Encoding::utf_8);
+  }
+  std::string mixed;
+  for (int i = 0; i < 10; ++i)
+    mixed += "Hội nghị tổng kết công tác dân vận năm 2022.\n";
+  mixed += legacy::encoded("Hội nghị tổng kết công tác dân vận năm 2022.\n", Encoding::tcvn3);
+  CHECK(text::detect(mixed).encoding == Encoding::utf_8);
+}
+
 TEST_CASE("UTF-16 is told with a mark and without") {
   for (const Encoding encoding : {Encoding::utf_16le, Encoding::utf_16be}) {
     const std::string bytes = legacy::encoded(prose, encoding);

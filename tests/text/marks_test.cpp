@@ -69,6 +69,21 @@ TEST_CASE("each repair is told by its rule") {
   check({"h\xCC\xA3ội \xCC\xA3", "ḥội \xCC\xA3", "marks-nfc"});
 }
 
+TEST_CASE("a mark before its vowel is mended whether or not the consonant could bear it") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"H\u0323ôi ngh\u0323i", "Hội nghị"},
+      {"n\u0301o c\u0301o s\u0301ong", "nó có sóng"},
+      {"m\u0301ay", "máy"},
+      {"c\u0302\u0301ap", "cấp"},
+  };
+  for (const auto& [before, after] : cases) {
+    CAPTURE(before);
+    CHECK(text::repair_marks(before) == text::to_nfc(after));
+    CHECK(text::repair_marks(after) == after);
+  }
+  CHECK(text::normalise("n\u0301ươc").text == "nước");
+}
+
 TEST_CASE("a note has the place in the input, what stood there and what stands there") {
   std::vector<text::Note> notes;
   CHECK(text::repair_marks("Đảng bo\xCC\xA3\xCC\x82, ê\xCC\x81", &notes) == "Đảng bộ, ế");
@@ -81,8 +96,8 @@ TEST_CASE("a note has the place in the input, what stood there and what stands t
 
 TEST_CASE("a mark before a vowel stays where it can't be told") {
   // n with acute is a letter; the vowel has a tone; no syllable comes of it; no vowel follows.
-  for (const char* kept :
-       {"n\xCC\x81o", "t\xCC\x81ò", "t\xCC\x81ozx", "t\xCC\x81 o", "\xCC\x81o"}) {
+  for (const char* kept : {"\u0144o", "man\u0303ana", "sen\u0303or", "t\xCC\x81ò", "t\xCC\x81ozx",
+                           "t\xCC\x81 o", "\xCC\x81o"}) {
     CAPTURE(kept);
     CHECK(text::repair_marks(kept) == text::to_nfc(kept));
   }

@@ -35,6 +35,13 @@ TEST_CASE("persons go by given name, then family name, then what is between") {
         Texts{"An", "Lê Văn An", "Nguyễn Thị An", "Nguyễn Văn An", "Lê Thị Ân", "Trần Văn Bình"});
 }
 
+TEST_CASE("the case of a person's name decides last, over the whole name") {
+  CHECK(text::sorted({"TRẦN VĂN AN", "Nguyễn Văn An", "BÙI THỊ AN", "Lê An"}, text::Order::names) ==
+        Texts{"BÙI THỊ AN", "Lê An", "Nguyễn Văn An", "TRẦN VĂN AN"});
+  CHECK(text::sorted({"LÊ AN", "Lê AN", "Lê An, B", "Lê An"}, text::Order::names) ==
+        Texts{"Lê An", "Lê AN", "LÊ AN", "Lê An, B"});
+}
+
 TEST_CASE("the tone of a given name counts before the family name") {
   CHECK(text::sorted({"Trần Hà", "Lê Hạ", "Vũ Ha"}, text::Order::names) ==
         Texts{"Vũ Ha", "Trần Hà", "Lê Hạ"});
