@@ -26,7 +26,7 @@ Status normalize_input(Input& input, const NormalizePlan& plan, Output& output, 
 // In which encoding an input is: read to its end and wound back. Told where that is news. None,
 // told too, where nobody can say. Wants Input::keep().
 Result<std::optional<text::Encoding>> find_encoding_of(Input& input, bool explain, Teller& teller);
-// By its first bytes or its name's ending.
+// By its name's ending, its declaration, or an element at its front with an end of one behind.
 bool is_xml(std::string_view head, const std::string& name);
 // So much of a text shows what it is, if it has so much.
 inline constexpr std::size_t text_head_size = std::size_t{32} << 10U;
@@ -48,18 +48,30 @@ class Explainer {
   std::map<std::string, std::size_t> counts_;
 };
 
-// Which words of a text have their tone mark in the old style and which in the new, where that is
-// left as it is.
+// Where a text mixes the two styles of tone marks, which are left as they are: a syllable that it
+// has in both, with the place of the first of each.
 class ToneExamples {
  public:
-  void look(std::string_view text);
+  // The next piece, which `places` was fed with; an empty one at the end.
+  void look(std::string_view text, Places& places);
   void tell(const std::string& file, Teller& teller) const;
 
  private:
-  void look_at_word(std::string_view word);
+  struct First {
+    std::string word, place;
+  };
+  struct Pair {
+    std::optional<First> old_style, new_style;
+    [[nodiscard]] bool whole() const { return old_style && new_style; }
+  };
+  void take(const text::TwoWayWord& word, Places& places);
 
+  std::string pending_;  // its last word may go on
+  std::uint64_t offset_ = 0;
   std::size_t old_count_ = 0, new_count_ = 0;
-  std::string old_word_, new_word_;  // the first of each
+  std::map<std::string, Pair> pairs_;  // by syllable: some hundreds at most
+  Pair told_;                          // the first that is whole, else the first word of each
+  bool has_pair_ = false;
 };
 
 // Writes text in the encoding that was asked for, and tells with their places the characters that

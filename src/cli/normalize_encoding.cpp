@@ -52,9 +52,12 @@ void tell_unknown(const std::string& file, Teller& teller) {
 }  // namespace
 
 bool is_xml(std::string_view head, const std::string& name) {
+  if (head.starts_with("<?xml") || extension_of(name) == "xml") return true;
   const std::size_t first = head.find_first_not_of(" \t\r\n");
   const std::string_view text = first == std::string_view::npos ? head : head.substr(first);
-  return head.starts_with("<?xml") || opens_element(text) || extension_of(name) == "xml";
+  // Prose may begin with "<": nothing in it ends an element.
+  return opens_element(text) &&
+         (text.find("</") != std::string_view::npos || text.find("/>") != std::string_view::npos);
 }
 
 std::string_view declared_encoding(std::string_view xml) {

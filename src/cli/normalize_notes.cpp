@@ -31,6 +31,9 @@ Message meaning_of(std::string_view name) {
     const text::RuleInfo& info = text::about(static_cast<text::Rule>(i));
     if (info.name == name) return info.means;
   }
+  if (name == "byte-order-mark") {
+    return {"bỏ dấu thứ tự byte ở đầu tệp", "the byte order mark at the front is dropped"};
+  }
   if (name == "xml-encoding") {
     return {"khai báo bảng mã nói đúng tệp mới",
             "the declaration says how the file is written now"};

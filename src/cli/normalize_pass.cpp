@@ -31,6 +31,7 @@ class Pass {
         plan_(plan),
         teller_(teller),
         reader_(from),
+        markup_(plan.options),
         output_(plan.to, file_, output, teller),
         explainer_(file_, teller) {}
 
@@ -45,14 +46,16 @@ class Pass {
   [[nodiscard]] bool changed() const { return changed_ || reader_.skipped() != 0; }
 
  private:
-  // What the beginning shows: XML is mended as a whole, all else as it comes, and what is no
-  // prose without the rules of typing.
+  // What the beginning shows: XML, and what is no prose and goes without the rules of typing.
   void begin(std::string_view text) {
     is_xml_ = is_xml(text, file_);
     text::NormaliseOptions options = plan_.options;
     const text::TextNature nature = is_xml_ ? text::TextNature::prose : nature_of(text, file_);
     if (nature != text::TextNature::prose) options.rules = options.rules.without_typing();
     if (plan_.explain) tell_nature(nature);
+    if (reader_.skipped() != 0 && plan_.explain) {
+      explainer_.tell({"byte-order-mark", 0, "\uFEFF", ""}, "1:1");
+    }
     normaliser_.emplace(std::move(options));
   }
 
@@ -82,39 +85,44 @@ class Pass {
   }
 
   Status pass_on(std::string_view text) {
-    if (!is_xml_) return mend(text);
-    if (text.empty()) return mend_xml();
-    xml_ += text;
-    if (xml_.size() <= Limits{}.file_bytes) return ok();
-    Diagnostic problem;
-    problem.code = Code::file_too_large;
-    problem.file = file_;
-    problem.message = {fmt::format("tệp XML lớn hơn giới hạn {} byte", Limits{}.file_bytes),
-                       fmt::format("XML of more than {} bytes", Limits{}.file_bytes)};
-    return fail(std::move(problem));
-  }
-
-  Status mend(std::string_view text) {
-    places_.feed(text);
     mended_.clear();
-    if (text.empty())
-      normaliser_->finish(mended_);
-    else
-      normaliser_->feed(text, mended_);
-    tell(normaliser_->take_errors(), normaliser_->take_notes());
-    changed_ = normaliser_->changes() != 0;
-    if (keeps_tones()) tones_.look(mended_);
+    if (is_xml_) {
+      mend_xml(text);
+    } else {
+      places_.feed(text);
+      mend(*normaliser_, text);
+    }
+    if (keeps_tones()) tones_.look(text, places_);
+    if (markup_.waiting() > Limits{}.file_bytes) return fail(too_long_for_xml());
     return output_.write(mended_);
   }
 
-  Status mend_xml() {
-    places_.feed(xml_);
-    text::Normalised mended = text::normalise_markup(xml_, plan_.options);
-    tell(mended.errors, mended.notes);
-    if (plan_.to != text::Encoding::utf_8) declare(plan_.to, mended.text);
-    changed_ = mended.text != xml_;
-    if (keeps_tones()) tones_.look(mended.text);
-    return output_.write(mended.text);
+  template <typename Normaliser>
+  void mend(Normaliser& normaliser, std::string_view text) {
+    if (text.empty())
+      normaliser.finish(mended_);
+    else
+      normaliser.feed(text, mended_);
+    tell(normaliser.take_errors(), normaliser.take_notes());
+    changed_ = normaliser.changes() != 0;
+  }
+
+  void mend_xml(std::string_view text) {
+    const bool first = markup_.offset() == 0;
+    places_.feed(text, markup_.offset());
+    mend(markup_, text);
+    const bool declares = first && markup_.offset() != 0 && plan_.to != text::Encoding::utf_8;
+    if (declares) declare(plan_.to, mended_);
+  }
+
+  [[nodiscard]] Diagnostic too_long_for_xml() const {
+    Diagnostic problem;
+    problem.code = Code::file_too_large;
+    problem.file = file_;
+    const std::uint64_t most = Limits{}.file_bytes;
+    problem.message = {fmt::format("XML có hơn {} byte không xuống dòng", most),
+                       fmt::format("XML of more than {} bytes without a line end", most)};
+    return problem;
   }
 
   [[nodiscard]] bool keeps_tones() const {
@@ -166,13 +174,13 @@ class Pass {
   Teller& teller_;
   TextReader reader_;
   std::optional<text::Normaliser> normaliser_;  // once the beginning is there
+  text::MarkupNormaliser markup_;               // the one or the other works
   EncodedOutput output_;
   Explainer explainer_;
   ToneExamples tones_;
   Places places_;
   std::string mended_;
   std::string head_;
-  std::string xml_;  // all of it, where the file is XML
   bool is_xml_ = false;
   bool begun_ = false;
   bool changed_ = false;

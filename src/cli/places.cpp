@@ -29,20 +29,23 @@ void Places::advance(std::size_t to) {
   }
 }
 
-void Places::forget_whole_lines() {
-  const std::size_t end = window_.rfind('\n');
-  const std::size_t last = end == std::string::npos ? 0 : end + 1;
-  const bool too_long = window_.size() - last > longest_kept;
-  const std::size_t forgotten = too_long ? window_.size() - longest_kept / 2 : last;
-  advance(forgotten);
-  window_.erase(0, forgotten);
-  begin_ += forgotten;
+void Places::forget(std::size_t size) {
+  advance(size);
+  window_.erase(0, size);
+  begin_ += size;
   reached_.at = 0;
   first_ = reached_;
 }
 
 void Places::feed(std::string_view piece) {
-  forget_whole_lines();
+  forget(window_.rfind('\n') + 1);
+  if (window_.size() > longest_kept) forget(window_.size() - longest_kept / 2);
+  window_ += piece;
+}
+
+void Places::feed(std::string_view piece, std::uint64_t kept) {
+  const auto done = static_cast<std::size_t>(kept - std::min(kept, begin_));
+  forget(std::min(done, window_.size()));
   window_ += piece;
 }
 

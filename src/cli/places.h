@@ -12,13 +12,15 @@ namespace tongket::cli {
 class Places {
  public:
   void feed(std::string_view piece);
+  // For a reporter that lags: from this offset on all is kept.
+  void feed(std::string_view piece, std::uint64_t kept);
   // "3:7", lines and code points from 1.
   std::string at(std::uint64_t offset);
   [[nodiscard]] std::uint64_t fed() const { return begin_ + window_.size(); }
 
  private:
   void advance(std::size_t to);
-  void forget_whole_lines();
+  void forget(std::size_t size);
 
   std::string window_;
   std::uint64_t begin_ = 0;  // of the window in the text

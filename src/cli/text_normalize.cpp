@@ -137,6 +137,14 @@ NormalizePlan read_plan(const Arguments& arguments, Diagnostics& problems) {
 
 // ---- The work ----
 
+void tell_not_written(const std::string& target, const Teller& teller) {
+  if (Input::open(target)) {
+    teller.say({target + ": để nguyên như cũ", target + ": left as it was"});
+  } else {
+    teller.say({target + ": không ghi", target + ": not written"});
+  }
+}
+
 // Into a file that is replaced only where nothing was wrong: its old text can't be had again.
 Status normalize_into(const std::string& target, Input& input, const NormalizePlan& plan,
                       bool only_changed, Teller& teller) {
@@ -146,7 +154,7 @@ Status normalize_into(const std::string& target, Input& input, const NormalizePl
   Status done = normalize_input(input, plan, *output, teller, changed);
   if (!done) return done;
   if (teller.end_of(input.name())) {
-    teller.say({target + ": để nguyên như cũ", target + ": left as it was"});
+    tell_not_written(target, teller);
     return ok();
   }
   return only_changed && !changed ? ok() : output->commit();

@@ -142,9 +142,11 @@ bool is_line_of_capitals(std::string_view line) {
 }
 
 // The pairs of a block at once, which the compiler does side by side: whether any may be a
-// capital and a letter with a tone. It may say yes for nothing (every byte from B0 on counts as a
-// tone), never no.
+// capital and a letter with a tone, with the letter behind them not surely small or the two of them
+// a pair. It may say yes for nothing (every byte from B0 on counts as a tone, every odd letter as
+// one of A E I O U Y), never no.
 constexpr std::size_t filter_block = 32;
+constexpr std::size_t filter_window = filter_block + 2;  // bytes looked at
 bool may_ask(const char* bytes) {
   const auto in = [](std::uint8_t byte, std::uint8_t first, std::uint8_t count) {
     return std::uint8_t{static_cast<std::uint8_t>(byte - first) < count};
@@ -153,8 +155,13 @@ bool may_ask(const char* bytes) {
   for (std::size_t i = 0; i < filter_block; ++i) {
     const auto one = static_cast<std::uint8_t>(bytes[i]);
     const auto next = static_cast<std::uint8_t>(bytes[i + 1]);
-    const std::uint8_t capital_first = (in(one, 'A', 26) | in(one, 0xA1, 7)) & in(next, 0xB0, 80);
-    const std::uint8_t tone_first = (in(next, 'A', 26) | in(next, 0xA1, 7)) & in(one, 0xB0, 80);
+    const auto third = static_cast<std::uint8_t>(bytes[i + 2]);
+    const std::uint8_t loose = (in(third, 'a', 26) | in(third, 0xA8, 7)) ^ 1U;
+    const std::uint8_t may_pair = (in(one, 'A', 26) & one) | in(one, 0xA1, 6);
+    const std::uint8_t capital_first =
+        (in(one, 'A', 26) | in(one, 0xA1, 7)) & in(next, 0xB0, 80) & (loose | may_pair);
+    const std::uint8_t tone_first =
+        (in(next, 'A', 26) | in(next, 0xA1, 7)) & in(one, 0xB0, 80) & loose;
     any |= capital_first | tone_first;
   }
   return any != 0;
@@ -167,7 +174,7 @@ std::size_t find_question(std::string_view line, std::size_t at) {
   std::size_t looked = at;  // behind it, a block may be passed over
   for (; at < line.size(); ++at) {
     if (at == looked) {
-      while (at + filter_block <= line.size() && !may_ask(line.data() + at - 1))
+      while (at - 1 + filter_window <= line.size() && !may_ask(line.data() + at - 1))
         at += filter_block;
       looked = at + filter_block;
       if (at == line.size()) break;

@@ -13,85 +13,109 @@ constexpr std::size_t most_rounds = 16;
 // Stands in a line for a reference: no letter, no space, and no rule knows it.
 constexpr std::string_view placeholder = "\xEF\xBF\xBC";
 
+// Stretches are looked at when they have so many bytes.
+constexpr std::size_t stretch = std::size_t{64} << 10U;
+
 // Words between tags, as they are now and how they came to be.
 struct Run {
-  std::size_t begin = 0;  // in the file
+  std::size_t begin = 0;  // in the stretch
   std::string text;
   bool words = false;  // else a placeholder
+  bool preserve = false;
   std::vector<Edits> history;
 };
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+// Rules that do nothing but put in, take away or change spaces.
+bool moves_spaces(Rule rule) {
+  static const RuleSet rules =
+      parse_rules(
+          "space-kind,space-no-break,space-trailing,space-double,space-before-stop,"
+          "space-after-stop,space-inside,space-outside,hyphen,range,line-separator")
+          .rules;
+  return rules.has(rule);
 }
 
-class MarkupMender {
+// Where words end their line: at a line end, and behind so many elements without one, as no
+// paragraph has them. Told by markup alone, which stays, so that a second time it is the same
+// places.
+class LineEnds {
  public:
-  MarkupMender(std::string_view xml, const NormaliseOptions& options)
-      : xml_(xml),
-        words_(without(options, Rule::space_trailing)),
-        values_(without(words_, Rule::quotes)),
-        words_mender_(words_),
-        values_mender_(values_) {}
-
-  Normalised run() {
-    for (const MarkupPiece& piece : scan_markup(xml_))
-      take(piece);
-    flush(words_mender_);
-    return std::move(out_);
+  bool is_behind(const MarkupPiece& piece, std::string_view xml) {
+    constexpr std::size_t most_elements = 4096;
+    const std::string_view written = xml.substr(piece.begin, piece.end - piece.begin);
+    const bool line_end = piece.kind == MarkupKind::line_end;
+    const bool element_end =
+        piece.kind == MarkupKind::markup &&
+        ((written.starts_with("</") && written.ends_with(">")) || written.ends_with("/>"));
+    elements_ += element_end ? 1U : 0U;
+    if (!line_end && elements_ < most_elements) return false;
+    elements_ = 0;
+    return true;
   }
 
  private:
-  static NormaliseOptions without(NormaliseOptions options, Rule rule) {
-    options.rules.set(rule, false);
+  std::size_t elements_ = 0;
+};
+
+std::size_t count(const std::vector<Edits>& history) {
+  std::size_t all = 0;
+  for (const Edits& edits : history)
+    all += edits.size();
+  return all;
+}
+
+// Where what a stretch gives goes.
+struct MarkupSink {
+  std::string& out;
+  std::vector<Note>& notes;
+  std::vector<TextError>& errors;
+  std::size_t& changes;
+};
+
+// Line by line: what lies between two line ends of the text is mended and written.
+class MarkupMender {
+ public:
+  MarkupMender(std::string_view xml, std::size_t offset, const NormaliseOptions& options,
+               MarkupSink sink)
+      : xml_(xml),
+        offset_(offset),
+        words_(for_words(options)),
+        values_(for_values(options)),
+        words_mender_(words_),
+        values_mender_(values_),
+        sink_(sink) {}
+
+  void run(const MarkupState& state) {
+    MarkupScanner scanner(xml_, state);
+    LineEnds ends;
+    for (auto piece = scanner.next(); piece; piece = scanner.next()) {
+      hold(*piece);
+      if (ends.is_behind(*piece, xml_)) flush();
+    }
+    flush();
+  }
+
+ private:
+  static NormaliseOptions for_words(NormaliseOptions options) {
+    options.rules.set(Rule::space_trailing, false);
+    return options;
+  }
+  static NormaliseOptions for_values(NormaliseOptions options) {
+    options.rules = RuleSet::none();
+    options.tone = ToneChoice::keep;
+    options.final_i = FinalI::keep;
     return options;
   }
 
-  void take(const MarkupPiece& piece) {
-    const std::string_view written = xml_.substr(piece.begin, piece.end - piece.begin);
-    switch (piece.kind) {
-      case MarkupKind::words:
-        return hold(piece.begin, written, true);
-      case MarkupKind::reference:
-        return hold(piece.begin, written, false);
-      case MarkupKind::markup:
-        return held_.push_back({runs_.size(), written});
-      case MarkupKind::value:
-        return value(piece.begin, written);
-      case MarkupKind::encoding:
-        return encoding(piece.begin, written);
-      case MarkupKind::line_end:
-        flush(words_mender_);
-        out_.text += written;
-        return;
-    }
+  void hold(const MarkupPiece& piece) {
+    held_.push_back({piece, runs_.size()});
+    const bool words = piece.kind == MarkupKind::words;
+    if (!words && piece.kind != MarkupKind::reference) return;
+    runs_.push_back({piece.begin, std::string(written(piece)), words, piece.preserve, {}});
   }
 
-  void hold(std::size_t begin, std::string_view written, bool words) {
-    held_.push_back({runs_.size(), {}});
-    runs_.push_back({begin, std::string(written), words, {}});
-  }
-
-  // A value is a line of its own, set among the markup that is held back. Names, numbers and
-  // expressions are ASCII; what holds no other letter is let alone.
-  void value(std::size_t begin, std::string_view written) {
-    const bool prose = !is_ascii(written) && written.find('&') == std::string_view::npos &&
-                       written.find('\n') == std::string_view::npos;
-    if (!prose || !values_mender_.mend(written, false)) {
-      return held_.push_back({runs_.size(), written});
-    }
-    mended_values_.push_back(std::make_unique<std::string>(values_mender_.text()));
-    held_.push_back({runs_.size(), *mended_values_.back()});
-    if (values_.explain) append_notes(written, begin, values_mender_.history(), out_.notes);
-  }
-
-  void encoding(std::size_t begin, std::string_view written) {
-    const bool right = written == "UTF-8" || written == "utf-8";
-    held_.push_back({runs_.size(), right ? written : "UTF-8"});
-    if (!right && words_.explain) {
-      out_.notes.push_back({"xml-encoding", begin, std::string(written), "UTF-8"});
-    }
+  [[nodiscard]] std::string_view written(const MarkupPiece& piece) const {
+    return xml_.substr(piece.begin, piece.end - piece.begin);
   }
 
   [[nodiscard]] std::string line() const {
@@ -102,34 +126,43 @@ class MarkupMender {
   }
 
   // Each edit that lies within one run is done there; others are passed over. A run's end that is
-  // not the line's takes nothing in.
+  // not the line's takes nothing in. Edits come in the order of their offsets.
   bool spread(const Edits& edits) {
     bool changed = false;
     std::size_t begin = 0;
+    auto next = edits.begin();
     for (Run& run : runs_) {
       const std::size_t end = begin + (run.words ? run.text.size() : placeholder.size());
       Edits own;
-      for (const Edit& edit : edits) {
-        const bool inside = edit.length == 0
-                                ? edit.offset > begin && edit.offset < end
-                                : edit.offset >= begin && edit.offset + edit.length <= end;
-        if (inside) own.push_back({edit.offset - begin, edit.length, edit.after, edit.rule});
+      for (; next != edits.end() && next->offset < end; ++next) {
+        if (!run.words || !is_inside(*next, begin, end)) continue;
+        if (run.preserve && moves_spaces(next->rule)) continue;
+        own.push_back({next->offset - begin, next->length, next->after, next->rule});
       }
       begin = end;
-      if (own.empty() || !run.words) continue;
+      if (own.empty()) continue;
       changed = true;
-      std::string next;
-      apply(run.text, own, next);
-      run.text.swap(next);
+      std::string done;
+      apply(run.text, own, done);
+      run.text.swap(done);
       run.history.push_back(std::move(own));
     }
     return changed;
   }
 
-  // Round by round; a line that doesn't come to rest stays as it was.
-  void mend(LineMender& mender) {
+  static bool is_inside(const Edit& edit, std::size_t begin, std::size_t end) {
+    return edit.length == 0 ? edit.offset > begin
+                            : edit.offset >= begin && edit.offset + edit.length <= end;
+  }
+
+  // Round by round, without the rules of typing where these come to nothing; a line that doesn't
+  // come to rest stays as it was.
+  void mend_words() {
+    if (runs_.empty()) return;
     for (std::size_t round = 0; round < most_rounds; ++round) {
-      if (!spread(mender.round(line(), false))) return;
+      const Edits& found = words_mender_.round(line(), false);
+      if (found.empty()) return;
+      if (!spread(found) && !spread(words_mender_.round(line(), true))) return;
     }
     for (Run& run : runs_) {
       if (run.history.empty()) continue;
@@ -147,50 +180,118 @@ class MarkupMender {
     return size;
   }
 
-  void flush(LineMender& mender) {
-    if (!runs_.empty()) mend(mender);
-    for (const Held& held : held_) {
-      const bool is_run = held.markup.data() == nullptr;
-      out_.text += is_run ? std::string_view(runs_[held.run].text) : held.markup;
-      if (is_run && words_.explain && !runs_[held.run].history.empty()) {
-        const Run& run = runs_[held.run];
-        append_notes(xml_.substr(run.begin, original_size(run)), run.begin, run.history,
-                     out_.notes);
-      }
+  void flush() {
+    if (held_.empty()) return;
+    const std::size_t begin = held_.front().piece.begin;
+    const std::string_view raw = xml_.substr(begin, held_.back().piece.end - begin);
+    if (check_characters(raw, offset_ + begin, sink_.errors)) {
+      mend_words();
+      for (const Held& held : held_)
+        write(held);
+    } else {
+      sink_.out += raw;
     }
     held_.clear();
     runs_.clear();
-    mended_values_.clear();
   }
 
-  // Markup, or a run (then there is none), in their order.
   struct Held {
-    std::size_t run;
-    std::string_view markup;
+    MarkupPiece piece;
+    std::size_t run;  // of words and references
   };
 
+  void write(const Held& held) {
+    const std::string_view text = written(held.piece);
+    switch (held.piece.kind) {
+      case MarkupKind::words:
+      case MarkupKind::reference:
+        return write_run(runs_[held.run]);
+      case MarkupKind::value:
+        if (!values_mender_.mend(text, true)) break;
+        tell(text, held.piece.begin, values_mender_.history());
+        sink_.out += values_mender_.text();
+        return;
+      case MarkupKind::encoding:
+        if (text == "UTF-8" || text == "utf-8") break;
+        return replace(held.piece, "xml-encoding", "UTF-8");
+      case MarkupKind::line_end:
+        if (text.size() == 1 || held.piece.preserve || !words_.rules.has(Rule::line_separator))
+          break;
+        return replace(held.piece, "line-separator", "\n");
+      case MarkupKind::markup:
+        break;
+    }
+    sink_.out += text;
+  }
+
+  void write_run(const Run& run) {
+    sink_.out += run.text;
+    if (run.history.empty()) return;
+    tell(xml_.substr(run.begin, original_size(run)), run.begin, run.history);
+  }
+
+  void tell(std::string_view text, std::size_t begin, const std::vector<Edits>& history) {
+    sink_.changes += count(history);
+    if (words_.explain) append_notes(text, offset_ + begin, history, sink_.notes);
+  }
+
+  void replace(const MarkupPiece& piece, std::string_view rule, std::string_view after) {
+    sink_.out += after;
+    ++sink_.changes;
+    if (!words_.explain) return;
+    sink_.notes.push_back({std::string(rule), offset_ + piece.begin, std::string(written(piece)),
+                           std::string(after)});
+  }
+
   std::string_view xml_;
+  std::size_t offset_;  // of xml_ in the file
   NormaliseOptions words_, values_;
   LineMender words_mender_, values_mender_;
+  MarkupSink sink_;
   std::vector<Held> held_;
   std::vector<Run> runs_;
-  std::vector<std::unique_ptr<std::string>> mended_values_;
-  Normalised out_;
 };
 
 }  // namespace
 
-Normalised normalise_markup(std::string_view xml, const NormaliseOptions& options) {
-  std::vector<TextError> errors;
-  Normalised out;
-  if (check_characters(xml, 0, errors)) {
-    out = MarkupMender(xml, with_style_settled(options, xml)).run();
-    std::stable_sort(out.notes.begin(), out.notes.end(),
-                     [](const Note& a, const Note& b) { return a.offset < b.offset; });
-  } else {
-    out.text = xml;
+// As much as ends with a line of text. What isn't whole yet is looked at again when it has doubled.
+void MarkupNormaliser::feed(std::string_view piece, std::string& out) {
+  waiting_ += piece;
+  if (waiting_.size() < std::max(wanted_, stretch)) return;
+  std::size_t whole = 0;
+  MarkupState state = state_;
+  MarkupScanner scanner(waiting_, state_);
+  LineEnds ends;
+  for (auto found = scanner.next(); found; found = scanner.next()) {
+    if (!ends.is_behind(*found, waiting_)) continue;
+    whole = found->end;
+    state = scanner.state();
   }
-  out.errors = std::move(errors);
+  if (whole != 0) mend(whole, out);
+  state_ = std::move(state);
+  wanted_ = 2 * waiting_.size();
+}
+
+void MarkupNormaliser::finish(std::string& out) {
+  mend(waiting_.size(), out);
+}
+
+void MarkupNormaliser::mend(std::size_t size, std::string& out) {
+  const std::string_view xml = std::string_view(waiting_).substr(0, size);
+  MarkupMender(xml, offset_, options_, {out, notes_, errors_, changes_}).run(state_);
+  offset_ += size;
+  waiting_.erase(0, size);
+}
+
+Normalised normalise_markup(std::string_view xml, const NormaliseOptions& options) {
+  NormaliseOptions resolved = with_style_settled(options, xml);
+  resolved.explain = options.explain;
+  MarkupNormaliser normaliser(std::move(resolved));
+  Normalised out;
+  normaliser.feed(xml, out.text);
+  normaliser.finish(out.text);
+  out.notes = normaliser.take_notes();
+  out.errors = normaliser.take_errors();
   return out;
 }
 

@@ -55,6 +55,15 @@ bool check_characters(std::string_view text, std::size_t offset, std::vector<Tex
   return false;
 }
 
+std::size_t find_line_separator(std::string_view text, std::size_t from) {
+  for (std::size_t at = text.find('\xE2', from); at != std::string_view::npos;
+       at = text.find('\xE2', at + 1)) {
+    const std::string_view found = text.substr(at, line_separator_size);
+    if (found == "\u2028" || found == "\u2029") return at;
+  }
+  return std::string_view::npos;
+}
+
 NormaliseOptions with_style_settled(NormaliseOptions options, std::string_view text) {
   if (options.tone != ToneChoice::majority) return options;
   // Misplaced marks have no style, and NFC is needed to see any: counted on mended text.
@@ -82,6 +91,51 @@ void Normaliser::line(std::string_view line, std::string& out) {
   if (options_.explain) append_notes(line, offset_, mender_->history(), notes_);
 }
 
+std::size_t Normaliser::find_separator(std::string_view text, std::size_t from) const {
+  if (!options_.rules.has(Rule::line_separator)) return std::string_view::npos;
+  return find_line_separator(text, from);
+}
+
+void Normaliser::separator(std::string_view written, std::string& out) {
+  if (options_.explain) {
+    const std::string rule(about(Rule::line_separator).name);
+    notes_.push_back({rule, offset_, std::string(written), "\n"});
+  }
+  ++changes_;
+  out += '\n';
+  offset_ += written.size();
+  in_long_line_ = false;
+}
+
+// A stretch between two line ends, which separators may cut.
+void Normaliser::lines(std::string_view text, std::string& out) {
+  for (std::size_t end = find_separator(text, 0); end != std::string_view::npos;
+       end = find_separator(text, 0)) {
+    line(text.substr(0, end), out);
+    offset_ += end;
+    separator(text.substr(end, line_separator_size), out);
+    text.remove_prefix(end + line_separator_size);
+  }
+  line(text, out);
+  offset_ += text.size();
+}
+
+// The lines of what waits that are whole; a separator may have begun before the last `fresh` bytes.
+void Normaliser::pending_lines(std::size_t fresh, std::string& out) {
+  const std::size_t old = pending_.size() - fresh;
+  const std::size_t from = old < line_separator_size ? 0 : old - line_separator_size + 1;
+  std::size_t done = 0;
+  for (std::size_t end = find_separator(pending_, from); end != std::string_view::npos;
+       end = find_separator(pending_, done)) {
+    const std::string_view waiting = pending_;
+    line(waiting.substr(done, end - done), out);
+    offset_ += end - done;
+    separator(waiting.substr(end, line_separator_size), out);
+    done = end + line_separator_size;
+  }
+  pending_.erase(0, done);
+}
+
 void Normaliser::long_piece(std::string& out) {
   in_long_line_ = true;
   const std::size_t cut = safe_cut(pending_);
@@ -107,12 +161,12 @@ void Normaliser::feed(std::string_view piece, std::string& out) {
     const bool whole = end < piece.size();
     // A line that lies in the piece is looked at where it is.
     if (whole && pending_.empty() && end - at <= longest_line) {
-      line(piece.substr(at, end - at), out);
-      offset_ += end - at;
+      lines(piece.substr(at, end - at), out);
     } else {
       // Bit by bit, so that a piece of any size takes no more room than a line may.
       const std::size_t some = std::min(end, at + longest_line);
       pending_.append(piece, at, some - at);
+      pending_lines(some - at, out);
       while (pending_.size() > longest_line)
         long_piece(out);
       at = some;
@@ -161,6 +215,10 @@ bool is_normal(std::string_view text, const NormaliseOptions& options) {
       options.rules.empty() && options.final_i == FinalI::keep && options.tone == ToneChoice::keep;
   if (letters_only)
     return is_plain(text) || (utf8::find_invalid(text) == std::string_view::npos && is_nfc(text));
+  if (options.rules.has(Rule::line_separator) &&
+      find_line_separator(text) != std::string_view::npos) {
+    return false;
+  }
   NormaliseOptions resolved = with_style_settled(options, text);
   LineMender mender(resolved);
   for (std::size_t at = 0; at < text.size();) {

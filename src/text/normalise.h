@@ -79,7 +79,11 @@ class Normaliser {
   [[nodiscard]] std::size_t changes() const { return changes_; }
 
  private:
+  void lines(std::string_view text, std::string& out);
+  void pending_lines(std::size_t fresh, std::string& out);
   void line(std::string_view line, std::string& out);
+  void separator(std::string_view written, std::string& out);
+  [[nodiscard]] std::size_t find_separator(std::string_view text, std::size_t from) const;
   void long_piece(std::string& out);
   std::size_t pass_plain(std::string_view piece, std::string& out);
 

@@ -12,6 +12,10 @@ namespace tongket::text {
 // text.
 bool check_characters(std::string_view text, std::size_t offset, std::vector<TextError>& errors);
 
+// The first U+2028 or U+2029 from `from` on, three bytes long, or npos.
+std::size_t find_line_separator(std::string_view text, std::size_t from = 0);
+inline constexpr std::size_t line_separator_size = 3;
+
 // The options with a style in the place of ToneChoice::majority, by the words of the text.
 NormaliseOptions with_style_settled(NormaliseOptions options, std::string_view text);
 

@@ -18,8 +18,25 @@ char* put(char* out, const Unit& unit) {
   return out + unit.length;
 }
 
-// Every byte by itself. Tells whether all was as the table knows it; if not, what stands in the
-// buffer is worthless.
+// A block without any mark, which is nearly all of TCVN3 and VISCII: each byte is a character.
+// Tells whether there was none; if not, what stands in the buffer is worthless.
+bool decode_singles(const PairTable& table, std::string_view bytes, char*& out) {
+  constexpr std::size_t stretch = 64;  // bytes between two looks: VNI has a mark in each
+  std::uint8_t lengths = 0;
+  for (std::size_t at = 0; at < bytes.size() && lengths < no_single;) {
+    const std::size_t end = std::min(at + stretch, bytes.size());
+    for (; at < end; ++at) {
+      const Unit& unit = table.single[index_of(bytes[at])];
+      std::memcpy(out, &unit, sizeof unit);
+      out += unit.length & 3U;
+      lengths |= unit.length;
+    }
+  }
+  return lengths < no_single;
+}
+
+// Every byte by itself and the mark behind it. Tells whether all was as the table knows it; if not,
+// what stands in the buffer is worthless.
 bool decode_fast(const PairTable& table, std::string_view bytes, char*& out) {
   const std::size_t size = bytes.size();
   std::size_t before = 0;
@@ -112,7 +129,12 @@ void decode_pairs(const PairTable& table, std::string_view bytes, DecodeSink& si
   if (bytes.empty()) return;
   std::array<char, decode_block * 3 + sizeof(Unit)> buffer;  // NOLINT: what is read was written
   char* end = buffer.data();
-  if (decode_fast(table, bytes, end)) {
+  bool decoded = decode_singles(table, bytes, end);
+  if (!decoded) {
+    end = buffer.data();
+    decoded = decode_fast(table, bytes, end);
+  }
+  if (decoded) {
     sink.text({buffer.data(), static_cast<std::size_t>(end - buffer.data())});
   } else {
     decode_slowly(table, bytes, sink);

@@ -22,6 +22,7 @@ struct Unit {
 };
 Unit unit_of(char32_t c);
 
+inline constexpr std::uint8_t no_single = 0x80;   // in the length of PairTable::single
 inline constexpr std::size_t mark_kinds = 19;     // 0: no mark
 inline constexpr std::uint8_t invalid_mark = 31;  // the byte is nothing at all
 
@@ -31,6 +32,8 @@ struct PairTable {
   std::array<std::uint8_t, 256> mark{};
   // Bit m: the byte takes mark m. Bit 0 is always set.
   std::array<std::uint32_t, 256> takes{};
+  // Of a byte that is no mark, whatever no mark follows; of a mark the length says so.
+  std::array<Unit, 256> single{};
   // What the byte is by itself, a mark too.
   std::array<char16_t, 256> alone{};
   // A mark at a line's start belongs to nothing, not to the end of the line before.

@@ -44,6 +44,12 @@ void number_combining_marks(PairTable& table, const ByteTable& bytes) {
   }
 }
 
+void set_singles(PairTable& table) {
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    table.single[byte] = table.mark[byte] == 0 ? table.units[byte][0] : Unit{{}, no_single};
+  }
+}
+
 void join_combining_marks(PairTable& table, const ByteTable& bytes) {
   for (std::size_t letter = 0; letter < 256; ++letter) {
     if (table.mark[letter] != 0) continue;
@@ -62,6 +68,7 @@ PairTable from_bytes(const ByteTable& bytes) {
   for (std::size_t byte = 0; byte < 256; ++byte)
     set_alone(table, byte, bytes[byte]);
   join_combining_marks(table, bytes);
+  set_singles(table);
   return table;
 }
 
@@ -134,6 +141,7 @@ PairTable make_vni() {
     for (std::size_t i = 0; i < one.made.size(); ++i)
       join(table, windows_1252_byte(one.letter), static_cast<std::uint8_t>(i + 1), one.made[i]);
   }
+  set_singles(table);
   return table;
 }
 

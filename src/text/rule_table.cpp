@@ -33,6 +33,10 @@ const std::array<RuleInfo, rule_count>& table() {
       {Rule::zero_width,
        "zero-width",
        {"bỏ ký tự không bề rộng", "characters without width are dropped"}},
+      {Rule::line_separator,
+       "line-separator",
+       {"dấu ngắt dòng, ngắt đoạn của Unicode (U+2028, U+2029) thành xuống dòng thường",
+        "Unicode's line and paragraph separators (U+2028, U+2029) become plain line ends"}},
       {Rule::space_kind,
        "space-kind",
        {"dấu cách khác loại thành dấu cách thường", "spaces of other widths become plain spaces"}},
@@ -144,6 +148,7 @@ void RuleSet::set(Rule rule, bool on) {
 
 RuleSet RuleSet::without_typing() const {
   RuleSet out = *this;
+  out.set(Rule::line_separator, false);  // a field may hold one
   for (std::size_t i = 0; i < rule_count; ++i) {
     const Rule rule = static_cast<Rule>(i);
     if (rule >= Rule::space_no_break && rule <= Rule::ellipsis) out.set(rule, false);

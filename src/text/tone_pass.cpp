@@ -141,10 +141,13 @@ void find_tone_edits(const ToneLine& line, Edits& edits) {
                       static_cast<std::uint32_t>(edit.offset + edit.length)};
     return excepted.hold(token) || is_of_file_name(line.text, token);
   };
-  const auto begin = edits.begin() + static_cast<std::ptrdiff_t>(first);
-  const auto bound = std::stable_partition(begin, edits.end(),
-                                           [&](const Edit& edit) { return !is_kept(edit); });
-  edits.erase(bound, edits.end());
+  std::size_t kept = first;
+  for (std::size_t i = first; i < edits.size(); ++i) {
+    if (is_kept(edits[i])) continue;
+    if (kept != i) edits[kept] = std::move(edits[i]);
+    ++kept;
+  }
+  edits.resize(kept);
 }
 
 }  // namespace tongket::text

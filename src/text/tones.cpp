@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/base.h"
+#include "text/text.h"
 #include "text/tokens.h"
 #include "text/viet_letters.h"
 
@@ -12,6 +13,16 @@ namespace {
 
 bool has_two_ways(const Syllable& syllable) {
   return syllable.tone != Tone::ngang && syllable.old_place != syllable.new_place;
+}
+
+template <typename Take>
+void for_each_word(std::string_view text, const Take& take) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = word_end(text, at);
+    if (end > at) take(at, text.substr(at, end - at));
+    // A sign is passed whole: “ goes on with bytes that a letter could have.
+    at = end > at ? end : at + utf8::decode(text, at).length;
+  }
 }
 
 std::string moved(std::string_view word, const Syllable& syllable, std::uint8_t to) {
@@ -69,20 +80,30 @@ ToneCount& ToneCount::operator+=(const ToneCount& other) {
 
 ToneCount count_tones(std::string_view text) {
   ToneCount count;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = word_end(text, at);
-    if (end == at) {
-      ++at;
-      continue;
-    }
-    const auto syllable = parse_syllable(text.substr(at, end - at));
-    if (syllable && has_two_ways(*syllable)) {
-      count.old_style += syllable->marked == syllable->old_place ? 1U : 0U;
-      count.new_style += syllable->marked == syllable->new_place ? 1U : 0U;
-    }
-    at = end;
-  }
+  for_each_word(text, [&](std::size_t, std::string_view word) {
+    const auto syllable = parse_syllable(word);
+    if (!syllable || !has_two_ways(*syllable)) return;
+    count.old_style += syllable->marked == syllable->old_place ? 1U : 0U;
+    count.new_style += syllable->marked == syllable->new_place ? 1U : 0U;
+  });
   return count;
+}
+
+std::vector<TwoWayWord> two_way_words(std::string_view text) {
+  std::vector<TwoWayWord> out;
+  for_each_word(text, [&](std::size_t offset, std::string_view word) {
+    const bool composed = find_loose_mark(word) == std::string_view::npos;
+    std::string written = composed ? std::string() : to_nfc(word);
+    if (!composed) word = written;
+    const auto syllable = parse_syllable(word);
+    if (!syllable || !has_two_ways(*syllable) || !syllable->well_placed()) return;
+    const bool old = syllable->marked == syllable->old_place;
+    const std::string placed =
+        old ? std::string(word) : moved(word, *syllable, syllable->old_place);
+    out.push_back({offset, old ? ToneStyle::old_style : ToneStyle::new_style, std::string(word),
+                   lower(placed)});
+  });
+  return out;
 }
 
 ToneStyle majority(const ToneCount& count, ToneStyle on_tie) {

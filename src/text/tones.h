@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/syllable.h"
 
@@ -26,6 +27,15 @@ struct ToneCount {
 };
 // By whole lines: counts add up, so that a file of any size is counted in pieces.
 ToneCount count_tones(std::string_view text);
+
+// A word whose mark both styles know, each in its own place.
+struct TwoWayWord {
+  std::size_t offset = 0;
+  ToneStyle style = ToneStyle::old_style;
+  std::string word;      // in NFC
+  std::string syllable;  // in small letters and the old style: the same for hoá and HÓA
+};
+std::vector<TwoWayWord> two_way_words(std::string_view text);
 
 // A tie, and a text with neither, take the style given: the old one where nothing else is known, as
 // Decree 30/2020 sets its CỘNG HÒA and 39 of its 40 such words. (Guidance 36-HD/VPTW has 220 of 221

@@ -22,6 +22,7 @@ enum class Rule : std::uint8_t {
   fullwidth,
   soft_hyphen,
   zero_width,
+  line_separator,
   space_kind,
   space_no_break,
   space_trailing,
@@ -39,7 +40,7 @@ enum class Rule : std::uint8_t {
   tone_style,  // by NormaliseOptions::tone
   final_i,     // by NormaliseOptions::final_i
 };
-inline constexpr std::size_t rule_count = 24;
+inline constexpr std::size_t rule_count = 25;
 
 struct RuleInfo {
   Rule rule;

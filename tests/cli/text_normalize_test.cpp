@@ -78,6 +78,8 @@ TEST_CASE("names and quotations can be excepted") {
   spill(folder / "names", "Thuý\n\n");
   CHECK(piped("chị Thuý hoá\n", "--tone old --names " + quoted(folder / "names")).out ==
         "chị Thuý hóa\n");
+  CHECK(piped("Thuý, THUÝ, thuý\n", "--tone old --names " + quoted(folder / "names")).out ==
+        "Thuý, THUÝ, thuý\n");
   CHECK(piped("“hoá” hoá\n", "--tone old --keep-quotations").out == "“hoá” hóa\n");
   CHECK(piped("x\n", "--names /nowhere/at-all").code == 3);
 }
@@ -143,6 +145,24 @@ TEST_CASE("a byte order mark before UTF-8 goes, and places count without it") {
   const Outcome outcome = piped("\xEF\xBB\xBFkinh tế ,\n", "--explain");
   CHECK(outcome.out == "kinh tế,\n");
   CHECK(has(outcome.err, "<stdin>:1:6: space-before-stop"));
+}
+
+TEST_CASE("a byte order mark that goes is told and is a change, whatever the rules") {
+  const Folder folder;
+  spill(folder / "a", "\xEF\xBB\xBFhội\n");
+  const Outcome outcome =
+      run("text normalize --rules none --explain --in-place " + quoted(folder / "a"));
+  CHECK(has(outcome.err, ":1:1: byte-order-mark: “<U+FEFF>” → “”"));
+  CHECK(slurp(folder / "a") == "hội\n");
+  CHECK(has(piped("\xEF\xBB\xBF", "--explain").err, "byte-order-mark"));
+}
+
+TEST_CASE("a short text with a wrong byte is UTF-8, the byte told with its offset") {
+  const Outcome outcome = piped("hội \xFF nghị\n");
+  CHECK(outcome.code == 1);
+  CHECK(outcome.out == "hội \xFF nghị\n");
+  CHECK(has(outcome.err, " 6 "));
+  CHECK(has(outcome.err, "[text.invalid-bytes]"));
 }
 
 TEST_CASE("a mixed folder is converted without being told") {
@@ -255,6 +275,20 @@ TEST_CASE("a file with errors stays as it was, in place and as target, and the o
   CHECK(slurp(folder / "han") == "中\n");
 }
 
+TEST_CASE("what is said of the target of a file with errors is true") {
+  const Folder folder;
+  spill(folder / "bad", "x , \u202E\n");
+  spill(folder / "old", "old");
+  const auto told = [&](const char* target) {
+    return run("text normalize --lang en -o " + quoted(folder / target) + " " +
+               quoted(folder / "bad"))
+        .err;
+  };
+  CHECK(has(told("old"), "old: left as it was"));
+  CHECK(has(told("none"), "none: not written"));
+  CHECK_FALSE(shell("test -e " + quoted(folder / "none")));
+}
+
 TEST_CASE("-o writes one file or standard input to its target, which may be the file itself") {
   const Folder folder;
   spill(folder / "a", "x ,\n");
@@ -278,9 +312,11 @@ TEST_CASE("--explain tells each change with its place, its rule and what the rul
         "  1 space-double\n");
 }
 
-TEST_CASE("--explain names both styles of tone marks where a text mixes them and they stay") {
-  CHECK(has(piped("văn hóa, hòa bình, văn hoá\n", "--explain --lang en").err,
-            "tone-style: two styles of tone marks: 2 as “hóa”, 1 as “hoá”"));
+TEST_CASE("--explain names a syllable in both styles of tone marks, with the place of each") {
+  CHECK(has(piped("chị thúy ở\nhòa bình, văn hóa\nvăn  “hoá”, hoà\n", "--explain --lang en").err,
+            "tone-style: two styles of tone marks: 3 as “hóa” (2:15), 2 as “hoá” (3:7)"));
+  CHECK(has(piped("chị thúy, văn hoá\n", "--explain --lang en").err,
+            "1 as “thúy” (1:5), 1 as “hoá” (1:15)"));
   CHECK_FALSE(has(piped("văn hóa, hòa bình\n", "--explain").err, "tone-style"));
 }
 

@@ -64,6 +64,27 @@ TEST_CASE("notes and errors in XML have the places of the file") {
   CHECK(has(outcome.err, "a.xml:2:15: "));
 }
 
+TEST_CASE("text that begins with < and has no end of an element is no XML") {
+  const Folder folder;
+  spill(folder / "a.txt", "<ghi chú , của tôi\nkinh tế , xã hội\nđã họp\nở phường\n");
+  CHECK(run("text normalize '" + (folder / "a.txt") + "'").out ==
+        "<ghi chú , của tôi\nkinh tế, xã hội\nđã họp\nở phường\n");
+  spill(folder / "a.txt", "<ghi>chú , của</ghi >\n");
+  CHECK(run("text normalize '" + (folder / "a.txt") + "'").out == "<ghi>chú, của</ghi >\n");
+}
+
+TEST_CASE("memory doesn't grow with an XML file: 60 MiB in less data than that") {
+  const Folder folder;
+  REQUIRE(
+      shell("(echo '<a>'; yes '<b c=\"x\">Hội nghị tổng kết , năm</b>' | head -n 1400000; echo "
+            "'</a>') > '" +
+            (folder / "in.xml") + "'"));
+  const std::string command = "ulimit -d 49152; '" TONGKET_BINARY_DIR "/tongket' text normalize '" +
+                              (folder / "in.xml") + "' | tail -c 60 > '" + (folder / "out") + "'";
+  CHECK(shell("bash -c \"set -o pipefail; " + command + "\""));
+  CHECK(has(slurp(folder / "out"), "kết, năm</b>\n</a>\n"));
+}
+
 TEST_CASE("XML without faults is left alone in place") {
   const Folder folder;
   spill(folder / "a.xml", slurp(sample()));

@@ -115,6 +115,7 @@ constexpr std::string_view pieces[] = {"hội",
                                        "+",
                                        "\xCC\x81",
                                        "\xE2\x80\x8B",
+                                       "\xE2\x80\xA8",
                                        "\xC2\xAD",
                                        "ð",
                                        "Ðo",
@@ -257,6 +258,22 @@ TEST_CASE("tone marks in the names of files and sites stay") {
   CHECK(text::normalise(kept, options).text == kept);
   CHECK(text::normalise("văn hoá.", options).text == "văn hóa.");
   CHECK(text::normalise("hoá.Docs, hoá. doc", options).text == "hóa.Docs, hóa. doc");
+}
+
+TEST_CASE("Unicode's line separators become line ends, told, and lines are lines") {
+  const std::string text = "một ,\u2028hai  ba \u2029bốn “\u2028” năm";
+  const text::Normalised result = text::normalise(text);
+  CHECK(result.text == "một,\nhai ba\nbốn “\n” năm");
+  CHECK(has_note(result, "line-separator", "\u2028"));
+  CHECK(has_note(result, "line-separator", "\u2029"));
+  CHECK(result.notes[1].offset == std::string("một ,").size());
+  CHECK_FALSE(text::is_normal(text));
+  for (std::size_t step = 1; step < 12; ++step)
+    CHECK(fed(text, step, {}) == result.text);
+  text::NormaliseOptions options;
+  options.rules = text::RuleSet::none();
+  CHECK(text::normalise(text, options).text == text);
+  CHECK(text::normalise_markup("<a b='\u2028'>x ,\u2028y</a>").text == "<a b='\u2028'>x,\ny</a>");
 }
 
 TEST_CASE("text in pieces comes out as text in one piece") {

@@ -93,3 +93,22 @@ TEST_CASE("the whole syllabary goes from one style to the other and back") {
     if (!foreign && (back != old_style[i] || there != new_style[i])) FAIL_CHECK(old_style[i]);
   }
 }
+
+TEST_CASE(
+    "words that both styles know are found with their syllable, in any case and normal form") {
+  const auto words = text::two_way_words("“HOÁ, hoàn ho\u0301a 5 thuý");
+  REQUIRE(words.size() == 3);
+  CHECK(words[0].word == "HOÁ");
+  CHECK(words[0].offset == 3);
+  CHECK(words[0].style == text::ToneStyle::new_style);
+  CHECK(words[0].syllable == "hóa");
+  CHECK(words[1].word == "hóa");
+  CHECK(words[1].style == text::ToneStyle::old_style);
+  CHECK(words[1].syllable == "hóa");
+  CHECK(words[2].syllable == "thúy");
+}
+
+TEST_CASE("a word right behind a quotation mark counts") {
+  CHECK(text::count_tones("“hoá” «hóa» hoá").new_style == 2);
+  CHECK(text::count_tones("“hoá” «hóa» hoá").old_style == 1);
+}
