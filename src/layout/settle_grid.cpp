@@ -41,11 +41,39 @@ ContentWidths wish_of(const Engine& engine, const Table& table, std::size_t row,
   return {widths.minimum + around, widths.maximum + around};
 }
 
-// Cells over several columns don't say which of them should grow, so they are not asked.
+// A cell over several columns, from the column on.
+struct Spanning {
+  std::size_t column = 0, count = 0;
+  ContentWidths widths;
+};
+
+// What such a cell lacks in its columns is shared by those that aren't fixed.
+void spread(const Table& table, const Spanning& cell, std::vector<Wish>& wishes) {
+  std::vector<std::size_t> growing;
+  ContentWidths there{};
+  const std::size_t end = std::min(cell.column + cell.count, wishes.size());
+  for (std::size_t i = cell.column; i < end; ++i) {
+    const auto* fixed = std::get_if<FixedWidth>(&table.columns[i]);
+    there.minimum += fixed != nullptr ? fixed->width : wishes[i].minimum;
+    there.maximum += fixed != nullptr ? fixed->width : wishes[i].maximum;
+    if (fixed == nullptr) growing.push_back(i);
+  }
+  if (growing.empty()) return;
+  const auto share = static_cast<std::int64_t>(growing.size());
+  const Length minimum = std::max(cell.widths.minimum - there.minimum, Length()) / share;
+  const Length maximum = std::max(cell.widths.maximum - there.maximum, Length()) / share;
+  for (const std::size_t i : growing) {
+    wishes[i].minimum += minimum;
+    wishes[i].maximum = std::max(wishes[i].maximum + maximum, wishes[i].minimum);
+  }
+}
+
+// Cells over several columns come last: they ask for what the others leave open.
 std::vector<Wish> wishes_of(const Engine& engine, const Table& table) {
   const TableProps props = resolved(engine.document.styles, table);
   std::vector<Wish> wishes(table.columns.size());
   std::vector<std::size_t> until(table.columns.size(), 0);
+  std::vector<Spanning> spanning;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     std::size_t column = 0;
     for (const Cell& cell : table.rows[r].cells) {
@@ -55,10 +83,14 @@ std::vector<Wish> wishes_of(const Engine& engine, const Table& table) {
       const auto rows = static_cast<std::size_t>(std::max(cell.row_span, 1));
       if (columns == 1 && column < wishes.size())
         wishes[column].grow(wish_of(engine, table, r, cell, props));
+      if (columns > 1)
+        spanning.push_back({column, columns, wish_of(engine, table, r, cell, props)});
       for (std::size_t i = 0; i < columns && column < until.size(); ++i)
         until[column++] = r + rows;
     }
   }
+  for (const Spanning& cell : spanning)
+    spread(table, cell, wishes);
   return wishes;
 }
 

@@ -24,6 +24,13 @@ bool is_xml_space(std::string_view markup) {
          white.find(before[before.size() - name.size() - 1]) != std::string_view::npos;
 }
 
+// Of the name or the number in a reference, well-formed or not.
+bool is_name_byte(char c) {
+  constexpr std::string_view marks = "#-_.:";
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         (static_cast<unsigned char>(c) & 0x80U) != 0 || marks.find(c) != std::string_view::npos;
+}
+
 }  // namespace
 
 void MarkupState::open(std::optional<bool> preserve) {
@@ -165,10 +172,16 @@ void MarkupScanner::words(std::size_t end) {
   add(MarkupKind::line_end, at_ + (xml_[at_] == '\xE2' ? line_separator_size : 1));
 }
 
+// "&amp;". A stray "&" takes along what might become one when a space before the ";" goes.
 void MarkupScanner::reference(std::size_t end) {
-  const std::size_t close = xml_.find_first_of("; \r\n&", at_ + 1);
-  const bool whole = close < end && xml_[close] == ';';
-  add(MarkupKind::reference, whole ? close + 1 : at_ + 1);
+  std::size_t close = at_ + 1;
+  while (close < end && is_name_byte(xml_[close]))
+    ++close;
+  std::size_t stop = close;
+  while (stop < end && xml_[stop] == ' ')
+    ++stop;
+  if (stop < end && xml_[stop] == ';') close = stop + 1;
+  add(MarkupKind::reference, close);
 }
 
 }  // namespace tongket::text

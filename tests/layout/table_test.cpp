@@ -44,6 +44,16 @@ TEST_CASE("a column gives way only as far as its longest word") {
   CHECK(grid[0] >= Length::points(44));
 }
 
+TEST_CASE("columns that only a cell over several stands in have room for its longest word") {
+  Table table = table_of({ContentWidth{}, ContentWidth{}, RelativeWidth{1}},
+                         {row({"aaaaaaaa", "b"}), row({"cccccccc", "d"})});
+  for (Row& one : table.rows)
+    one.cells[0].column_span = 2;
+  const auto grid = settled_table(laid_out(document_of({table}))).grid;
+  CHECK(grid[0] == grid[1]);
+  CHECK(grid[0] + grid[1] >= Length::points(44));
+}
+
 TEST_CASE("fixed columns wider than the page are refused") {
   Table table = table_of({FixedWidth{Length::points(105)}}, {row({"a"})});
   table.source = {1, 7, 3};

@@ -27,6 +27,10 @@ TEST_CASE("references stay, and what stands beside them is mended") {
         "<a>hội &amp; nghị, x&#160;y &lt; hoàn</a>");
 }
 
+TEST_CASE("a stray ampersand makes no reference of what stands behind it") {
+  CHECK(mended("<a>&hoa ;b , c</a>") == "<a>&hoa ;b, c</a>");
+}
+
 TEST_CASE("words run on across tags, but nothing changes at a tag") {
   CHECK(mended("<p><b>hội</b> , nghị</p>") == "<p><b>hội</b>, nghị</p>");
   CHECK(mended("<p>chính trị- <i>xã hội</i></p>") == "<p>chính trị - <i>xã hội</i></p>");
