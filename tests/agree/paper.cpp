@@ -39,9 +39,10 @@ std::string bare(const std::string& text) {
   return result;
 }
 
+// Commas and stops are none: they are too narrow.
 std::size_t letters_in(const std::string& text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U && c != ',' && c != '.';
   }));
 }
 
