@@ -142,6 +142,42 @@ void nested(Draft& draft) {
   blocks.insert(blocks.begin(), std::move(inner));
 }
 
+void line_kinds(Draft& draft) {
+  Table& table = lined(draft, 3, 4);
+  const Border line{Length::half_points(draft.random.between(1, 3)),
+                    {},
+                    {},
+                    draft.random.of(std::array{LineKind::double_line, LineKind::dotted,
+                                               LineKind::dashed, LineKind::thick})};
+  table.grid_lines = line;
+}
+
+void cell_margins(Draft& draft) {
+  Table& table = lined(draft, 3, 4);
+  for (std::size_t i = 0; i < 3; ++i) {
+    CellMargins& own = some_cell(draft, table).margins;
+    own.left = Length::twips(draft.random.between(0, 200));
+    own.top = Length::twips(draft.random.between(0, 80));
+  }
+}
+
+// Long words in narrow columns, turned.
+void turned_heads(Draft& draft) {
+  Table& table = draft.paper.add_table(
+      {RelativeWidth{1}, FixedWidth{Length::mm(12)}, FixedWidth{Length::mm(12)}});
+  table.grid_lines = Border{Length::half_points(1), {}, {}};
+  Row& head = add_row(table, {"Tên hộ", "Thực hiện", "Chỉ tiêu"});
+  head.cells[1].direction = TextDirection::up;
+  head.cells[2].direction = draft.random.one_in(2) ? TextDirection::up : TextDirection::down;
+  for (std::size_t i = 0; i < 3; ++i)
+    add_row(table, {std::string(draft.random.of(cells)), "12", "34"});
+}
+
+void least_heights(Draft& draft) {
+  for (Row& row : lined(draft, 3, 4).rows)
+    row.min_height = Length::mm(draft.random.between(5, 20));
+}
+
 void without_lines(Draft& draft) {
   Table& table = draft.paper.add_table({RelativeWidth{2}, RelativeWidth{3}});
   fill(draft, table, 3);
@@ -168,6 +204,10 @@ const std::vector<Feature>& table_features() {
       {"table-kept-together", [](Draft& d) { lined(d, 5, 8).keep_together = true; }},
       {"table-nested", nested},
       {"table-without-lines", without_lines},
+      {"table-line-kinds", line_kinds},
+      {"cell-margins", cell_margins},
+      {"turned-heads", turned_heads},
+      {"least-heights", least_heights},
   };
   return features;
 }
