@@ -80,7 +80,10 @@ void put_cluster(const PairTable& table, std::string_view bytes, std::size_t fro
 
 std::size_t end_of_cluster(const PairTable& table, std::string_view bytes, std::size_t from) {
   const bool ends_line = table.lines_apart && bytes[from] == '\n';
-  const std::size_t limit = ends_line ? from + 1 : std::min(bytes.size(), from + 1 + max_marks);
+  // A letter that is composed already may give its mark back when it is written again.
+  const bool composed = table.alone[index_of(bytes[from])] >= 0xC0;
+  const std::size_t most = from + 1 + max_marks - (composed ? 1U : 0U);
+  const std::size_t limit = ends_line ? from + 1 : std::min(bytes.size(), most);
   std::size_t to = from + 1;
   while (to < limit) {
     const std::uint8_t mark = table.mark[index_of(bytes[to])];

@@ -8,7 +8,7 @@ namespace tongket::agree {
 
 namespace {
 
-constexpr std::size_t features_a_paper = 9;
+constexpr std::size_t features_a_paper = 11;
 constexpr std::size_t least_blocks = 12;
 constexpr std::size_t more_blocks = 24;
 
