@@ -63,6 +63,11 @@ class BlockSettler {
 
  private:
   void settle_table(Table& table, Length width, Place place) {
+    // Else the last row, which keeps with nothing, is cut to fill the page.
+    if (table.keep_together) {
+      for (Row& row : table.rows)
+        row.may_split = false;
+    }
     const TableProps props = resolved(engine_.document.styles, table);
     settle_borders(table);
     give_turned_room(engine_, table);
