@@ -95,8 +95,7 @@ Document turned_heads() {
   Table& table = paper.add_table({FixedWidth{Length::mm(12)}, RelativeWidth{1}, ContentWidth{},
                                   FixedWidth{Length::mm(20)}, FixedWidth{Length::mm(16)}});
   table.grid_lines = line_of(1);
-  Row& head = add_row(
-      table, {"Số TT", "Nội dung công tác", "Đơn vị phụ trách", "Năm 2022", "Đạt"});
+  Row& head = add_row(table, {"Số TT", "Nội dung công tác", "Đơn vị phụ trách", "Năm 2022", "Đạt"});
   head.heading = true;
   head.cells[0].direction = TextDirection::up;
   head.cells[1].vertical = CellVertical::center;
