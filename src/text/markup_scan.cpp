@@ -24,11 +24,12 @@ bool is_xml_space(std::string_view markup) {
          white.find(before[before.size() - name.size() - 1]) != std::string_view::npos;
 }
 
-// Of the name or the number in a reference, well-formed or not.
+// Of the name or the number in a reference, well-formed or not. Letters with marks are none: a
+// quotation mark that is put in must not become part of it.
 bool is_name_byte(char c) {
   constexpr std::string_view marks = "#-_.:";
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0 || marks.find(c) != std::string_view::npos;
+         marks.find(c) != std::string_view::npos;
 }
 
 }  // namespace
