@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "text/nfc_boundary.h"
 #include "text/text.h"
 #include "text/viet_letters.h"
 
@@ -85,6 +86,7 @@ Cluster read_cluster(std::string_view text, std::size_t begin) {
   std::size_t at = begin + base.length;
   while (at < text.size() && find_loose_mark(text.substr(at, 4)) == 0) {
     const utf8::Decoded one = utf8::decode(text, at);
+    if (begins_anew_in_nfc(one.code_point)) break;
     cluster.only_marks = cluster.only_marks && is_mark(one.code_point);
     cluster.marks += normal_mark(one.code_point);
     at += one.length;

@@ -24,12 +24,14 @@ bool is_xml_space(std::string_view markup) {
          white.find(before[before.size() - name.size() - 1]) != std::string_view::npos;
 }
 
-// Of the name or the number in a reference, well-formed or not. Letters with marks are none: a
+// Of a name in a reference, well-formed or not. Letters with marks are none: a
 // quotation mark that is put in must not become part of it.
+bool is_letter_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':';
+}
 bool is_name_byte(char c) {
-  constexpr std::string_view marks = "#-_.:";
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         marks.find(c) != std::string_view::npos;
+  constexpr std::string_view marks = "#-.";
+  return is_letter_byte(c) || (c >= '0' && c <= '9') || marks.find(c) != std::string_view::npos;
 }
 
 }  // namespace
@@ -176,7 +178,8 @@ void MarkupScanner::words(std::size_t end) {
 // "&amp;". A stray "&" takes along what might become one when a space before the ";" goes.
 void MarkupScanner::reference(std::size_t end) {
   std::size_t close = at_ + 1;
-  while (close < end && is_name_byte(xml_[close]))
+  const bool named = close < end && (xml_[close] == '#' || is_letter_byte(xml_[close]));
+  while (named && close < end && is_name_byte(xml_[close]))
     ++close;
   std::size_t stop = close;
   while (stop < end && xml_[stop] == ' ')

@@ -2,6 +2,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 
+#include "text/nfc_boundary.h"
 #include "text/text.h"
 
 namespace tongket::text {
@@ -31,6 +32,10 @@ bool is_nfc(std::string_view utf8) {
   UErrorCode status = U_ZERO_ERROR;
   const bool normalized = nfc().isNormalizedUTF8(piece(utf8), status) != 0;
   return U_SUCCESS(status) && normalized;
+}
+
+bool begins_anew_in_nfc(char32_t c) {
+  return nfc().hasBoundaryBefore(static_cast<UChar32>(c)) != 0;
 }
 
 std::string to_nfc(std::string_view utf8) {

@@ -41,6 +41,12 @@ void check(const Case& one) {
 
 }  // namespace
 
+TEST_CASE("a sign that NFC changes is no mark of the letter before it") {
+  const std::string once = text::repair_marks("ă\u0303\u0303\u0374");
+  CHECK(once == "ẵ\u02B9");
+  CHECK(text::repair_marks(once) == once);
+}
+
 TEST_CASE("every letter is composed from marks in any order, and from half a composition") {
   for (const std::string& letter : legacy::letters()) {
     CAPTURE(letter);
