@@ -6,7 +6,6 @@
 
 namespace tongket::layout {
 
-using document::ListLevel;
 using document::NumberFormat;
 
 namespace {
