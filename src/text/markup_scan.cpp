@@ -24,14 +24,10 @@ bool is_xml_space(std::string_view markup) {
          white.find(before[before.size() - name.size() - 1]) != std::string_view::npos;
 }
 
-// Of a name in a reference, well-formed or not. Letters with marks are none: a
-// quotation mark that is put in must not become part of it.
-bool is_letter_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':';
-}
-bool is_name_byte(char c) {
-  constexpr std::string_view marks = "#-.";
-  return is_letter_byte(c) || (c >= '0' && c <= '9') || marks.find(c) != std::string_view::npos;
+// Of a name in a reference. Letters with marks are none: a quotation mark that is put in must not
+// become part of it.
+bool is_plain_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 }  // namespace
@@ -175,17 +171,26 @@ void MarkupScanner::words(std::size_t end) {
   add(MarkupKind::line_end, at_ + (xml_[at_] == '\xE2' ? line_separator_size : 1));
 }
 
-// "&amp;". A stray "&" takes along what might become one when a space before the ";" goes.
+// "&amp;". A stray "&" takes along its letters, and the stop behind them across a space: without
+// the space, all of it might become a reference.
 void MarkupScanner::reference(std::size_t end) {
-  std::size_t close = at_ + 1;
-  const bool named = close < end && (xml_[close] == '#' || is_letter_byte(xml_[close]));
-  while (named && close < end && is_name_byte(xml_[close]))
-    ++close;
+  constexpr std::string_view stops = ";:.";
+  const auto past_name = [&](std::string_view marks) {
+    std::size_t at = at_ + 1;
+    while (at < end &&
+           (is_plain_letter(xml_[at]) || marks.find(xml_[at]) != std::string_view::npos))
+      ++at;
+    return at;
+  };
+  const std::size_t whole = past_name("#-_.:");
+  if (whole > at_ + 1 && whole < end && xml_[whole] == ';')
+    return add(MarkupKind::reference, whole + 1);
+  const std::size_t close = past_name("#-_");
   std::size_t stop = close;
   while (stop < end && xml_[stop] == ' ')
     ++stop;
-  if (stop < end && xml_[stop] == ';') close = stop + 1;
-  add(MarkupKind::reference, close);
+  const bool taken = stop < end && stops.find(xml_[stop]) != std::string_view::npos;
+  add(MarkupKind::reference, taken ? stop + 1 : close);
 }
 
 }  // namespace tongket::text
