@@ -2,16 +2,12 @@
 // (ECMA-376 part 1, 17.7.2).
 #include <algorithm>
 
+#include "document/ancestry.h"
 #include "document/document.h"
 
 namespace tongket::document {
 
 namespace {
-
-template <typename T>
-void lay_over(std::optional<T>& below, const std::optional<T>& above) {
-  if (above) below = above;
-}
 
 // Where even the defaults are silent: what ECMA-376 part 1, 17.3 says a reader assumes.
 ParagraphProps paragraph_ground() {
@@ -50,25 +46,6 @@ RunProps run_ground() {
   ground.highlight = Highlight::none;
   ground.language = "vi-VN";
   return ground;
-}
-
-template <typename Style>
-const Style* find_style(const std::vector<Style>& styles, std::string_view id) {
-  const auto found = std::find_if(styles.begin(), styles.end(),
-                                  [&](const Style& style) { return style.id == id; });
-  return found == styles.end() ? nullptr : &*found;
-}
-
-// The style and its ancestors, nearest first. Styles that lead back to themselves end where the
-// circle closes.
-template <typename Style>
-std::vector<const Style*> ancestry(const std::vector<Style>& styles, const Style* style) {
-  std::vector<const Style*> line;
-  while (style != nullptr && std::find(line.begin(), line.end(), style) == line.end()) {
-    line.push_back(style);
-    style = style->based_on.empty() ? nullptr : find_style(styles, style->based_on);
-  }
-  return line;
 }
 
 // A paragraph of an unknown style is one of the default style, as in Word.
@@ -128,7 +105,7 @@ void lay_over(RunProps& below, const RunProps& above) {
 }
 
 const ParagraphStyle* find_paragraph_style(const Styles& styles, std::string_view id) {
-  return id.empty() ? nullptr : find_style(styles.paragraph, id);
+  return find_style(styles.paragraph, id);
 }
 
 ParagraphProps resolved(const Styles& styles, const Paragraph& paragraph) {

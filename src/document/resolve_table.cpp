@@ -2,16 +2,14 @@
 // part 1, 17.7.6).
 #include <algorithm>
 
+#include "document/ancestry.h"
 #include "document/document.h"
 
 namespace tongket::document {
 
 namespace {
 
-template <typename T>
-void lay_over(std::optional<T>& below, const std::optional<T>& above) {
-  if (above) below = above;
-}
+using document::lay_over;
 
 void lay_over(TableBorders& below, const TableBorders& above) {
   lay_over(below.top, above.top);
@@ -34,18 +32,6 @@ CellMargins usual_margins() {
   return {Length(), Length(), side, side};
 }
 
-// The style and its ancestors, nearest first; styles based on themselves end where the circle
-// closes.
-std::vector<const TableStyle*> ancestry(const Styles& styles, std::string_view id) {
-  std::vector<const TableStyle*> line;
-  const TableStyle* style = find_table_style(styles, id);
-  while (style != nullptr && std::find(line.begin(), line.end(), style) == line.end()) {
-    line.push_back(style);
-    style = find_table_style(styles, style->based_on);
-  }
-  return line;
-}
-
 }  // namespace
 
 bool TableBorders::drawn() const {
@@ -57,16 +43,13 @@ bool TableBorders::drawn() const {
 }
 
 const TableStyle* find_table_style(const Styles& styles, std::string_view id) {
-  if (id.empty()) return nullptr;
-  const auto found = std::find_if(styles.table.begin(), styles.table.end(),
-                                  [id](const TableStyle& style) { return style.id == id; });
-  return found == styles.table.end() ? nullptr : &*found;
+  return find_style(styles.table, id);
 }
 
 TableProps resolved(const Styles& styles, const Table& table) {
   TableProps props;
   props.margins = usual_margins();
-  const auto line = ancestry(styles, table.style);
+  const auto line = ancestry(styles.table, find_table_style(styles, table.style));
   std::for_each(line.rbegin(), line.rend(), [&props](const TableStyle* style) {
     lay_over(props.lines, style->table.lines);
     lay_over(props.margins, style->table.margins);
@@ -93,7 +76,7 @@ std::optional<Color> shading(const Styles& styles, const Table& table, const Row
                              const Cell& cell) {
   if (cell.shading || table.style.empty()) return cell.shading;
   std::optional<Color> color;
-  const auto line = ancestry(styles, table.style);
+  const auto line = ancestry(styles.table, find_table_style(styles, table.style));
   std::for_each(line.rbegin(), line.rend(), [&](const TableStyle* style) {
     lay_over(color, style->table.shading);
     if (row.heading) lay_over(color, style->heading.shading);

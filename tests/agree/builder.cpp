@@ -110,6 +110,21 @@ Paragraph paragraph_of(const std::string& text, const std::string& style) {
   return paragraph;
 }
 
+Paragraph centred(const std::string& text) {
+  Paragraph paragraph = paragraph_of(text);
+  paragraph.props.align = Alignment::center;
+  paragraph.props.first_line = paragraph.props.space_after = Length{};
+  return paragraph;
+}
+
+Paragraph page_of_pages() {
+  Paragraph paragraph = centred("Trang ");
+  paragraph.content.push_back({PageNumber{}, "", {}, {}});
+  add_run(paragraph, "/", [](Inline&) {});
+  paragraph.content.push_back({PageCount{}, "", {}, {}});
+  return paragraph;
+}
+
 void add_run(Paragraph& paragraph, const std::string& text,
              const std::function<void(Inline&)>& look) {
   Inline run{Text{text}, "", {}, {}};

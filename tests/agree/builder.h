@@ -12,6 +12,9 @@ namespace tongket::agree {
 // `count` of the stock sentences, beginning with the one numbered `first` (they go round).
 std::string sentences(std::size_t first, std::size_t count);
 
+// Without indent and space, for headers.
+document::Paragraph centred(const std::string& text);
+document::Paragraph page_of_pages();  // "Trang 2/7"
 document::Paragraph paragraph_of(const std::string& text, const std::string& style = {});
 void add_run(document::Paragraph& paragraph, const std::string& text,
              const std::function<void(document::Inline&)>& look);

@@ -7,21 +7,6 @@ using namespace document;
 
 namespace {
 
-Paragraph centred(const std::string& text) {
-  Paragraph paragraph = paragraph_of(text);
-  paragraph.props.align = Alignment::center;
-  paragraph.props.first_line = paragraph.props.space_after = Length{};
-  return paragraph;
-}
-
-Paragraph page_of_pages() {
-  Paragraph paragraph = centred("Trang ");
-  paragraph.content.push_back({PageNumber{}, "", {}, {}});
-  add_run(paragraph, "/", [](Inline&) {});
-  paragraph.content.push_back({PageCount{}, "", {}, {}});
-  return paragraph;
-}
-
 Document with_pages(std::size_t paragraphs, Section& (*change)(Section&)) {
   Builder paper;
   for (std::size_t i = 0; i < paragraphs; ++i)

@@ -10,13 +10,6 @@ using namespace document;
 
 namespace {
 
-Paragraph centred(const std::string& text) {
-  Paragraph paragraph = paragraph_of(text);
-  paragraph.props.align = Alignment::center;
-  paragraph.props.first_line = paragraph.props.space_after = Length{};
-  return paragraph;
-}
-
 template <typename Field>
 void add_field(Paragraph& paragraph, const std::string& before, Field field) {
   add_run(paragraph, before, [](Inline&) {});

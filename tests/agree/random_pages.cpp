@@ -10,21 +10,6 @@ using namespace document;
 
 namespace {
 
-Paragraph centred(const std::string& text) {
-  Paragraph paragraph = paragraph_of(text);
-  paragraph.props.align = Alignment::center;
-  paragraph.props.first_line = paragraph.props.space_after = Length{};
-  return paragraph;
-}
-
-Paragraph page_of_pages() {
-  Paragraph paragraph = centred("Trang ");
-  paragraph.content.push_back({PageNumber{}, "", {}, {}});
-  add_run(paragraph, "/", [](Inline&) {});
-  paragraph.content.push_back({PageCount{}, "", {}, {}});
-  return paragraph;
-}
-
 std::vector<Section>& sections(Draft& draft) {
   return draft.paper.document().sections;
 }
