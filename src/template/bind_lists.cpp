@@ -73,7 +73,6 @@ void Binder::add_item(ListKind kind, const std::string& style, Inlines inlines,
   blocks.emplace_back(std::move(item));
 }
 
-// A list inside a list: the next level of a list style, or the second dash.
 void Binder::add_styled_item(const ItemNode& item, const SourceRef& source, const OpenList& open,
                              Blocks& blocks) {
   Inlines inlines = inlines_of(item.body, item.run);
@@ -89,6 +88,7 @@ void Binder::add_styled_item(const ItemNode& item, const SourceRef& source, cons
   blocks.emplace_back(std::move(made));
 }
 
+// A list inside a list: the next level of a list style, or the second dash.
 Binder::OpenList Binder::opened(const ListNode& list, const OpenList* around) {
   if (list.inherits && around != nullptr && around->styles != nullptr) {
     OpenList deeper = *around;

@@ -12,6 +12,9 @@ namespace tongket::pack {
 
 namespace {
 
+// Levels of a list style that nobody made: no further fault is told of it.
+constexpr std::size_t kAnyDepth = 9;
+
 using xml::ElementSet;
 
 // What expressions can see at a place. Copied where an element opens: a let holds inside only.
@@ -266,23 +269,24 @@ class Checker {
     }
   }
 
+  void unknown_list_style(const StyleName& style) {
+    std::vector<std::string> ids;
+    for (const auto& [id, levels] : list_levels_)
+      ids.push_back(id);
+    problems_.error(
+        Code::template_style, style.source,
+        {"không có kiểu danh sách “" + style.id + "”", "there is no list style '" + style.id + "'"},
+        nearest_hint(style.id, ids));
+  }
+
   // A list inside another is of its next level, unless it says what it is.
   void check_list(const ListNode& form, const SourceRef& place, const Scope& scope) {
     const std::size_t around = levels_left_;
     check_pattern(form.start, scope);
     if (form.list_style.source.known()) {
       const auto known = list_levels_.find(form.list_style.id);
-      levels_left_ = known == list_levels_.end() ? 0 : known->second;
-      if (known == list_levels_.end()) {
-        std::vector<std::string> ids;
-        for (const auto& [id, levels] : list_levels_)
-          ids.push_back(id);
-        problems_.error(Code::template_style, form.list_style.source,
-                        {"không có kiểu danh sách “" + form.list_style.id + "”",
-                         "there is no list style '" + form.list_style.id + "'"},
-                        nearest_hint(form.list_style.id, ids));
-        levels_left_ = known == list_levels_.end() ? 9 : known->second;
-      }
+      if (known == list_levels_.end()) unknown_list_style(form.list_style);
+      levels_left_ = known == list_levels_.end() ? kAnyDepth : known->second;
     } else if (form.inherits && in_styled_list_) {
       if (levels_left_ == 1)
         structure(place, {"kiểu danh sách không có cấp sâu thế này",
