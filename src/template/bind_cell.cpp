@@ -41,6 +41,11 @@ document::CellBorders borders_of(const CellNode& cell, const CellLook& row,
   return made;
 }
 
+// Where a column's numbers get equal decimals afterwards, each is first written with all it has.
+std::optional<int> decimals_of(const ColumnNode& column) {
+  return column.equal_decimals ? std::optional(-1) : column.decimals;
+}
+
 }  // namespace
 
 // A literal number was checked when the pack was loaded.
@@ -87,7 +92,7 @@ document::Cell Binder::make_cell(const CellNode& cell, const SourceRef& source,
   made.margins = cell.margins;
   made.direction = cell.direction;
   made.source = source;
-  const auto before = std::exchange(decimals_, work.heading ? std::nullopt : column.decimals);
+  const auto before = std::exchange(decimals_, work.heading ? std::nullopt : decimals_of(column));
   const std::string style = work.heading ? "table-head" : usual;
   fill_cell(cell, cell.style.id.empty() ? style : cell.style.id, made);
   decimals_ = before;

@@ -78,6 +78,13 @@ TEST_CASE("equal decimals are as many as the number with the most has") {
       Lines{"row: | 1.234,000", "row: | \u20110,125", "row: | 5,500%", "row: | 12/2022"});
 }
 
+TEST_CASE("equal decimals are for holes without a filter too") {
+  CHECK(
+      body_lines("<table><column decimals='equal'/><row><cell>{1234}</cell></row>"
+                 "<row><cell>{96.92}</cell></row><row><cell>{5.5 | number}</cell></row></table>") ==
+      Lines{"row: | 1.234,00", "row: | 96,92", "row: | 5,50"});
+}
+
 TEST_CASE("a table has the lines that it asks for, else those of its style") {
   const auto lines = [](const std::string& attributes) {
     return table_of(
