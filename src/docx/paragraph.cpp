@@ -143,14 +143,12 @@ void BlockWriter::write_direct(const Paragraph& paragraph) {
     plain.style = paragraph.style;
     inherited = inherited_from(resolved(styles_, plain));
   }
-  if (!keep_rows_together_) {
-    write_paragraph_props(out_, paragraph.props, inherited);
-    return;
-  }
+  ParagraphProps props = paragraph.props;
   // Word keeps a table together where every paragraph of its rows keeps with the next.
-  ParagraphProps kept = paragraph.props;
-  kept.keep_next = true;
-  write_paragraph_props(out_, kept, inherited);
+  if (keep_rows_together_) props.keep_next = true;
+  if (props.numbering && props.numbering->list < 0)
+    say_indents(props, resolved(styles_, paragraph));
+  write_paragraph_props(out_, props, inherited);
 }
 
 // Word counts the paragraph's mark into the height of the last line, layout/ only the words: the

@@ -232,6 +232,12 @@ InheritedProps inherited_from(const ParagraphProps& resolved) {
   return inherited;
 }
 
+void say_indents(ParagraphProps& props, const ParagraphProps& resolved) {
+  props.indent_left = resolved.indent_left;
+  props.indent_right = resolved.indent_right;
+  props.first_line = resolved.first_line;
+}
+
 void write_paragraph_props(xml::Writer& out, const ParagraphProps& props,
                            const InheritedProps& inherited) {
   write_optional_flag(out, "w:keepNext", props.keep_next);

@@ -30,6 +30,10 @@ struct InheritedProps {
 };
 InheritedProps inherited_from(const document::ParagraphProps& resolved);
 
+// Takes over all indents. LibreOffice lets a list, and also its absence (numId 0), override those
+// that come from an ancestor or a numbered style; Word doesn't.
+void say_indents(document::ParagraphProps& props, const document::ParagraphProps& resolved);
+
 // The content of w:pPr without pStyle (which comes first) and without rPr, sectPr (which end it).
 void write_paragraph_props(xml::Writer& out, const document::ParagraphProps& props,
                            const InheritedProps& inherited);

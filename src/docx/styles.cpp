@@ -64,10 +64,7 @@ ParagraphProps props_of(const Styles& styles, const ParagraphStyle& style) {
   if (!props.numbering || props.numbering->list < 0) return props;
   Paragraph such;
   such.style = style.id;
-  const ParagraphProps whole = resolved(styles, such);
-  props.indent_left = whole.indent_left;
-  props.indent_right = whole.indent_right;
-  props.first_line = whole.first_line;
+  say_indents(props, resolved(styles, such));
   return props;
 }
 

@@ -82,6 +82,18 @@ TEST_CASE("a paragraph that says none has no number") {
   CHECK(contains(body(document), "<w:numPr><w:numId w:val=\"0\"/></w:numPr>"));
 }
 
+TEST_CASE("a paragraph that takes its style's number away says the indents of the style") {
+  Document document = plain_document();
+  document.styles.paragraph[0].paragraph.first_line = Length::twips(567);
+  Paragraph made = paragraph("Không số", "part");
+  made.props.indent_left = Length::twips(284);
+  made.props.numbering = NumberingRef{};
+  document.sections[0].blocks.emplace_back(made);
+  CHECK(contains(body(document),
+                 "<w:numPr><w:numId w:val=\"0\"/></w:numPr>"
+                 "<w:ind w:left=\"284\" w:right=\"0\" w:firstLine=\"567\"/>"));
+}
+
 TEST_CASE("a style that numbers says the indents that it inherits") {
   Document document = plain_document();
   document.list_definitions = {{"Phần", {ListLevel{}}}};
