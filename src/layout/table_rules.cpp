@@ -1,9 +1,12 @@
+#include <algorithm>
+
 #include "layout/emit.h"
 
 namespace tongket::layout {
 namespace {
 
 using document::Border;
+using document::CellBorders;
 
 Length band_top_after(const RowPart& part) {
   return part.y + part.height;
@@ -15,18 +18,36 @@ class RuleEmitter {
       : target_(target), table_(table), parts_(parts) {}
 
   void run() {
-    for (std::size_t p = 0; p < parts_.size(); ++p)
-      horizontal(parts_[p].row, parts_[p].y, p);
+    for (std::size_t p = 0; p < parts_.size(); ++p) {
+      const std::uint32_t edge = parts_[p].row;
+      const bool begins = p == 0 || parts_[p - 1].repeated;
+      horizontal(begins ? cut_at(edge, &CellBorders::top) : table_.horizontal[edge], parts_[p].y,
+                 p);
+    }
     const RowPart& last = parts_.back();
-    horizontal(last.row + 1, band_top_after(last), parts_.size() - 1);
+    horizontal(cut_at(last.row + 1, &CellBorders::bottom), band_top_after(last), parts_.size() - 1);
     for (std::size_t edge = 0; edge < table_.edges.size(); ++edge)
       vertical(edge);
   }
 
  private:
+  // The lines where a page begins or ends: a cell over several rows that goes on there is opened,
+  // or closed, as the table's other cells are.
+  [[nodiscard]] std::vector<Border> cut_at(std::size_t edge,
+                                           std::optional<Border> CellBorders::*side) const {
+    std::vector<Border> lines = table_.horizontal[edge];
+    if (edge == table_.rows.size()) return lines;
+    for (const std::uint32_t index : table_.rows[edge].reaching) {
+      const SetCell& cell = table_.cells[index];
+      const std::optional<Border>& own = cell.source->borders.*side;
+      const Border line = own ? *own : table_.props.lines.inside_h.value_or(Border{});
+      std::fill_n(lines.begin() + cell.column, cell.column_span, line);
+    }
+    return lines;
+  }
+
   // Equal neighbours are one rule; it reaches to the outer side of the lines that it meets.
-  void horizontal(std::size_t edge, Length y, std::size_t p) {
-    const auto& lines = table_.horizontal[edge];
+  void horizontal(const std::vector<Border>& lines, Length y, std::size_t p) {
     for (std::size_t begin = 0; begin < lines.size();) {
       std::size_t end = begin + 1;
       while (end < lines.size() && lines[end] == lines[begin])

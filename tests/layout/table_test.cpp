@@ -215,6 +215,26 @@ TEST_CASE("a cell over several rows goes on where a page ends between them") {
         Lines{"aaaaa", "bbbbb", "1", "2", "|", "ccccc", "3"});
 }
 
+TEST_CASE("a cell over several rows is closed where a page ends between them, and opened again") {
+  std::vector<Block> blocks;
+  for (int i = 0; i < 10; ++i)
+    blocks.emplace_back(paragraph("x"));
+  Table table = table_of({FixedWidth{Length::points(30)}, FixedWidth{Length::points(30)}},
+                         {row({"a", "1"}), row({"2"})});
+  table.rows[0].cells[0].row_span = 2;
+  table.grid_lines = line_of(1);
+  blocks.emplace_back(table);
+  const auto paper = laid_out(document_of(blocks));
+  REQUIRE(paper.pages.pages.size() == 2);
+  // Two lines across the whole table on each of the pages.
+  for (const layout::Page& page : paper.pages.pages) {
+    std::vector<Length> across;
+    for (const layout::Rule& rule : page.rules)
+      if (rule.width > rule.height) across.push_back(rule.width);
+    CHECK(across == std::vector<Length>{Length::points(61), Length::points(61)});
+  }
+}
+
 TEST_CASE("a table that keeps together moves to the next page as a whole") {
   std::vector<Block> blocks;
   for (int i = 0; i < 10; ++i)
