@@ -33,6 +33,7 @@ struct Diagnostic {
   std::string file;  // the path, where there is no place in a source
   std::string rule;  // id of a Schematron rule, else empty
   std::vector<Related> related;
+  std::string flag;  // of a Schematron rule that raises one, else empty
 };
 
 // All faults of a pass, in the order found.

@@ -1,10 +1,12 @@
 // Loading rules and holding a tree against them.
 #include "xml/schematron.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <vector>
 
+#include "xml/schematron_names.h"
 #include "xml/schematron_rules.h"
 #include "xml/xpath_strings.h"
 
@@ -15,10 +17,11 @@ namespace {
 // One check of one tree.
 class Run {
  public:
-  Run(const RuleSet& rules, const Dispatch& dispatch, const FormatValue& format, Budget& budget,
-      Diagnostics& diagnostics)
+  Run(const RuleSet& rules, const Dispatch& dispatch, std::vector<bool> active,
+      const FormatValue& format, Budget& budget, Diagnostics& diagnostics)
       : rules_(rules),
         dispatch_(dispatch),
+        active_(std::move(active)),
         format_(format),
         budget_(budget),
         diagnostics_(diagnostics) {}
@@ -35,9 +38,9 @@ class Run {
   bool bind_outer(const Node& document) {
     Variables shared;
     if (!bind(rules_.lets, document, shared)) return false;
-    for (const RulePattern& pattern : rules_.patterns) {
-      variables_.push_back(shared);
-      if (!bind(pattern.lets, document, variables_.back())) return false;
+    variables_.assign(rules_.patterns.size(), shared);
+    for (std::size_t i = 0; i < variables_.size(); ++i) {
+      if (active_[i] && !bind(rules_.patterns[i].lets, document, variables_[i])) return false;
     }
     return true;
   }
@@ -56,7 +59,7 @@ class Run {
     std::size_t next = 0;  // patterns before this one have had their rule
     for (const RuleAt& at : dispatch_.candidates(node)) {
       if (stopped_) return;
-      if (at.pattern < next || !matches(at, node)) continue;
+      if (at.pattern < next || !active_[at.pattern] || !matches(at, node)) continue;
       next = at.pattern + 1;
       apply(rules_.patterns[at.pattern].rules[at.rule], node, variables_[at.pattern]);
     }
@@ -91,6 +94,7 @@ class Run {
     diagnostic.hint = {said(check.hint_vi, node, variables), said(check.hint_en, node, variables)};
     diagnostic.place = node.source();
     diagnostic.rule = check.id;
+    diagnostic.flag = check.flag;
     diagnostics_.add(std::move(diagnostic));
   }
 
@@ -145,6 +149,7 @@ class Run {
 
   const RuleSet& rules_;
   const Dispatch& dispatch_;
+  const std::vector<bool> active_;  // by pattern
   const FormatValue& format_;
   Budget& budget_;
   Diagnostics& diagnostics_;
@@ -156,9 +161,18 @@ class LoadedRules final : public Rules {
  public:
   explicit LoadedRules(RuleSet rules) : rules_(std::move(rules)), dispatch_(rules_) {}
 
-  void check(const Tree& tree, const FormatValue& format, Budget& budget,
-             Diagnostics& diagnostics) const override {
-    Run(rules_, dispatch_, format, budget, diagnostics).walk(tree);
+  [[nodiscard]] std::vector<std::string> phases() const override {
+    std::vector<std::string> ids;
+    for (const Phase& phase : rules_.phases)
+      ids.push_back(phase.id);
+    return ids;
+  }
+
+  void check_phase(std::string_view phase, const Tree& tree, const FormatValue& format,
+                   Budget& budget, Diagnostics& diagnostics) const override {
+    auto active = active_patterns(rules_, phase.empty() ? rules_.default_phase : phase);
+    if (!active) throw Broken("rules were asked for a phase that they do not have");
+    Run(rules_, dispatch_, std::move(*active), format, budget, diagnostics).walk(tree);
   }
 
  private:
@@ -167,6 +181,21 @@ class LoadedRules final : public Rules {
 };
 
 }  // namespace
+
+std::optional<std::vector<bool>> active_patterns(const RuleSet& rules, std::string_view phase) {
+  if (phase.empty() || phase == kAllPhases) return std::vector<bool>(rules.patterns.size(), true);
+  for (const Phase& each : rules.phases) {
+    if (each.id != phase) continue;
+    std::vector<bool> active;
+    for (const RulePattern& pattern : rules.patterns) {
+      active.push_back(std::find(each.patterns.begin(), each.patterns.end(), pattern.id) !=
+                       each.patterns.end());
+    }
+    return active;
+  }
+  return std::nullopt;
+}
+
 }  // namespace schematron
 
 Result<std::shared_ptr<const Rules>> Rules::load(const std::string& path, Sources& sources,

@@ -1,10 +1,12 @@
-// ISO Schematron (ISO/IEC 19757-3), queryBinding="xpath": schema, ns, let, pattern, rule, assert,
-// report, value-of. Anything else is a fault when the rules are loaded.
+// ISO Schematron (ISO/IEC 19757-3), queryBinding="xpath": what docs/rules.md lists. Anything else
+// is a fault when the rules are loaded.
 #pragma once
 
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/base.h"
 #include "xml/schema.h"
@@ -27,13 +29,21 @@ class Rules {
   static Result<std::shared_ptr<const Rules>> load(const std::string& path, Sources& sources,
                                                    const SchemaIndex* index, const Limits& limits);
   virtual ~Rules() = default;
+  // The phases that the file has, in its order.
+  [[nodiscard]] virtual std::vector<std::string> phases() const = 0;
   // Every failed assert and successful report as a diagnostic with code schematron_assert, the
-  // id of the assert in Diagnostic::rule, the place of the context node; in document order, as the
-  // tree is walked once. A test that can't be evaluated is an error with XPath's code, the node
-  // beside it; a spent budget ends the check. `format` may be empty: then values are as XPath's
-  // string() has them. Safe for several threads.
-  virtual void check(const Tree& tree, const FormatValue& format, Budget& budget,
-                     Diagnostics& diagnostics) const = 0;
+  // id of the assert in Diagnostic::rule and its flag beside it, the place of the context node; in
+  // document order, as the tree is walked once. A test that can't be evaluated is an error with
+  // XPath's code, the node beside it; a spent budget ends the check. `format` may be empty: then
+  // values are as XPath's string() has them. Safe for several threads. The file's default phase is
+  // checked, without one all patterns.
+  void check(const Tree& tree, const FormatValue& format, Budget& budget,
+             Diagnostics& diagnostics) const {
+    check_phase({}, tree, format, budget, diagnostics);
+  }
+  // The same for one of phases(), or "#ALL". One that is not there is a broken promise.
+  virtual void check_phase(std::string_view phase, const Tree& tree, const FormatValue& format,
+                           Budget& budget, Diagnostics& diagnostics) const = 0;
 };
 
 }  // namespace tongket::xml

@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "text/text.h"
+#include "xml/schematron_names.h"
+#include "xml/schematron_params.h"
 #include "xml/schematron_rules.h"
 #include "xml/schematron_words.h"
 #include "xml/xpath_chars.h"
@@ -14,11 +16,10 @@
 namespace tongket::xml::schematron {
 namespace {
 
-using VariableSets = std::map<std::string, ElementSet, std::less<>>;
+// Abstract parts are read again wherever they are used: this bounds what a small file can ask for.
+constexpr std::size_t kMostChecks = 5'000;
 
-bool is_blank(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), xpath::is_space);
-}
+using VariableSets = std::map<std::string, ElementSet, std::less<>>;
 
 // What an expression may see: where it is evaluated, and which variables there are.
 struct Scope {
@@ -26,10 +27,30 @@ struct Scope {
   VariableSets variables;
 };
 
+// What a rule says for all its checks, unless one says otherwise.
+struct Marks {
+  Node role;
+  std::string flag;
+};
+
+bool is_empty(const Text& text) {
+  return std::all_of(text.begin(), text.end(), [](const Piece& piece) {
+    return piece.kind == Piece::Kind::words &&
+           std::all_of(piece.words.begin(), piece.words.end(), xpath::is_space);
+  });
+}
+
+std::string_view format_of(const Node& element) {
+  for (Node each = element.first_attribute(); each; each = each.next_attribute()) {
+    if (each.namespace_uri() == kRulesUri && each.local_name() == "format") return each.value();
+  }
+  return {};
+}
+
 class Reader {
  public:
   Reader(const Sources& sources, const SchemaIndex* index, Diagnostics& diagnostics)
-      : sources_(sources), index_(index), diagnostics_(diagnostics) {}
+      : sources_(sources), index_(index), diagnostics_(diagnostics), params_(sources) {}
 
   RuleSet schema(const Node& root) {
     RuleSet result;
@@ -40,73 +61,24 @@ class Reader {
           {fmt::format("Không gian tên: {}", kUri), fmt::format("The namespace is {}", kUri)});
       return result;
     }
-    check_words(root);
-    check_binding(root);
+    check_words(root, diagnostics_);
     read_namespaces(root);
+    parts_ = read_names(root, diagnostics_);
+    result.default_phase = std::string(root.attribute_value("defaultPhase"));
     Scope scope;
     if (index_ != nullptr) scope.context = index_->document();
     for (const Node& child : root.children()) {
       const std::string name = known_name(child);
       if (name == "let") read_let(child, scope, result.lets);
-      if (name == "pattern") result.patterns.push_back(pattern(child, scope));
+      if (name == "phase") result.phases.push_back(phase(child));
+      if (name == "pattern" && !is_abstract(child)) {
+        result.patterns.push_back(pattern(child, scope));
+      }
     }
     return result;
   }
 
  private:
-  // --- the words of the file ---
-
-  // Elements, attributes and texts that the grammar does not know, here and below.
-  void check_words(const Node& element) {
-    const Grammar& grammar = *find_grammar(known_name(element));
-    check_attributes(element, grammar);
-    for (Node child = element.first_child(); child; child = child.next_sibling()) {
-      if (child.kind() == Kind::text && !grammar.text && !is_blank(child.value())) {
-        bad(child, {fmt::format("<{}> không được chứa chữ.", element.name()),
-                    fmt::format("<{}> can't hold text.", element.name())});
-      }
-      if (child.kind() == Kind::element) check_child(child, element, grammar);
-    }
-  }
-
-  void check_child(const Node& child, const Node& element, const Grammar& grammar) {
-    const std::string name = known_name(child);
-    const auto& known = grammar.children;
-    if (find_grammar(name) != nullptr &&
-        std::find(known.begin(), known.end(), name) != known.end()) {
-      return check_words(child);
-    }
-    bad(child,
-        {fmt::format("<{}> không được dùng trong <{}>.", child.name(), element.name()),
-         fmt::format("<{}> can't stand in <{}>.", child.name(), element.name())},
-        near(name, known));
-  }
-
-  void check_attributes(const Node& element, const Grammar& grammar) {
-    const auto& known = grammar.attributes;
-    for (Node each = element.first_attribute(); each; each = each.next_attribute()) {
-      const std::string_view uri = each.namespace_uri();
-      const std::string name(each.local_name());
-      const bool fits = uri.empty() ? std::find(known.begin(), known.end(), name) != known.end()
-                        : uri == kRulesUri ? grammar.name == "value-of" && name == "format"
-                                           : each.name().substr(0, 4) == "xml:";
-      if (fits) continue;
-      bad(each, each.name_source(),
-          {fmt::format("<{}> không có thuộc tính “{}”.", element.name(), each.name()),
-           fmt::format("<{}> has no attribute “{}”.", element.name(), each.name())},
-          near(name, known));
-    }
-  }
-
-  void check_binding(const Node& root) {
-    if (root.attribute_value("queryBinding") == "xpath") return;
-    const Node binding = root.attribute("queryBinding");
-    bad(binding ? binding : root,
-        {"Chỉ hiểu queryBinding=\"xpath\".", "Only queryBinding=\"xpath\" is understood."},
-        {"Hãy ghi queryBinding=\"xpath\" ở phần tử gốc.",
-         "Write queryBinding=\"xpath\" on the root element."});
-  }
-
   void read_namespaces(const Node& root) {
     for (const Node& child : root.children()) {
       if (known_name(child) != "ns") continue;
@@ -121,14 +93,48 @@ class Reader {
     }
   }
 
-  // --- patterns, rules, checks ---
+  static Phase phase(const Node& element) {
+    Phase result;
+    result.id = std::string(element.attribute_value("id"));
+    for (const Node& child : element.children()) {
+      if (known_name(child) == "active") {
+        result.patterns.emplace_back(child.attribute_value("pattern"));
+      }
+    }
+    return result;
+  }
 
-  RulePattern pattern(const Node& element, Scope scope) {
+  // --- patterns and rules ---
+
+  // A pattern that is an abstract one holds what that says, with the parameters in place.
+  RulePattern pattern(const Node& element, const Scope& scope) {
+    const Node is_a = element.attribute("is-a");
+    RulePattern result;
+    if (!is_a) {
+      result = rules_of(element, scope);
+    } else if (const auto found = parts_.abstract_patterns.find(is_a.value());
+               found != parts_.abstract_patterns.end()) {
+      params_.enter(element);
+      result = rules_of(found->second, scope);
+      for (const Node& unused : params_.leave())
+        unknown_parameter(unused, is_a.value());
+    }
+    result.id = std::string(element.attribute_value("id"));
+    return result;
+  }
+
+  void unknown_parameter(const Node& param, std::string_view pattern) {
+    const Node name = param.attribute("name");
+    bad(name, {fmt::format("Mẫu kiểm tra “{}” không dùng tham số ${}.", pattern, name.value()),
+               fmt::format("The pattern “{}” has no parameter ${}.", pattern, name.value())});
+  }
+
+  RulePattern rules_of(const Node& element, Scope scope) {
     RulePattern result;
     for (const Node& child : element.children()) {
       const std::string name = known_name(child);
       if (name == "let") read_let(child, scope, result.lets);
-      if (name == "rule") read_rule(child, scope, result.rules);
+      if (name == "rule" && !is_abstract(child)) read_rule(child, scope, result.rules);
     }
     return result;
   }
@@ -138,23 +144,40 @@ class Reader {
     const Node context = wanted(element, "context");
     if (context) read_context(context, result, scope);
     if (!context) scope.context.anything = true;
-    for (const Node& child : element.children()) {
-      const std::string name = known_name(child);
-      if (name == "let") read_let(child, scope, result.lets);
-      if (name == "assert" || name == "report") read_check(child, scope, result.checks);
-    }
-    if (result.checks.empty()) {
+    extended_.clear();
+    read_checks(element, scope, {}, result);
+    if (result.checks.empty() && checks_ <= kMostChecks) {
       bad(element, {"Luật này không kiểm tra gì.", "This rule checks nothing."},
           {"Hãy thêm <assert> hoặc <report>.", "Add an <assert> or a <report>."});
     }
     into.push_back(std::move(result));
   }
 
+  // Of a rule and, in their places, of the abstract rules that it extends, each once.
+  void read_checks(const Node& element, Scope& scope, Marks marks, Rule& into) {
+    if (const Node role = element.attribute("role")) marks.role = role;
+    if (const Node flag = element.attribute("flag")) marks.flag = std::string(flag.value());
+    for (const Node& child : element.children()) {
+      const std::string name = known_name(child);
+      if (name == "let") read_let(child, scope, into.lets);
+      if (name == "assert" || name == "report") read_check(child, scope, marks, into.checks);
+      if (name == "extends") read_extends(child, scope, marks, into);
+    }
+  }
+
+  void read_extends(const Node& element, Scope& scope, const Marks& marks, Rule& into) {
+    const auto found = parts_.abstract_rules.find(element.attribute_value("rule"));
+    if (found == parts_.abstract_rules.end() || extended_.size() >= kDeepestExtends) return;
+    if (!extended_.insert(found->second.index()).second) return;
+    read_checks(found->second, scope, marks, into);
+  }
+
   void read_context(const Node& attribute, Rule& rule, Scope& scope) {
-    Result<Pattern> parsed =
-        Pattern::parse(attribute.value(), namespaces_, attribute.source(), &sources_);
     scope.context = ElementSet{};
     scope.context.anything = true;
+    const auto pieces = pieces_of(attribute);
+    if (!pieces) return;
+    Result<Pattern> parsed = Pattern::parse(*pieces, namespaces_, &sources_);
     if (!parsed) return diagnostics_.append(std::move(parsed).error());
     want_variables(attribute, parsed->variables(), scope);
     if (index_ != nullptr) {
@@ -181,41 +204,32 @@ class Reader {
     if (parsed.has_value()) into.push_back({std::string(text), std::move(*parsed)});
   }
 
-  void read_check(const Node& element, const Scope& scope, std::vector<Check>& into) {
+  // --- checks ---
+
+  void read_check(const Node& element, const Scope& scope, const Marks& marks,
+                  std::vector<Check>& into) {
+    if (++checks_ > kMostChecks) return too_many(element);
     Check result;
     result.is_report = known_name(element) == "report";
-    read_id(element, result);
-    read_role(element, result);
+    if (const Node id = wanted(element, "id")) result.id = std::string(id.value());
+    const Node role = element.attribute("role");
+    read_role(role ? role : marks.role, result);
+    result.flag = std::string(element.attribute_value("flag", marks.flag));
     if (const Node test = wanted(element, "test")) {
       if (auto parsed = expression(test, scope)) result.test = std::move(*parsed);
     }
-    result.text_vi = text(element, scope);
-    if (is_empty(result.text_vi)) {
-      bad(element, {"Thiếu câu thông báo.", "The message is missing."},
-          {"Hãy viết câu tiếng Việt trong phần tử này.",
-           "Write the Vietnamese sentence in this element."});
-    }
-    result.hint_vi = own_text(element, "tk:hint", scope, {});
-    result.text_en = own_text(element, "tk:en", scope, result.text_vi);
-    result.hint_en = own_text(element, "tk:hint-en", scope, result.hint_vi);
+    read_texts(element, scope, result);
+    read_diagnostics(element, scope, result);
     into.push_back(std::move(result));
   }
 
-  void read_id(const Node& element, Check& result) {
-    const Node id = wanted(element, "id");
-    if (!id) return;
-    result.id = std::string(id.value());
-    if (result.id.empty() || !ids_.insert(result.id).second) {
-      bad(id,
-          {fmt::format("Mã “{}” rỗng hoặc đã được dùng.", result.id),
-           fmt::format("The id “{}” is empty or taken.", result.id)},
-          {"Mỗi assert và report có một mã riêng.",
-           "Each assert and report has an id of its own."});
-    }
+  void too_many(const Node& element) {
+    if (checks_ > kMostChecks + 1) return;
+    bad(element, {fmt::format("Quá {} kiểm tra, tính cả các phần trừu tượng.", kMostChecks),
+                  fmt::format("More than {} checks, with those of abstract parts.", kMostChecks)});
   }
 
-  void read_role(const Node& element, Check& result) {
-    const Node role = element.attribute("role");
+  void read_role(const Node& role, Check& result) {
     const std::string_view value = role ? role.value() : "error";
     if (value == "error") return;
     if (value == "warning") {
@@ -231,6 +245,38 @@ class Reader {
   }
 
   // --- messages ---
+
+  void read_texts(const Node& element, const Scope& scope, Check& result) {
+    result.text_vi = text(element, scope);
+    if (is_empty(result.text_vi)) {
+      bad(element, {"Thiếu câu thông báo.", "The message is missing."},
+          {"Hãy viết câu tiếng Việt trong phần tử này.",
+           "Write the Vietnamese sentence in this element."});
+    }
+    result.hint_vi = own_text(element, "tk:hint", scope, {});
+    result.text_en = own_text(element, "tk:en", scope, result.text_vi);
+    result.hint_en = own_text(element, "tk:hint-en", scope, result.hint_vi);
+  }
+
+  // A diagnostic sees what the check sees that refers to it; parameters are the pattern's alone.
+  void read_diagnostics(const Node& element, const Scope& scope, Check& result) {
+    const bool before = params_.suspend(true);
+    for (const std::string& id : listed_ids(element.attribute_value("diagnostics"))) {
+      const auto found = parts_.diagnostics.find(id);
+      if (found == parts_.diagnostics.end()) continue;
+      const Text vi = text(found->second, scope);
+      follow(result.text_vi, vi);
+      follow(result.text_en, own_text(found->second, "tk:en", scope, vi));
+    }
+    params_.suspend(before);
+  }
+
+  static void follow(Text& text, const Text& more) {
+    Piece space;
+    space.words = " ";
+    text.push_back(std::move(space));
+    text.insert(text.end(), more.begin(), more.end());
+  }
 
   // The text of the one child of that name, or `otherwise`.
   Text own_text(const Node& element, std::string_view name, const Scope& scope,
@@ -268,38 +314,34 @@ class Reader {
     return result;
   }
 
-  static std::string_view format_of(const Node& element) {
-    for (Node each = element.first_attribute(); each; each = each.next_attribute()) {
-      if (each.namespace_uri() == kRulesUri && each.local_name() == "format") return each.value();
-    }
-    return {};
-  }
-
-  static bool is_empty(const Text& text) {
-    return std::all_of(text.begin(), text.end(), [](const Piece& piece) {
-      return piece.kind == Piece::Kind::words && is_blank(piece.words);
-    });
-  }
-
   // --- tools ---
 
   std::optional<Expression> expression(const Node& attribute, const Scope& scope,
                                        ElementSet* set = nullptr) {
-    Result<Expression> parsed =
-        Expression::parse(attribute.value(), namespaces_, attribute.source(), &sources_);
+    if (set != nullptr) set->anything = true;
+    const auto pieces = pieces_of(attribute);
+    if (!pieces) return std::nullopt;
+    Result<Expression> parsed = Expression::parse(*pieces, namespaces_, &sources_);
     if (!parsed) {
       diagnostics_.append(std::move(parsed).error());
-      if (set != nullptr) set->anything = true;
       return std::nullopt;
     }
     want_variables(attribute, parsed->variables(), scope);
-    ElementSet found;
-    found.anything = index_ == nullptr;
     if (index_ != nullptr) {
-      found = parsed->check(*index_, scope.context, scope.variables, diagnostics_);
+      ElementSet found = parsed->check(*index_, scope.context, scope.variables, diagnostics_);
+      if (set != nullptr) *set = std::move(found);
     }
-    if (set != nullptr) *set = std::move(found);
     return std::move(*parsed);
+  }
+
+  std::optional<std::vector<TextPiece>> pieces_of(const Node& attribute) {
+    auto pieces = params_.pieces(attribute);
+    if (!pieces && !overgrown_) {
+      overgrown_ = true;
+      bad(attribute,
+          {"Các tham số làm biểu thức quá dài.", "Parameters make the expressions far too long."});
+    }
+    return pieces;
   }
 
   void want_variables(const Node& attribute, const std::vector<std::string>& used,
@@ -317,39 +359,40 @@ class Reader {
   }
 
   Node wanted(const Node& element, std::string_view name) {
-    const Node found = element.attribute(name);
-    if (!found) {
-      bad(element, {fmt::format("<{}> thiếu thuộc tính “{}”.", element.name(), name),
-                    fmt::format("<{}> lacks the attribute “{}”.", element.name(), name)});
-    }
-    return found;
+    return schematron::wanted(diagnostics_, element, name);
   }
-
-  static Message near(std::string_view name, const std::vector<std::string>& known) {
-    const std::string nearest = text::nearest_name(name, known);
-    if (nearest.empty()) return {};
-    return {fmt::format("Có phải là “{}”?", nearest), fmt::format("Did you mean “{}”?", nearest)};
-  }
-
   void bad(const Node& node, Message message, Message hint = {}) {
-    bad(node, node.source(), std::move(message), std::move(hint));
-  }
-  void bad(const Node&, const SourceRef& place, Message message, Message hint) {
-    diagnostics_.error(Code::schematron_bad, place, std::move(message), std::move(hint));
+    schematron::bad(diagnostics_, node, std::move(message), std::move(hint));
   }
 
   const Sources& sources_;
   const SchemaIndex* index_;
   Diagnostics& diagnostics_;
   Namespaces namespaces_;
-  std::set<std::string> ids_;
+  NamedParts parts_;
+  Params params_;
+  std::set<std::uint32_t> extended_;  // abstract rules that the rule at hand has taken in
+  std::size_t checks_ = 0;
+  bool overgrown_ = false;
 };
+
+// What is wrong in an abstract part is found wherever that is used, and said once.
+void append_once(const Diagnostics& found, Diagnostics& into) {
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::string>> said;
+  for (const Diagnostic& each : found.list()) {
+    const SourceRef& at = each.place;
+    if (said.emplace(at.file, at.begin, at.length, each.message.vi).second) into.add(each);
+  }
+}
 
 }  // namespace
 
 RuleSet parse_rules(const Tree& tree, const Sources& sources, const SchemaIndex* index,
                     Diagnostics& diagnostics) {
-  return Reader(sources, index, diagnostics).schema(tree.root());
+  Diagnostics found;
+  RuleSet rules = Reader(sources, index, found).schema(tree.root());
+  append_once(found, diagnostics);
+  return rules;
 }
 
 }  // namespace tongket::xml::schematron

@@ -25,6 +25,7 @@ using Text = std::vector<Piece>;
 struct Check {
   bool is_report = false;  // speaks when its test is true; an assert, when it is false
   std::string id;
+  std::string flag;
   Severity severity = Severity::error;
   Expression test;
   Text text_vi;
@@ -45,14 +46,26 @@ struct Rule {
 };
 
 struct RulePattern {
+  std::string id;  // may be empty
   std::vector<Let> lets;
   std::vector<Rule> rules;  // the first that matches a node is the only one (ISO 19757-3, 6.5)
 };
 
+struct Phase {
+  std::string id;
+  std::vector<std::string> patterns;  // the ids of those that are active
+};
+
 struct RuleSet {
   std::vector<Let> lets;
-  std::vector<RulePattern> patterns;
+  std::vector<RulePattern> patterns;  // none that is abstract: what they say stands in those that
+                                      // are one
+  std::vector<Phase> phases;
+  std::string default_phase;  // empty: all patterns
 };
+
+// By pattern, whether the phase applies it; nothing for a phase that the file does not have.
+std::optional<std::vector<bool>> active_patterns(const RuleSet& rules, std::string_view phase);
 
 // A rule by its place in the set.
 struct RuleAt {

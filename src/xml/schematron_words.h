@@ -1,4 +1,4 @@
-// What may stand where in a Schematron file: the subset that is understood, as tables.
+// What may stand where in a Schematron file: the part that is understood, as tables.
 #pragma once
 
 #include <string>
@@ -11,17 +11,16 @@ namespace tongket::xml::schematron {
 
 inline constexpr std::string_view kUri = "http://purl.oclc.org/dsdl/schematron";
 
-// Attributes and child elements of an element of the Schematron namespace, or of tk: ("tk:en").
-struct Grammar {
-  std::string_view name;
-  std::vector<std::string> attributes;  // in no namespace
-  std::vector<std::string> children;
-  bool text = false;
-};
-
 // "assert", "tk:en"; empty for elements of other namespaces.
 std::string known_name(const Node& element);
-// Null for elements that are not understood.
-const Grammar* find_grammar(std::string_view name);
+
+// Every element, attribute and text of the file that is not understood, and a query binding that is
+// not XPath's.
+void check_words(const Node& schema, Diagnostics& diagnostics);
+
+// What readers of the file say: a fault at a node; a missing attribute; "did you mean".
+void bad(Diagnostics& diagnostics, const Node& node, Message message, Message hint = {});
+Node wanted(Diagnostics& diagnostics, const Node& element, std::string_view attribute);
+Message near(std::string_view name, const std::vector<std::string>& known);
 
 }  // namespace tongket::xml::schematron

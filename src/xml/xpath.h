@@ -65,6 +65,13 @@ struct EvaluationContext {
   Node current;
 };
 
+// A piece of an expression that is put together from several places: an abstract pattern's
+// attribute with the values of its parameters.
+struct TextPiece {
+  std::string text;
+  SourceRef source;
+};
+
 // What a static check knows of an expression's value; a variable's type comes with its value.
 enum class StaticType { node_set, boolean, number, string, unknown };
 
@@ -83,6 +90,8 @@ class Expression {
   // namespace axis and id() are refused. Brackets nest to a depth of 100.
   static Result<Expression> parse(std::string_view text, const Namespaces& namespaces,
                                   const SourceRef& source, const Sources* sources = nullptr);
+  static Result<Expression> parse(const std::vector<TextPiece>& pieces,
+                                  const Namespaces& namespaces, const Sources* sources);
   [[nodiscard]] const std::string& text() const;
   [[nodiscard]] StaticType type() const;
   // Names of the variables that it uses, each once.
@@ -112,6 +121,8 @@ class Pattern {
   Pattern();
   static Result<Pattern> parse(std::string_view text, const Namespaces& namespaces,
                                const SourceRef& source, const Sources* sources = nullptr);
+  static Result<Pattern> parse(const std::vector<TextPiece>& pieces, const Namespaces& namespaces,
+                               const Sources* sources);
   [[nodiscard]] const std::string& text() const;
   // Local names of the elements and attributes that can match; empty when any name may.
   [[nodiscard]] const std::vector<std::string>& local_names() const;

@@ -16,10 +16,16 @@ Expression::~Expression() = default;
 
 Result<Expression> Expression::parse(std::string_view text, const Namespaces& namespaces,
                                      const SourceRef& source, const Sources* sources) {
-  Result<xpath::Parsed> parsed = xpath::parse(text, namespaces, source, sources);
+  return parse({{std::string(text), source}}, namespaces, sources);
+}
+
+Result<Expression> Expression::parse(const std::vector<TextPiece>& pieces,
+                                     const Namespaces& namespaces, const Sources* sources) {
+  std::string text = xpath::joined(pieces);
+  Result<xpath::Parsed> parsed = xpath::parse(text, namespaces, xpath::Places(pieces, sources));
   if (!parsed) return Failed{std::move(parsed).error()};
   auto body = std::make_shared<Body>();
-  body->text = std::string(text);
+  body->text = std::move(text);
   body->root = std::move(parsed->root);
   body->variables = std::move(parsed->variables);
   Expression result;

@@ -201,9 +201,8 @@ ExprPtr Parser::stop(const Token& token, Message message, Message hint) {
   return nullptr;
 }
 
-Result<Parsed> parse(std::string_view text, const Namespaces& namespaces, const SourceRef& source,
-                     const Sources* sources) {
-  return Parser(text, namespaces, Places(text, source, sources)).run();
+Result<Parsed> parse(std::string_view text, const Namespaces& namespaces, Places places) {
+  return Parser(text, namespaces, std::move(places)).run();
 }
 
 }  // namespace tongket::xml::xpath

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "xml/xpath.h"
+#include "xml/xpath_places.h"
 #include "xml/xpath_tree.h"
 
 namespace tongket::xml::xpath {
@@ -17,7 +18,6 @@ struct Parsed {
   std::vector<std::string> variables;  // each once, in the order of the text
 };
 
-Result<Parsed> parse(std::string_view text, const Namespaces& namespaces, const SourceRef& source,
-                     const Sources* sources);
+Result<Parsed> parse(std::string_view text, const Namespaces& namespaces, Places places);
 
 }  // namespace tongket::xml::xpath

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace tongket::xml::xpath {
 namespace {
@@ -53,25 +54,53 @@ std::vector<std::uint32_t> map_raw(std::string_view raw) {
 
 }  // namespace
 
-Places::Places(std::string_view text, const SourceRef& source, const Sources* sources)
-    : source_(source), size_(text.size()) {
-  if (sources == nullptr || source.length == text.size()) return;
-  const std::shared_ptr<const SourceFile> file = sources->find(source.file);
-  if (file == nullptr || source.begin > file->text.size()) return;
-  raw_ = map_raw(std::string_view(file->text).substr(source.begin, source.length));
-  // Something else than references lies between the two (a normalised text): better no map.
-  if (raw_.size() != text.size() + 1) raw_.clear();
+std::string joined(const std::vector<TextPiece>& pieces) {
+  std::string text;
+  for (const TextPiece& piece : pieces)
+    text += piece.text;
+  return text;
 }
 
-std::uint32_t Places::raw_offset(std::size_t offset) const {
-  const std::size_t inside = std::min(offset, size_);
-  return raw_.empty() ? static_cast<std::uint32_t>(inside) : raw_[inside];
+Places::Places(std::string_view text, const SourceRef& source, const Sources* sources) {
+  add(text, source, sources);
+}
+
+Places::Places(const std::vector<TextPiece>& pieces, const Sources* sources) {
+  for (const TextPiece& piece : pieces) {
+    if (!piece.text.empty()) add(piece.text, piece.source, sources);
+  }
+  if (stretches_.empty()) add({}, pieces.empty() ? SourceRef() : pieces.front().source, sources);
+}
+
+void Places::add(std::string_view text, const SourceRef& source, const Sources* sources) {
+  Stretch stretch;
+  if (!stretches_.empty()) stretch.begin = stretches_.back().begin + stretches_.back().size;
+  stretch.size = text.size();
+  stretch.source = source;
+  const std::shared_ptr<const SourceFile> file =
+      sources == nullptr || source.length == text.size() ? nullptr : sources->find(source.file);
+  if (file != nullptr && source.begin <= file->text.size()) {
+    stretch.raw = map_raw(std::string_view(file->text).substr(source.begin, source.length));
+    // Something else than references lies between the two (a normalised text): better no map.
+    if (stretch.raw.size() != text.size() + 1) stretch.raw.clear();
+  }
+  stretches_.push_back(std::move(stretch));
+}
+
+std::uint32_t Places::Stretch::raw_offset(std::size_t offset) const {
+  const std::size_t inside = std::min(offset, size);
+  return raw.empty() ? static_cast<std::uint32_t>(inside) : raw[inside];
 }
 
 SourceRef Places::at(std::size_t begin, std::size_t length) const {
-  const std::uint32_t first = raw_offset(begin);
-  const std::uint32_t last = raw_offset(begin + length);
-  return {source_.file, source_.begin + first, last - first};
+  const auto after =
+      std::upper_bound(stretches_.begin() + 1, stretches_.end(), begin,
+                       [](std::size_t at, const Stretch& stretch) { return at < stretch.begin; });
+  const Stretch* found = &*(after - 1);
+  const std::size_t inside = begin - found->begin;
+  const std::uint32_t first = found->raw_offset(inside);
+  const std::uint32_t last = found->raw_offset(inside + length);
+  return {found->source.file, found->source.begin + first, last - first};
 }
 
 }  // namespace tongket::xml::xpath
