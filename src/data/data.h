@@ -17,6 +17,8 @@
 
 namespace tongket::data {
 
+struct DeriveRule;  // derive_rules.h, within this room
+
 // A vocabulary: the schema and the rules that go with it, compiled once, shared among threads.
 class Vocabulary {
  public:
@@ -26,6 +28,8 @@ class Vocabulary {
   virtual ~Vocabulary() = default;
   [[nodiscard]] virtual const xml::Schema& schema() const = 0;
   [[nodiscard]] virtual const xml::Rules& rules() const = 0;
+  // What the schema says to work out where it is left out.
+  [[nodiscard]] virtual const std::vector<DeriveRule>& derive_rules() const = 0;
 };
 
 // How an office wants its words written: year/writing, or a pack's own. What is not said is left to

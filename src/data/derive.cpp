@@ -1,116 +1,221 @@
 #include "data/derive.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
+#include <unordered_map>
+#include <utility>
 
 namespace tongket::data {
 namespace {
 
-constexpr std::array<std::string_view, 4> figures = {"plan", "actual", "previous", "next"};
-constexpr int usual_precision = 2;
 constexpr std::size_t most_digits = 18;  // of a number in year.xsd
+constexpr int most_rounds = 32;          // of one rule: how deep sums of sums may stand
+constexpr int most_fraction_digits = 18;
 
-using Indicators = std::map<std::string_view, xml::Node, std::less<>>;
+using xml::Node;
+using Table = std::unordered_map<std::string, std::vector<Node>>;
 
-Indicators indicators_by_code(const xml::Node& year) {
-  Indicators out;
-  const xml::Node list = year.child("indicators");
-  if (!list) return out;
-  for (const xml::Node& group : list.children("group")) {
-    for (const xml::Node& indicator : group.children("indicator")) {
-      out.emplace(indicator.attribute_value("code"), indicator);
-    }
-  }
-  return out;
+// The value as it is written into the data. Nothing is derived from an empty or unknown one.
+struct Written {
+  std::string text;
+  bool too_large = false;
+};
+
+Written written(const xml::Value& value, std::optional<int> digits) {
+  const auto* number = std::get_if<xml::Number>(&value);
+  if (number == nullptr) return {xml::to_text(value)};
+  if (number->kind != xml::Number::Kind::finite) return {};
+  const Decimal exact = digits ? number->value.rounded(*digits, Rounding::half_up) : number->value;
+  Written result{exact.to_string()};
+  const auto count = std::count_if(result.text.begin(), result.text.end(),
+                                   [](char c) { return c >= '0' && c <= '9'; });
+  result.too_large = static_cast<std::size_t>(count) > most_digits;
+  return result;
 }
 
-std::optional<Decimal> decimal_attribute(const xml::Node& element, std::string_view name) {
-  const xml::Node attribute = element.attribute(name);
-  return attribute ? Decimal::parse(attribute.value()) : std::nullopt;
-}
-
-int precision_of(const xml::Node& indicator) {
-  const std::optional<Decimal> precision = decimal_attribute(indicator, "precision");
-  const std::optional<std::int64_t> whole = precision ? precision->to_int64() : std::nullopt;
-  return whole ? static_cast<int>(*whole) : usual_precision;
-}
-
-// Above in percent of below; nothing where year.xsd could not hold it.
-std::optional<Decimal> percentage(const Decimal& above, const Decimal& below, int precision) {
-  const std::optional<Decimal> hundredfold = Decimal::multiply(above, Decimal(100));
-  const std::optional<Decimal> percent =
-      hundredfold ? Decimal::divide(*hundredfold, below) : std::nullopt;
-  if (!percent) return std::nullopt;
-  const Decimal rounded = percent->rounded(precision, Rounding::half_up);
-  const std::string text = rounded.to_string();
-  const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0'; });
-  return static_cast<std::size_t>(digits) <= most_digits ? std::optional(rounded) : std::nullopt;
-}
-
-class Derivation {
+// One rule over one tree.
+class Pass {
  public:
-  Derivation(const xml::Node& year, Diagnostics& diagnostics)
-      : indicators_(indicators_by_code(year)), diagnostics_(diagnostics) {}
+  Pass(const xml::Tree& tree, const DeriveRule& rule, xml::Budget& budget, Diagnostics& diagnostics)
+      : tree_(tree), rule_(rule), budget_(budget), diagnostics_(diagnostics) {}
 
   std::vector<xml::AttributeChange> changes() && {
-    for (const auto& entry : indicators_) {
-      if (entry.second.child("ratio")) derive(entry.second);
+    const auto& names = rule_.match.local_names();
+    for (std::uint32_t i = 0; i < tree_.node_count() && !stopped_; ++i) {
+      const Node node(&tree_, i);
+      if (node.kind() != xml::Kind::element) continue;
+      const bool named =
+          names.empty() || std::find(names.begin(), names.end(), node.local_name()) != names.end();
+      if (named && matches(node)) derive_at(node);
     }
     return std::move(changes_);
   }
 
  private:
-  // The indicator that a ratio stands on, unless it is a ratio itself.
-  xml::Node part(const xml::Node& indicator, std::string_view name) const {
-    const auto found = indicators_.find(indicator.child("ratio").attribute_value(name));
-    if (found == indicators_.end() || found->second.child("ratio")) return {};
-    return found->second;
+  bool matches(const Node& node) {
+    Result<bool> result = rule_.match.matches(context_of(node));
+    if (result) return *result;
+    failed(std::move(result).error());
+    return false;
   }
 
-  void derive(const xml::Node& indicator) {
-    const xml::Node numerator = part(indicator, "numerator");
-    const xml::Node denominator = part(indicator, "denominator");
-    if (!numerator || !denominator) return;
-    for (const std::string_view figure : figures) {
-      if (indicator.attribute(figure)) continue;
-      const std::optional<Decimal> above = decimal_attribute(numerator, figure);
-      const std::optional<Decimal> below = decimal_attribute(denominator, figure);
-      if (above && below && !below->is_zero()) set(indicator, figure, *above, *below);
+  void derive_at(const Node& matched) {
+    if (!rule_.target) return derive(matched);
+    const auto target = evaluate(*rule_.target, matched);
+    const auto* nodes = target ? std::get_if<xml::NodeSet>(&*target) : nullptr;
+    if (nodes == nullptr) return;
+    for (const Node& node : *nodes) {
+      if (node.kind() == xml::Kind::element) derive(node);
     }
   }
 
-  void set(const xml::Node& indicator, std::string_view figure, const Decimal& above,
-           const Decimal& below) {
-    const std::optional<Decimal> percent = percentage(above, below, precision_of(indicator));
-    if (percent) {
-      changes_.push_back({indicator.index(), std::string(figure), percent->to_string()});
+  void derive(const Node& element) {
+    const bool whole = std::all_of(rule_.attributes.begin(), rule_.attributes.end(),
+                                   [&](const auto& name) { return bool(element.attribute(name)); });
+    if (whole || !bind(element)) return;
+    for (const std::string& name : rule_.attributes) {
+      if (!element.attribute(name) && !stopped_) derive(element, name);
+    }
+  }
+
+  // The variables of the links.
+  bool bind(const Node& element) {
+    variables_.clear();
+    variables_.emplace("attribute", std::string());
+    for (const DeriveLink& link : rule_.links) {
+      auto codes = evaluate(link.codes, element);
+      if (!codes) return false;
+      variables_.insert_or_assign(link.name, linked(link, *codes));
+    }
+    return true;
+  }
+
+  xml::NodeSet linked(const DeriveLink& link, const xml::Value& codes) {
+    const Table& table = table_of(link);
+    xml::NodeSet found;
+    const auto take = [&](const std::string& code) {
+      const auto entry = table.find(code);
+      if (entry != table.end())
+        found.insert(found.end(), entry->second.begin(), entry->second.end());
+    };
+    if (const auto* nodes = std::get_if<xml::NodeSet>(&codes)) {
+      for (const Node& node : *nodes)
+        take(node.string_value());
     } else {
-      report(indicator, above, below);
+      take(xml::to_text(codes));
     }
+    std::sort(found.begin(), found.end(),
+              [](const Node& a, const Node& b) { return a.index() < b.index(); });
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
   }
 
-  void report(const xml::Node& indicator, const Decimal& above, const Decimal& below) {
-    const std::string fraction = above.to_string() + "/" + below.to_string();
-    diagnostics_.error(Code::data_derive, indicator.source(),
-                       {"không tính được tỷ lệ " + fraction + ": số quá lớn",
-                        "the ratio " + fraction + " can't be worked out: numbers too large"},
-                       {"kiểm tra lại tử số và mẫu số", "check numerator and denominator"});
+  const Table& table_of(const DeriveLink& link) {
+    const auto [entry, fresh] = tables_.try_emplace(link.element + "/" + link.key);
+    if (!fresh) return entry->second;
+    for (std::uint32_t i = 0; i < tree_.node_count(); ++i) {
+      const Node node(&tree_, i);
+      if (node.kind() != xml::Kind::element || node.local_name() != link.element) continue;
+      if (const Node key = node.attribute(link.key))
+        entry->second[std::string(key.value())].push_back(node);
+    }
+    return entry->second;
   }
 
-  Indicators indicators_;
+  void derive(const Node& element, const std::string& name) {
+    variables_.insert_or_assign("attribute", name);
+    if (rule_.when) {
+      const auto when = evaluate(*rule_.when, element);
+      if (!when || !xml::to_boolean(*when)) return;
+    }
+    std::optional<int> digits;
+    if (rule_.digits) {
+      digits = digits_of(element);
+      if (!digits) return;
+    }
+    Result<xml::Value> value = rule_.value.evaluate(context_of(element));
+    if (!value) return unworkable(element, name, std::move(value).error());
+    Written made = written(*value, digits);
+    if (made.too_large) return report(element, name);
+    if (!made.text.empty()) changes_.push_back({element.index(), name, std::move(made.text)});
+  }
+
+  std::optional<int> digits_of(const Node& element) {
+    const auto value = evaluate(*rule_.digits, element);
+    if (!value) return std::nullopt;
+    const xml::Number number = xml::to_number(*value);
+    const auto whole = number.value.to_int64();
+    const bool fits = number.kind == xml::Number::Kind::finite && whole && *whole >= 0 &&
+                      *whole <= most_fraction_digits;
+    return fits ? std::optional<int>(static_cast<int>(*whole)) : std::nullopt;
+  }
+
+  std::optional<xml::Value> evaluate(const xml::Expression& expression, const Node& node) {
+    Result<xml::Value> value = expression.evaluate(context_of(node));
+    if (value) return std::move(*value);
+    failed(std::move(value).error());
+    return std::nullopt;
+  }
+
+  xml::EvaluationContext context_of(const Node& node) {
+    xml::EvaluationContext context;
+    context.node = node;
+    context.current = node;
+    context.variables = &variables_;
+    context.budget = &budget_;
+    return context;
+  }
+
+  // A number out of all range is the data's fault, everything else the rule's.
+  void unworkable(const Node& element, const std::string& name, Diagnostics problems) {
+    const auto& list = problems.list();
+    const bool range = std::all_of(list.begin(), list.end(),
+                                   [](const auto& one) { return one.code == Code::xpath_type; });
+    if (range) return report(element, name);
+    failed(std::move(problems));
+  }
+
+  void failed(Diagnostics problems) {
+    for (const Diagnostic& problem : problems.list())
+      stopped_ = stopped_ || problem.code == Code::xpath_budget;
+    diagnostics_.append(std::move(problems));
+  }
+
+  void report(const Node& element, const std::string& name) {
+    diagnostics_.error(Code::data_derive, element.source(),
+                       {"không tính được “" + name + "”: số quá lớn",
+                        "“" + name + "” can't be worked out: the number is too large"},
+                       {"kiểm tra lại các số mà nó được tính từ đó",
+                        "check the figures that it is worked out from"});
+  }
+
+  const xml::Tree& tree_;
+  const DeriveRule& rule_;
+  xml::Budget& budget_;
   Diagnostics& diagnostics_;
+  xml::Variables variables_;
+  std::map<std::string, Table> tables_;
   std::vector<xml::AttributeChange> changes_;
+  bool stopped_ = false;  // the budget is spent
 };
 
 }  // namespace
 
-xml::TreePtr derived(const xml::TreePtr& tree, Diagnostics& diagnostics) {
-  const std::vector<xml::AttributeChange> changes = Derivation(tree->root(), diagnostics).changes();
-  return changes.empty() ? tree : xml::with_changes(*tree, changes, {});
+xml::TreePtr derived(const xml::TreePtr& tree, const std::vector<DeriveRule>& rules,
+                     xml::Budget& budget, Diagnostics& diagnostics) {
+  xml::TreePtr whole = tree;
+  for (const DeriveRule& rule : rules) {
+    for (int round = 0; round < most_rounds; ++round) {
+      Diagnostics found;  // of the last round: the others' are found again
+      const auto changes = Pass(*whole, rule, budget, found).changes();
+      if (changes.empty() || round + 1 == most_rounds) diagnostics.append(std::move(found));
+      if (changes.empty()) break;
+      whole = xml::with_changes(*whole, changes, {});
+    }
+  }
+  return whole;
 }
 
 }  // namespace tongket::data

@@ -22,9 +22,10 @@ class Loader {
     Diagnostics found;
     xml::TreePtr whole = normalised(tree, schema);
     Writing writing = read_writing(whole->root().child("writing"), found);
-    whole = derived(mended(whole, schema, writing, found), found);
-    // Judged with the derived figures in place, so that a rule may ask for any figure.
     xml::Budget budget(limits_.xpath_steps);
+    whole =
+        derived(mended(whole, schema, writing, found), vocabulary_.derive_rules(), budget, found);
+    // Judged with the derived figures in place, so that a rule may ask for any figure.
     vocabulary_.rules().check(*whole, format_value, budget, found);
     const bool refused = found.has_errors();
     diagnostics_.append(std::move(found));

@@ -1,20 +1,28 @@
 #include <utility>
 
 #include "data/data.h"
+#include "data/derive_rules.h"
 
 namespace tongket::data {
 namespace {
 
 class Loaded final : public Vocabulary {
  public:
-  Loaded(std::shared_ptr<const xml::Schema> schema, std::shared_ptr<const xml::Rules> rules)
-      : schema_(std::move(schema)), rules_(std::move(rules)) {}
+  Loaded(std::shared_ptr<const xml::Schema> schema, std::shared_ptr<const xml::Rules> rules,
+         std::vector<DeriveRule> derive_rules)
+      : schema_(std::move(schema)),
+        rules_(std::move(rules)),
+        derive_rules_(std::move(derive_rules)) {}
   [[nodiscard]] const xml::Schema& schema() const override { return *schema_; }
   [[nodiscard]] const xml::Rules& rules() const override { return *rules_; }
+  [[nodiscard]] const std::vector<DeriveRule>& derive_rules() const override {
+    return derive_rules_;
+  }
 
  private:
   std::shared_ptr<const xml::Schema> schema_;
   std::shared_ptr<const xml::Rules> rules_;
+  std::vector<DeriveRule> derive_rules_;
 };
 
 }  // namespace
@@ -27,8 +35,11 @@ Result<std::shared_ptr<const Vocabulary>> Vocabulary::load(const std::string& fo
   auto rules =
       xml::Rules::load(join_path(folder, "year.sch"), sources, &(*schema)->index(), limits);
   if (!rules) return Failed{std::move(rules).error()};
-  return std::shared_ptr<const Vocabulary>(
-      std::make_shared<Loaded>(std::move(schema).value(), std::move(rules).value()));
+  auto derive_rules =
+      read_derive_rules(join_path(folder, "year.xsd"), (*schema)->index(), sources, limits);
+  if (!derive_rules) return Failed{std::move(derive_rules).error()};
+  return std::shared_ptr<const Vocabulary>(std::make_shared<Loaded>(
+      std::move(schema).value(), std::move(rules).value(), std::move(derive_rules).value()));
 }
 
 }  // namespace tongket::data

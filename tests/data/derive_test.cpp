@@ -1,3 +1,4 @@
+#include "data/derive_rules.h"
 #include "data_support.h"
 
 using namespace data_test;
@@ -71,4 +72,135 @@ TEST_CASE("a dataset with derived figures still fits the schema") {
   REQUIRE(again != nullptr);
   vocabulary().schema().validate(*again, sources, diagnostics);
   CHECK(diagnostics.empty());
+}
+
+namespace {
+
+std::string year_of(const std::string& indicators) {
+  return year_with("<indicators><group code='g'><label>g</label>" + indicators +
+                   "</group></indicators>");
+}
+
+std::string counted(const std::string& code, const std::string& attributes,
+                    const std::string& inside = "") {
+  return "<indicator code='" + code + "' unit='hộ' " + attributes + "><label>x</label>" + inside +
+         "</indicator>";
+}
+
+std::string figure(const std::string& xml, const std::string& path) {
+  const Loaded loaded = load_text(xml);
+  INFO(loaded.shown());
+  REQUIRE(loaded.dataset != nullptr);
+  return value_of(*loaded.dataset, "string(" + path + ")");
+}
+
+// The faults of derive rules in a small schema: "code: the text at the place", one a line.
+std::string faults_of(const std::string& derive) {
+  const std::string folder = std::string(TONGKET_BINARY_DIR) + "/derive_test";
+  REQUIRE(make_folder(folder));
+  const std::string path = folder + "/small.xsd";
+  REQUIRE(write_file(path, R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<xs:annotation><xs:appinfo>)" + derive +
+                               R"(</xs:appinfo></xs:annotation>
+<xs:element name="list"><xs:complexType><xs:sequence>
+<xs:element name="row" maxOccurs="unbounded"><xs:complexType>
+<xs:attribute name="n" type="xs:decimal"/><xs:attribute name="twice" type="xs:decimal"/>
+<xs:attribute name="to" type="xs:string"/><xs:attribute name="code" type="xs:string"/>
+</xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>)"));
+  Sources sources;
+  const auto schema = xml::Schema::load(path, sources, Limits{});
+  REQUIRE(schema);
+  const auto rules = data::read_derive_rules(path, (*schema)->index(), sources, Limits{});
+  std::string out;
+  if (rules) return out;
+  for (const Diagnostic& one : rules.error().list()) {
+    const auto file = sources.find(one.place.file);
+    out += std::string(code_text(one.code)) + ": " +
+           file->text.substr(one.place.begin, one.place.length) + "\n";
+  }
+  return out;
+}
+
+const std::string kDerive = "<derive xmlns='urn:tongket:derive:1' ";
+
+}  // namespace
+
+TEST_CASE("the figures of a sum are those of its parts") {
+  const std::string xml = year_of(counted("s", "next='9'", "<part ref='a'/><part ref='b'/>") +
+                                  counted("a", "actual='27' plan='1.5' next='4'") +
+                                  counted("b", "actual='15' plan='2.25' previous='1' next='5'"));
+  CHECK(figure(xml, "//indicator[@code = 's']/@actual") == "42");
+  CHECK(figure(xml, "//indicator[@code = 's']/@plan") == "3.75");
+  CHECK(figure(xml, "//indicator[@code = 's']/@previous") == "");
+  CHECK(figure(xml, "//indicator[@code = 's']/@next") == "9");
+}
+
+TEST_CASE("sums stand on sums, and ratios on them") {
+  const std::string xml = year_of(
+      counted("r", "", "<ratio numerator='a' denominator='s'/>") +
+      counted("s", "", "<part ref='t'/><part ref='a'/>") + counted("a", "actual='1'") +
+      counted("t", "", "<part ref='u'/><part ref='a'/>") + counted("u", "", "<part ref='a'/>"));
+  CHECK(figure(xml, "//indicator[@code = 's']/@actual") == "3");
+  CHECK(figure(xml, "//indicator[@code = 'r']/@actual") == "33.33");
+}
+
+TEST_CASE("sums that stand on each other in a circle derive nothing") {
+  const std::string xml =
+      year_of(counted("s", "", "<part ref='t'/>") + counted("t", "", "<part ref='s'/>"));
+  CHECK(figure(xml, "//indicator[@code = 's']/@actual") == "");
+}
+
+TEST_CASE("a ratio has the digits that were typed, two at most") {
+  const auto digits = [](const std::string& typed) {
+    return figure(
+        ratio_of("actual='3270' plan='1'", "actual='3374' plan='3'", typed),
+        "concat(//indicator[@code = 'r']/@precision, ' ', //indicator[@code = 'r']/@plan)");
+  };
+  CHECK(digits("") == " 33.33");
+  CHECK(digits("actual='97'") == "0 33");
+  CHECK(digits("actual='96.9'") == "1 33.3");
+  CHECK(digits("actual='96.92'") == "2 33.33");
+  CHECK(digits("actual='96.920'") == "2 33.33");
+  CHECK(digits("actual='96.918' precision='3'") == "3 33.333");
+}
+
+TEST_CASE("a total and the absent are worked out") {
+  const std::string sound = read_file(in_source("tests/data/sound-year.xml"), 1 << 20).value();
+  const auto without = [&](const std::string& words) {
+    std::string xml = sound;
+    const std::size_t at = xml.find(words);
+    REQUIRE(at != std::string::npos);
+    return xml.erase(at, words.size());
+  };
+  CHECK(figure(without(" total=\"15\""), "//classification/@total") == "15");
+  CHECK(figure(without(" absent=\"2\""), "//attendance/@absent") == "2");
+}
+
+TEST_CASE("deriving is bounded by the budget of steps") {
+  std::string indicators = counted("d", "actual='3'");
+  for (int i = 0; i < 200; ++i)
+    indicators += counted("r" + std::to_string(i), "", "<ratio numerator='d' denominator='d'/>");
+  Limits limits;
+  limits.xpath_steps = 500;
+  Sources sources;
+  Diagnostics diagnostics;
+  CHECK(data::load_bytes("data.xml", year_of(indicators), vocabulary(), sources, limits,
+                         diagnostics) == nullptr);
+  REQUIRE_FALSE(diagnostics.empty());
+  CHECK(diagnostics.list().front().code == Code::xpath_budget);
+}
+
+TEST_CASE("what a schema says wrongly of derived values is told at its place, all at once") {
+  CHECK(faults_of(kDerive + "match='row' attributes='twice' value='@n * 2'/>") == "");
+  CHECK(faults_of(kDerive + "match='row' attributes='twice' value='@m * $two' digit='2'/>") ==
+        "xml.schema-bad: digit\nxpath.unknown-name: @m * $two\nxpath.unknown-name: @m\n");
+  CHECK(faults_of(kDerive + "match='rows' attributes='twice' value='2'/>") ==
+        "xpath.unknown-name: rows\n");
+  CHECK(faults_of(kDerive + "match='row' value='1 +'/>") ==
+        "xml.schema-bad: derive\nxpath.syntax: \n");
+  CHECK(faults_of("<guess xmlns='urn:tongket:derive:1'/>") == "xml.schema-bad: guess\n");
+  CHECK(faults_of(kDerive + "match='row' attributes='n' value='$a/@n'><link name='a' element='row' "
+                            "key='code' codes='@to'/></derive>") == "");
+  CHECK(faults_of(kDerive + "match='row' attributes='n' value='$a/@n'><link name='a' element='rwo' "
+                            "key='code' codes='@to'/></derive>") == "xml.schema-bad: rwo\n");
 }

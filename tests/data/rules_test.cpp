@@ -1,134 +1,12 @@
 #include "data_support.h"
+#include "rules_cases.h"
+
+#include <filesystem>
+#include <set>
 
 using namespace data_test;
 
 namespace {
-
-// Data that every rule of year.sch accepts; each case below spoils one thing in it.
-const std::string sound = R"(<year xmlns="urn:tongket:year:1" value="2022">
-<office standard="party"><name>Khối vận</name><place>Tam Quan Nam</place><symbol>KV</symbol></office>
-<legal-bases><legal-basis code="kh" type="Kế hoạch" date="2022-01-20">về công tác</legal-basis>
-</legal-bases>
-<papers><paper type="bao-cao" date="2022-11-18"><subject>tổng kết</subject><basis ref="kh"/>
-<signatory authority="T/M" on-behalf-of="Đảng ủy" position="Bí thư" name="Nguyễn Văn A"/>
-<recipient>Thường trực Đảng ủy</recipient><recipient>Lưu Khối vận</recipient></paper>
-<paper type="bien-ban" date="2022-11-17"><subject>hội nghị</subject><signatory name="A"/>
-<recipient>Lưu hồ sơ</recipient></paper></papers>
-<indicators><group code="g"><label>g</label>
-<indicator code="dk" unit="hộ" plan="3350" actual="3374" previous="3342" next="3400"><label>dk</label>
-</indicator>
-<indicator code="dat" unit="hộ" plan="3216" actual="3270" previous="3205" next="3298"><label>dat</label>
-</indicator>
-<indicator code="ty-le" unit="%" plan="96" actual="96.92" previous="95.90" next="97.00">
-<label>tỷ lệ</label><ratio numerator="dat" denominator="dk"/></indicator>
-<indicator code="giam" unit="vụ" previous="8" actual="5"><label>giảm</label></indicator>
-<indicator code="dat-hien" unit="m²" plan="1200" actual="1462.125"><label>đất</label></indicator>
-<indicator code="mh" unit="mô hình" actual="15"><label>mh</label></indicator>
-<indicator code="ke" unit="buổi" actual="3" plan="0"><label>ke</label></indicator>
-</group></indicators>
-<classifications><classification code="mo-hinh" unit="mô hình" total="15" indicator="mh">
-<label>Mô hình</label>
-<dimension code="loai"><label>Theo loại</label>
-<category code="moi" count="6"><label>Mới</label></category>
-<category code="rong" count="9"><label>Nhân rộng</label></category></dimension>
-<dimension code="linh-vuc"><label>Theo lĩnh vực</label>
-<category code="ct" count="2"><label>Chính trị</label></category>
-<category code="vh" count="10"><label>Văn hóa</label></category>
-<category code="an" count="3"><label>An ninh</label></category></dimension>
-</classification></classifications>
-<narrative><section code="s"><title>t</title>
-<p><figure ref="mh"/> <figure ref="ty-le" of="numerator"/> <figure ref="ty-le" of="denominator"/>
-<figure ref="dk" of="change"/> <figure ref="dk" of="percent-of-plan"/> <figure ref="dk" of="next"/>
-<figure ref="ty-le" of="previous"/> <figure ref="ty-le" of="plan"/> <figure ref="dat" of="actual"/></p>
-</section></narrative>
-<conference start="2022-11-17T07:30:00" end="2022-11-17T11:00:00" place="Hội trường">
-<title>Hội nghị</title><chair name="A"/><secretary name="B"/>
-<attendance called="45" present="43" absent="2"><absence name="C" reason="ốm"/>
-<absence name="D" reason="bận"/></attendance>
-<agenda><entry time="07:30">Khai mạc</entry><entry time="08:00">Báo cáo</entry></agenda>
-<votes><vote for="40" against="2" abstained="1">Thông qua</vote></votes></conference>
-</year>)";
-
-struct Spoilt {
-  std::string rule;   // the only one that speaks
-  std::string found;  // in the sound data, once
-  std::string instead;
-};
-
-const std::vector<Spoilt> cases = {
-    {"ratio-actual", "actual=\"96.92\"", "actual=\"96.99\""},
-    {"ratio-actual", "actual=\"96.92\"", "actual=\"96.9\""},
-    {"ratio-actual", "actual=\"96.92\"", "actual=\"96.92\" precision=\"1\""},
-    {"ratio-plan", "plan=\"96\"", "plan=\"95\""},
-    {"ratio-previous", "previous=\"95.90\"", "previous=\"95.91\""},
-    {"ratio-next", "next=\"97.00\"", "next=\"98\""},
-    {"ratio-denominator", "plan=\"3350\" actual=\"3374\" previous=\"3342\" next=\"3400\"",
-     "plan=\"3350\" actual=\"3374\" previous=\"3342\" next=\"0\""},
-    {"ratio-of-counts", "<label>ke</label></indicator>",
-     "<label>ke</label></indicator><indicator code=\"x\" unit=\"%\"><label>x</label>"
-     "<ratio numerator=\"ty-le\" denominator=\"dk\"/></indicator>"},
-    {"figure-missing", "<figure ref=\"mh\"/>", "<figure ref=\"mh\" of=\"plan\"/>"},
-    {"figure-missing", "<figure ref=\"mh\"/>", "<figure ref=\"mh\" of=\"previous\"/>"},
-    {"figure-missing", "<figure ref=\"mh\"/>", "<figure ref=\"mh\" of=\"next\"/>"},
-    {"figure-missing", "<figure ref=\"mh\"/>", "<figure ref=\"mh\" of=\"change\"/>"},
-    {"figure-missing", "<figure ref=\"mh\"/>", "<figure ref=\"mh\" of=\"numerator\"/>"},
-    {"figure-missing", "<figure ref=\"mh\"/>", "<figure ref=\"mh\" of=\"denominator\"/>"},
-    {"figure-missing", "<figure ref=\"mh\"/>", "<figure ref=\"ke\" of=\"percent-of-plan\"/>"},
-    {"dimension-total", "code=\"moi\" count=\"6\"", "code=\"moi\" count=\"7\""},
-    {"dimension-total", "code=\"vh\" count=\"10\"", "code=\"vh\" count=\"9\""},
-    {"classification-indicator", "unit=\"mô hình\" actual=\"15\"",
-     "unit=\"mô hình\" actual=\"14\""},
-    {"conference-end", "end=\"2022-11-17T11:00:00\"", "end=\"2022-11-17T07:30:00\""},
-    {"conference-end", "end=\"2022-11-17T11:00:00\"", "end=\"2022-11-16T11:00:00\""},
-    {"attendance-total", "called=\"45\"", "called=\"46\""},
-    {"attendance-absences", "<absence name=\"D\" reason=\"bận\"/>", ""},
-    {"agenda-order", "time=\"08:00\"", "time=\"07:29\""},
-    {"vote-total", "for=\"40\"", "for=\"41\""},
-    {"paper-before-conference", "type=\"bien-ban\" date=\"2022-11-17\"",
-     "type=\"bien-ban\" date=\"2022-11-16\""},
-    {"recipients-archive", "<recipient>Lưu hồ sơ</recipient>", "<recipient>Chi bộ</recipient>"},
-    {"recipients-archive", "<recipient>Lưu Khối vận</recipient>",
-     "<recipient>Lưu Khối vận</recipient><recipient>Chi bộ</recipient>"},
-    {"basis-date", "date=\"2022-01-20\"", "date=\"2022-11-19\""},
-    {"authority-standard", "authority=\"T/M\"", "authority=\"TM.\""},
-    {"authority-standard", "standard=\"party\"", "standard=\"state\""},
-    {"authority-body", " on-behalf-of=\"Đảng ủy\"", ""},
-    {"year-value", "value=\"2022\"", "value=\"2020\""},
-    {"year-value", "value=\"2022\"", "value=\"2023\""},
-    {"figure-direction", "<figure ref=\"dk\" of=\"change\"/>",
-     "giảm\n<figure ref=\"dk\" of=\"change\"/>"},
-    {"figure-direction", "<figure ref=\"dk\" of=\"change\"/>",
-     "tăng <figure ref=\"giam\" of=\"change\"/>"},
-    {"figure-direction", "<figure ref=\"dk\" of=\"change\"/>",
-     "tăng <figure ref=\"dk\" of=\"change-in-words\"/>"},
-    {"recipient-dash", "<recipient>Thường trực", "<recipient>- Thường trực"},
-    {"recipient-dash", "<recipient>Thường trực", "<recipient>+ Thường trực"},
-};
-
-const std::vector<Spoilt> warnings = {
-    {"report-before-conference", "type=\"bao-cao\" date=\"2022-11-18\"",
-     "type=\"bao-cao\" date=\"2022-11-10\""},
-    {"paper-year", "type=\"bao-cao\" date=\"2022-11-18\"", "type=\"bao-cao\" date=\"2024-01-18\""},
-    {"conference-year", "start=\"2022-11-17T07:30:00\"", "start=\"2020-11-17T07:30:00\""},
-    {"authority-advisory", "on-behalf-of=\"Đảng ủy\"", "on-behalf-of=\"Khối vận\""},
-    {"authority-advisory", "on-behalf-of=\"Đảng ủy\"", "on-behalf-of=\"KHỐI VẬN\""},
-    {"authority-advisory", "on-behalf-of=\"Đảng ủy\"", "on-behalf-of=\"BAN TỔ CHỨC\""},
-    {"authority-deputy", "authority=\"T/M\" on-behalf-of=\"Đảng ủy\"",
-     "authority=\"K/T\" on-behalf-of=\"ĐẢNG ỦY\""},
-    {"authority-deputy", "authority=\"T/M\" on-behalf-of=\"Đảng ủy\"",
-     "authority=\"K/T\" on-behalf-of=\"Bí thư\""},
-    {"number-thousands", "actual=\"3\" plan=\"0\"", "actual=\"1.824\" plan=\"0\""},
-    {"number-thousands", "previous=\"8\" actual=\"5\"", "previous=\"8\" actual=\"5.120\""},
-    {"number-thousands", "actual=\"1462.125\"", "actual=\"1.462\""},
-    {"recipient-end", "<recipient>Thường trực Đảng ủy", "<recipient>Thường trực Đảng ủy;"},
-    {"recipient-end", "<recipient>Lưu hồ sơ", "<recipient>Lưu hồ sơ."},
-    {"recipient-archive-party", "<recipient>Lưu Khối vận", "<recipient>Lưu: VT, KV"},
-    {"subject-end", "<subject>hội nghị", "<subject>hội nghị."},
-    {"subject-about", "<subject>tổng kết", "<subject>V/v tổng kết"},
-    {"subject-about", "<subject>tổng kết", "<subject>Về việc tổng kết"},
-    {"signatory-title", "name=\"Nguyễn Văn A\"", "name=\"TS. Nguyễn Văn A\""},
-    {"signatory-title", "name=\"Nguyễn Văn A\"", "name=\"Thạc sĩ Nguyễn Văn A\""},
-};
 
 std::string replaced(std::string xml, const std::string& found, const std::string& instead) {
   const std::size_t at = xml.find(found);
@@ -137,32 +15,56 @@ std::string replaced(std::string xml, const std::string& found, const std::strin
   return xml.replace(at, found.size(), instead);
 }
 
+std::vector<Spoilt> all_cases() {
+  std::vector<Spoilt> all = errors_of_years();
+  all.insert(all.end(), warnings_of_years().begin(), warnings_of_years().end());
+  return all;
+}
+
 Loaded load_spoilt(const Spoilt& one) {
-  return load_text(replaced(sound, one.found, one.instead));
+  return load_text(replaced(sound_year(), one.found, one.instead));
+}
+
+std::vector<xml::Node> named(const xml::Tree& tree, std::string_view name) {
+  std::vector<xml::Node> found;
+  for (std::uint32_t i = 0; i < tree.node_count(); ++i) {
+    const xml::Node node(&tree, i);
+    if (node.kind() == xml::Kind::element && node.is_element(name)) found.push_back(node);
+  }
+  return found;
+}
+
+// Children in tk:, the name space of our own words in rules.
+std::size_t count_of(const xml::Node& check, std::string_view name) {
+  std::size_t count = 0;
+  for (const xml::Node& child : check.children())
+    count += child.is_element(name) && child.namespace_uri() == "urn:tongket:rules:1";
+  return count;
 }
 
 }  // namespace
 
 TEST_CASE("data that adds up passes every rule") {
-  const Loaded loaded = load_text(sound);
+  const Loaded loaded = load_text(sound_year());
   INFO(loaded.shown());
   CHECK(loaded.dataset != nullptr);
   CHECK(loaded.diagnostics.empty());
 }
 
 TEST_CASE("each thing that does not add up is refused by its own rule and no other") {
-  for (const Spoilt& one : cases) {
+  for (const Spoilt& one : errors_of_years()) {
     const Loaded loaded = load_spoilt(one);
     CAPTURE(one.rule);
     CAPTURE(one.instead);
     INFO(loaded.shown());
     CHECK(loaded.dataset == nullptr);
-    CHECK(loaded.rules() == std::vector<std::string>{one.rule});
+    const std::vector<std::string> ids = loaded.rules();
+    CHECK(std::set<std::string>(ids.begin(), ids.end()) == std::set<std::string>{one.rule});
   }
 }
 
 TEST_CASE("what is only unusual is a warning of its own rule") {
-  for (const Spoilt& one : warnings) {
+  for (const Spoilt& one : warnings_of_years()) {
     const Loaded loaded = load_spoilt(one);
     CAPTURE(one.rule);
     INFO(loaded.shown());
@@ -175,8 +77,36 @@ TEST_CASE("what is only unusual is a warning of its own rule") {
   }
 }
 
+TEST_CASE("what a clerk may well write is accepted without a word") {
+  for (const Accepted& one : accepted_years()) {
+    const Loaded loaded = load_text(replaced(sound_year(), one.found, one.instead));
+    CAPTURE(one.name);
+    INFO(loaded.shown());
+    CHECK(loaded.dataset != nullptr);
+    CHECK(loaded.diagnostics.empty());
+  }
+}
+
+TEST_CASE("each rule says what is wrong with the figures in it") {
+  std::set<std::string> told;
+  std::set<std::string> rules;
+  for (const Spoilt& one : all_cases()) {
+    rules.insert(one.rule);
+    if (one.said.empty()) continue;
+    told.insert(one.rule);
+    const Loaded loaded = load_spoilt(one);
+    CAPTURE(one.rule);
+    std::string said;
+    for (const Diagnostic& problem : loaded.diagnostics.list()) {
+      if (problem.rule == one.rule && said.empty()) said = problem.message.vi;
+    }
+    CHECK(said == one.said);
+  }
+  CHECK(told == rules);
+}
+
 TEST_CASE("a denominator of 0 is told once, not again by each sentence that shows the ratio") {
-  const std::string xml = replaced(sound, "previous=\"3342\"", "previous=\"0\"");
+  const std::string xml = replaced(sound_year(), "previous=\"3342\"", "previous=\"0\"");
   const Loaded loaded = load_text(replaced(xml, " previous=\"95.90\"", ""));
   INFO(loaded.shown());
   CHECK(loaded.rules() == std::vector<std::string>{"ratio-denominator"});
@@ -184,8 +114,7 @@ TEST_CASE("a denominator of 0 is told once, not again by each sentence that show
 
 TEST_CASE("every rule of year.sch has a case") {
   const std::string rules = read_file(in_source("templates/year.sch"), 1 << 20).value();
-  std::vector<Spoilt> all = cases;
-  all.insert(all.end(), warnings.begin(), warnings.end());
+  const std::vector<Spoilt> all = all_cases();
   std::size_t seen = 0;
   for (const std::string_view kind : {"<assert id=\"", "<report id=\""}) {
     for (std::size_t at = rules.find(kind); at != std::string::npos; at = rules.find(kind, at)) {
@@ -200,8 +129,7 @@ TEST_CASE("every rule of year.sch has a case") {
 }
 
 TEST_CASE("every message of year.sch is there in both languages") {
-  std::vector<Spoilt> all = cases;
-  all.insert(all.end(), warnings.begin(), warnings.end());
+  const std::vector<Spoilt> all = all_cases();
   for (const Spoilt& one : all) {
     const Loaded loaded = load_spoilt(one);
     REQUIRE_FALSE(loaded.diagnostics.empty());
@@ -211,5 +139,33 @@ TEST_CASE("every message of year.sch is there in both languages") {
     CHECK_FALSE(problem.message.en.empty());
     CHECK(problem.message.vi != problem.message.en);
     CHECK(problem.message.en.find("NaN") == std::string::npos);
+  }
+}
+
+TEST_CASE("every rule that is shipped has an id of its own and speaks both languages") {
+  const std::vector<std::string> files = {"templates/year.sch",
+                                          "templates/bao-cao-tong-ket/rules.sch"};
+  std::size_t found = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(in_source("templates")))
+    found += entry.path().extension() == ".sch";
+  CHECK(found == files.size());
+  for (const std::string& file : files) {
+    CAPTURE(file);
+    Sources sources;
+    Diagnostics diagnostics;
+    const xml::TreePtr tree = xml::read(in_source(file), sources, Limits{}, diagnostics);
+    REQUIRE(tree != nullptr);
+    std::set<std::string> ids;
+    for (const std::string kind : {"assert", "report"}) {
+      for (const xml::Node& check : named(*tree, kind)) {
+        const std::string id(check.attribute_value("id"));
+        CAPTURE(id);
+        CHECK(ids.insert(id).second);
+        CHECK_FALSE(id.empty());
+        CHECK(count_of(check, "en") == 1);
+        CHECK(count_of(check, "hint") == count_of(check, "hint-en"));
+      }
+    }
+    CHECK(ids.size() >= 5);
   }
 }
