@@ -57,16 +57,47 @@ void write_words(xml::Writer& out, std::string_view text) {
 
 // 17.7.3: bold, italic, capitals and strike of a character style toggle those of the paragraph's
 // style, where the model's override them. What a style sets is therefore said by the run itself.
-RunProps with_toggles_said(const Styles& styles, const Paragraph& paragraph, const Inline& run) {
-  RunProps said = run.props;
-  if (run.style.empty()) return said;
-  const RunProps meant = resolved(styles, paragraph, run);
-  const RunProps around = resolved_mark(styles, paragraph);
+void say_toggles(RunProps& said, const RunProps& meant, const RunProps& around) {
   if (around.bold.value_or(false)) said.bold = meant.bold;
   if (around.italic.value_or(false)) said.italic = meant.italic;
   if (around.caps.value_or(false)) said.caps = meant.caps;
   if (around.small_caps.value_or(false)) said.small_caps = meant.small_caps;
   if (around.strike.value_or(Strike::none) == Strike::single) said.strike = meant.strike;
+}
+
+template <typename Prop>
+void say_other(Prop& said, const Prop& meant, const Prop& around) {
+  if (meant != around) said = meant;
+}
+
+// LibreOffice lets the defaults and a table's style override what a character style says of words
+// in cells.
+void say_all_others(RunProps& said, const RunProps& meant, const RunProps& around) {
+  say_other(said.font, meant.font, around.font);
+  say_other(said.size, meant.size, around.size);
+  say_other(said.bold, meant.bold, around.bold);
+  say_other(said.italic, meant.italic, around.italic);
+  say_other(said.underline, meant.underline, around.underline);
+  say_other(said.strike, meant.strike, around.strike);
+  say_other(said.caps, meant.caps, around.caps);
+  say_other(said.small_caps, meant.small_caps, around.small_caps);
+  say_other(said.vertical, meant.vertical, around.vertical);
+  say_other(said.raised, meant.raised, around.raised);
+  say_other(said.spacing, meant.spacing, around.spacing);
+  say_other(said.color, meant.color, around.color);
+  say_other(said.language, meant.language, around.language);
+}
+
+// What a run says itself, so that it looks as it is meant wherever its style isn't enough.
+RunProps with_style_said(const Styles& styles, const Paragraph& paragraph, const Inline& run) {
+  RunProps said = run.props;
+  if (run.style.empty()) return said;
+  const RunProps meant = resolved(styles, paragraph, run);
+  const RunProps around = resolved_mark(styles, paragraph);
+  say_toggles(said, meant, around);
+  if (paragraph.table_style >= 0) say_all_others(said, meant, around);
+  // LibreOffice doesn't ask a character style for a highlight.
+  say_other(said.highlight, meant.highlight, around.highlight);
   return said;
 }
 
@@ -158,7 +189,7 @@ void BlockWriter::write_mark(const Paragraph& paragraph) {
 }
 
 void BlockWriter::write_look(const Paragraph& paragraph, const Inline& run) {
-  write_run_props(out_, run.style, with_toggles_said(styles_, paragraph, run));
+  write_run_props(out_, run.style, with_style_said(styles_, paragraph, run));
 }
 
 void BlockWriter::write_content(const Paragraph& paragraph) {

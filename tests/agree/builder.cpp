@@ -69,7 +69,13 @@ Styles make_styles() {
                       heading_style("muc", "Mục", 1)};
   CharacterStyle emphasis{"nhan-manh", "Nhấn mạnh", "", {}};
   emphasis.run.italic = true;
-  styles.character = {emphasis};
+  CharacterStyle strong{"dam", "Đậm", "", {}};
+  strong.run.bold = true;
+  CharacterStyle large{"lon", "Lớn", "dam", {}};
+  large.run.size = Length::points(18);
+  large.run.color = Color{0xC0, 0, 0};
+  large.run.caps = true;
+  styles.character = {emphasis, strong, large};
   return styles;
 }
 

@@ -168,6 +168,31 @@ Document table_styles() {
   return paper.finish();
 }
 
+// Cells whose only words, or last words, look by a character style, in tables with a style.
+Document styled_words_in_styled_tables() {
+  Builder paper;
+  TableStyle grid;
+  grid.id = "luoi";
+  grid.name = "Lưới";
+  grid.table.lines = line_of(1);
+  paper.add_table_style(grid);
+  const std::string looks[] = {"dam", "nhan-manh", "lon"};
+  Table& table = paper.add_table({RelativeWidth{1}, RelativeWidth{1}, RelativeWidth{1}});
+  table.style = "luoi";
+  for (std::size_t i = 0; i < 36; ++i) {
+    const auto look = [&](Inline& run) { run.style = looks[i % 3]; };
+    Row& row = plain_row(table, {"", "", "Cùng với "});
+    const Alignment aligns[] = {Alignment::right, Alignment::center, Alignment::left};
+    for (std::size_t c = 0; c < 3; ++c) {
+      auto& words = std::get<Paragraph>(row.cells[c].blocks[0]);
+      words.props.align = aligns[c];
+      words.props.first_line = Length();
+      add_run(words, c == 1 ? "Tổng số" : sentences(i + c, 1), look);
+    }
+  }
+  return paper.finish();
+}
+
 // Three heading rows with merged cells, over many pages, and a total that is not left alone.
 Document headings_over_pages() {
   Builder paper;
@@ -231,12 +256,17 @@ Document high_rows() {
 }  // namespace
 
 std::vector<Case> table_look_cases() {
-  return {
-      {"border-kinds", border_kinds()},           {"border-conflicts", border_conflicts()},
-      {"line-choices", line_choices()},           {"cell-margins", cell_margins()},
-      {"turned-heads", turned_heads()},           {"turned-groups", turned_groups()},
-      {"table-styles", table_styles()},           {"headings-over-pages", headings_over_pages()},
-      {"groups-over-pages", groups_over_pages()}, {"high-rows", high_rows()}};
+  return {{"border-kinds", border_kinds()},
+          {"border-conflicts", border_conflicts()},
+          {"line-choices", line_choices()},
+          {"cell-margins", cell_margins()},
+          {"turned-heads", turned_heads()},
+          {"turned-groups", turned_groups()},
+          {"table-styles", table_styles()},
+          {"headings-over-pages", headings_over_pages()},
+          {"groups-over-pages", groups_over_pages()},
+          {"high-rows", high_rows()},
+          {"styled-words-in-styled-tables", styled_words_in_styled_tables()}};
 }
 
 }  // namespace tongket::agree

@@ -125,6 +125,21 @@ Document labels_and_indents() {
   return paper.finish();
 }
 
+// A style's list in Vietnamese letters: đ is text, its paragraph has no number of its own, and yet
+// stands where its style wants it.
+Document letters_of_a_style() {
+  Builder paper;
+  const std::int32_t letters =
+      paper.define({"Điểm", {{NumberFormat::vietnamese_letter, "%1)", LabelSuffix::space, 1, {}}}});
+  paper.number_style("muc", paper.new_list(letters), 0);
+  for (std::size_t i = 0; i < 23; ++i) {
+    Paragraph& point = paper.add(sentences(i, 1 + i % 3), "muc");
+    point.props.keep_next = false;
+    if (i % 8 == 4) point.props.indent_right = Length::mm(15);
+  }
+  return paper.finish();
+}
+
 Document borders_and_rules() {
   Builder paper;
   for (std::size_t i = 0; i < 8; ++i) {
@@ -193,6 +208,7 @@ std::vector<Case> text_cases() {
           {"headings-and-keeps", headings_and_keeps()},
           {"lists", lists()},
           {"labels-and-indents", labels_and_indents()},
+          {"letters-of-a-style", letters_of_a_style()},
           {"borders-and-rules", borders_and_rules()},
           {"raised-and-contextual", raised_and_contextual()},
           {"overlong-words", overlong_words()},

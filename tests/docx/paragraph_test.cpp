@@ -134,6 +134,34 @@ TEST_CASE("a bold character style stays bold in a bold paragraph, though Word to
                  "<w:rPr><w:rStyle w:val=\"strong\"/><w:b/><w:bCs/></w:rPr><w:t>nhấn</w:t>"));
 }
 
+TEST_CASE("what a character style says is said by the run in a table with a style") {
+  Document document = plain_document();
+  CharacterStyle& strong = document.styles.character[0];
+  strong.run.color = Color{0xC0, 0, 0};
+  strong.run.size = Length::points(16);
+  Paragraph made;
+  made.content.push_back(run("nhấn", {}, "strong"));
+  const std::string by_style = "<w:rPr><w:rStyle w:val=\"strong\"/></w:rPr><w:t>nhấn</w:t>";
+  document.sections[0].blocks = {made};
+  CHECK(contains(body(document), by_style));
+  document.styles.table.emplace_back().id = "grid";
+  made.table_style = 0;
+  document.sections[0].blocks = {made};
+  CHECK(contains(body(document),
+                 "<w:rPr><w:rStyle w:val=\"strong\"/><w:b/><w:bCs/><w:color w:val=\"C00000\"/>"
+                 "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/></w:rPr><w:t>nhấn</w:t>"));
+}
+
+TEST_CASE("a highlight of a character style is said by the run") {
+  Document document = plain_document();
+  document.styles.character[0].run.highlight = Highlight::yellow;
+  Paragraph made;
+  made.content.push_back(run("nhấn", {}, "strong"));
+  document.sections[0].blocks = {made};
+  CHECK(contains(body(document),
+                 "<w:rStyle w:val=\"strong\"/><w:highlight w:val=\"yellow\"/></w:rPr>"));
+}
+
 TEST_CASE("the paragraph's mark looks as its last words, as far as no label follows it") {
   RunProps small;
   small.size = Length::points(10);
