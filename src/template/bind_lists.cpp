@@ -4,6 +4,32 @@
 
 namespace tongket::pack {
 
+namespace {
+
+// The numbers that a format can write: only digits have a zero, Roman ones end at 3999.
+struct StartRange {
+  std::int64_t least, most;
+};
+StartRange range_of(document::NumberFormat format) {
+  using document::NumberFormat;
+  switch (format) {
+    case NumberFormat::decimal:
+    case NumberFormat::bullet:
+      return {0, 9999};
+    case NumberFormat::upper_roman:
+    case NumberFormat::lower_roman:
+      return {1, 3999};
+    case NumberFormat::upper_letter:
+    case NumberFormat::lower_letter:
+    case NumberFormat::vietnamese_letter:
+    case NumberFormat::vietnamese_ordinal:
+      return {1, 9999};
+  }
+  throw Broken("a number format outside the list");
+}
+
+}  // namespace
+
 // The standard's definitions and lists, then the template's: a list of each style, which paragraphs
 // of its levels' styles count along.
 void Binder::open_lists() {
@@ -35,16 +61,20 @@ void Binder::add_list_style(const ListStyleNode& style) {
   list_styles_.insert_or_assign(style.head.id.id, std::move(bound));
 }
 
-std::optional<std::int32_t> Binder::start_of(const ListNode& list) {
+std::optional<std::int32_t> Binder::start_of(const ListNode& list, std::int32_t definition) {
   if (list.start.empty()) return std::nullopt;
   const std::string given = text::squeezed(plain(list.start));
   const auto number = Decimal::parse(given);
-  const auto value = number ? number->to_int64() : std::nullopt;
-  if (value && *value >= 0 && *value <= 9999) return static_cast<std::int32_t>(*value);
+  const std::int64_t value = number ? number->to_int64().value_or(-1) : -1;
+  const StartRange may =
+      range_of(definitions_[static_cast<std::size_t>(definition)].levels.front().format);
+  if (value >= may.least && value <= may.most) return static_cast<std::int32_t>(value);
+  const std::string least = std::to_string(may.least), most = std::to_string(may.most);
   fault(Code::template_value, data_place(list.start, list.start_source),
         {"danh sách không bắt đầu từ “" + given + "” được",
          "a list can't start with '" + given + "'"},
-        {"dùng số nguyên từ 0 đến 9999", "use a whole number of 0 to 9999"});
+        {"dùng số nguyên từ " + least + " đến " + most,
+         "use a whole number of " + least + " to " + most});
   return std::nullopt;
 }
 
@@ -96,10 +126,11 @@ Binder::OpenList Binder::opened(const ListNode& list, const OpenList* around) {
     return deeper;
   }
   OpenList open;
-  open.points.start = start_of(list);
+  const auto style = list_styles_.find(list.list_style.id);
+  open.points.start = start_of(list, style == list_styles_.end() ? standard::new_points().definition
+                                                                 : style->second.definition);
   if (list.continues) open.points.list = last_points_;
   if (list.kind == ListKind::dashes && around != nullptr) open.dash_depth = 1;
-  const auto style = list_styles_.find(list.list_style.id);
   if (style == list_styles_.end()) return open;
   if (!list.continues) {
     style->second.last = static_cast<std::int32_t>(lists_.size());

@@ -117,7 +117,7 @@ class Binder {
   // bind_lists.cpp
   void open_lists();
   void add_list_style(const ListStyleNode& style);
-  std::optional<std::int32_t> start_of(const ListNode& list);
+  std::optional<std::int32_t> start_of(const ListNode& list, std::int32_t definition);
   OpenList opened(const ListNode& list, const OpenList* around);
   void add_list(const ListNode& list, const OpenList* around, Blocks& blocks);
   void add_styled_item(const ItemNode& item, const SourceRef& source, const OpenList& open,

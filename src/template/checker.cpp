@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "template/binder.h"
 #include "template/reader.h"
@@ -23,6 +24,13 @@ struct Scope {
   std::map<std::string, ElementSet, std::less<>> node_sets;
   std::vector<std::string> names;
   bool rows_repeat = false;  // a loop makes rows of the table that this stands in
+};
+
+// A header or footer.
+struct Story {
+  bool header = false;
+  StoryKind kind = StoryKind::usual;
+  SourceRef place;
 };
 
 class Checker {
@@ -57,6 +65,13 @@ class Checker {
   void check_all(const Nodes& nodes, Scope scope) {
     for (const Node& node : nodes)
       check_node(node, scope);
+  }
+
+  // What stands in a section, or under a condition, may have headers again that stand outside.
+  void check_apart(const Nodes& nodes, const Scope& scope) {
+    std::vector<Story> outside = std::exchange(stories_, {});
+    check_all(nodes, scope);
+    stories_ = std::move(outside);
   }
 
   // Gives what the expression may select.
@@ -160,7 +175,7 @@ class Checker {
     check_query(paper.draft_watermark, scope);
     has_particulars_ = false;
     has_opening_ = false;
-    check_all(paper.body, scope);
+    check_apart(paper.body, scope);
     if (!has_opening_) structure(place, {"văn bản thiếu <opening/>", "the paper lacks <opening/>"});
   }
 
@@ -182,7 +197,7 @@ class Checker {
     }
     check_query(form.by, scope);
     scope.rows_repeat = true;
-    check_all(form.body, scope);
+    check_apart(form.body, scope);
   }
 
   void check_let(const Let& form, Scope& scope) {
@@ -241,9 +256,9 @@ class Checker {
   void check_choose(const Choose& form, const Scope& scope) {
     for (const If& branch : form.branches) {
       check_query(branch.test, scope);
-      check_all(branch.body, scope);
+      check_apart(branch.body, scope);
     }
-    check_all(form.otherwise, scope);
+    check_apart(form.otherwise, scope);
   }
 
   void check_particulars(const ParticularsNode& form, const Scope& scope) {
@@ -304,7 +319,31 @@ class Checker {
     need_particulars(place);
     check_room(form.look, place);
     if (form.watermark) check_pattern(*form.watermark, scope);
+    check_apart(form.body, scope);
+  }
+
+  void check_story(const StoryNode& form, const SourceRef& place, const Scope& scope) {
+    need_particulars(place);
+    const auto first = std::find_if(stories_.begin(), stories_.end(), [&](const Story& known) {
+      return known.header == form.header && known.kind == form.kind;
+    });
+    if (first == stories_.end())
+      stories_.push_back({form.header, form.kind, place});
+    else
+      second_story(place, first->place);
     check_all(form.body, scope);
+  }
+
+  void second_story(const SourceRef& place, const SourceRef& first) {
+    Diagnostic problem;
+    problem.code = Code::template_structure;
+    problem.place = place;
+    problem.message = {"đã có phần đầu hoặc chân trang loại này",
+                       "there is a header or footer of this kind already"};
+    problem.hint = {"gộp hai phần làm một, hoặc đổi kind: default, first, even",
+                    "put the two into one, or change the kind: default, first, even"};
+    problem.related.push_back({first, {"phần trước ở đây", "the first one is here"}});
+    problems_.add(std::move(problem));
   }
 
   void check_node(const Node& node, Scope& scope) {
@@ -312,7 +351,7 @@ class Checker {
                    [&](const ForEach& form) { check_for_each(form, scope); },
                    [&](const If& form) {
                      check_query(form.test, scope);
-                     check_all(form.body, scope);
+                     check_apart(form.body, scope);
                    },
                    [&](const Choose& form) { check_choose(form, scope); },
                    [&](const Let& form) { check_let(form, scope); },
@@ -352,10 +391,7 @@ class Checker {
                    },
                    [&](const Closing&) { need_particulars(node.source); },
                    [&](const CountNode&) {},
-                   [&](const StoryNode& form) {
-                     need_particulars(node.source);
-                     check_all(form.body, scope);
-                   },
+                   [&](const StoryNode& form) { check_story(form, node.source, scope); },
                    [&](const SectionNode& form) { check_section(form, node.source, scope); },
                    [&](const PaperNode& form) { check_paper(form, node.source, scope); },
                },
@@ -368,6 +404,7 @@ class Checker {
   std::size_t levels_left_ = 0;  // of the list style in use, the list around included
   bool in_styled_list_ = false;
   std::vector<document::Styles> styles_;
+  std::vector<Story> stories_;  // of the paper, section or branch in hand
   int papers_ = 0;
   bool has_particulars_ = false;
   bool has_opening_ = false;

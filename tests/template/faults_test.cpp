@@ -31,6 +31,12 @@ const Case kCases[] = {
      "<section numbering='4' start='odd-page'/>",
      {"template.attribute 2:31"}},
     {"unknown kind of header", "<header kind='odd'/>", {"template.attribute 2:15"}},
+    {"two headers of one kind",
+     "<header><p>x</p></header><footer/><header kind='even'/><header><p>y</p></header>",
+     {"template.structure 2:57"}},
+    {"two footers of one kind in a section",
+     "<footer/><section><footer/><if test='1'><footer/></if><footer/></section>",
+     {"template.structure 2:56"}},
     {"section inside a part",
      "<part title='T'><section/></part>",
      {"template.unknown-element 2:18"}},
@@ -135,6 +141,15 @@ TEST_CASE("all faults of a template are reported at once") {
   CHECK(loaded.faults() == Lines{"template.unknown-element 2:2", "template.filter 3:9",
                                  "template.brace 5:4", "xpath.unknown-name 3:5",
                                  "template.style 4:11", "template.variable 4:15"});
+}
+
+TEST_CASE("the second header of a kind names the place of the first") {
+  const LoadedPack loaded = load_body("<header><p>x</p></header>\n<header><p>y</p></header>");
+  REQUIRE(loaded.problems.size() == 1);
+  const Diagnostic& problem = loaded.problems.list().front();
+  REQUIRE(problem.related.size() == 1);
+  CHECK(loaded.sources->locate(problem.place).line == 3);
+  CHECK(loaded.sources->locate(problem.related.front().place).line == 2);
 }
 
 TEST_CASE("a near name is in the hint") {

@@ -62,6 +62,27 @@ TEST_CASE("a start that is no number is a fault at its place") {
   CHECK(made.bound.problems.list().front().code == Code::template_value);
 }
 
+TEST_CASE("a list starts with a number that its format can write") {
+  constexpr std::string_view styles =
+      "<styles><list-style id='n'><level text='%1.'/></list-style>"
+      "<list-style id='r'><level format='upper-roman' text='%1.'/></list-style></styles>";
+  const auto faults = [&](const std::string& list) {
+    const auto made = bind_with(styles, "<list " + list + "><item>x</item></list>");
+    Lines found;
+    for (const Diagnostic& problem : made.bound.problems.list()) {
+      const Location at = made.pack.sources->locate(problem.place);
+      found.push_back(std::string(code_text(problem.code)) + " " + std::to_string(at.line) + ":" +
+                      std::to_string(at.column));
+    }
+    return found;
+  };
+  CHECK(faults("list-style='n' start='0'").empty());
+  CHECK(faults("list-style='r' start='3999'").empty());
+  CHECK(faults("kind='points' start='0'") == Lines{"template.value 2:28"});
+  CHECK(faults("list-style='r' start='0'") == Lines{"template.value 2:29"});
+  CHECK(faults("list-style='r' start='4000'") == Lines{"template.value 2:29"});
+}
+
 TEST_CASE("dashes inside dashes are of the second kind") {
   const auto made = bind_body("<list><item>x</item><list><item>y</item></list></list>");
   const auto& last =
