@@ -35,6 +35,21 @@ TEST_CASE("tabs align text at their stops") {
              "12,5") == Length::points(50));
 }
 
+TEST_CASE("at a decimal tab the commas stand under one another, whatever stands around them") {
+  const auto comma_of = [](const std::string& figure) {
+    const auto paper = laid_out(
+        document_of({tabbed({{Length::points(60), TabAlign::decimal, {}}}, {"a", figure})}));
+    const auto digits = static_cast<std::int64_t>(std::min(figure.find(','), figure.size()));
+    return x_of(paper, figure) + Length::points(5) * digits;
+  };
+  CHECK(comma_of("12,5") == Length::points(60));
+  CHECK(comma_of("1.234,75") == Length::points(60));
+  CHECK(comma_of("0,125") == Length::points(60));
+  CHECK(comma_of("98") == Length::points(60));
+  CHECK(comma_of("1.234") == Length::points(60));
+  CHECK(comma_of("7,5%") == Length::points(60));
+}
+
 TEST_CASE("without own stops tabs lead to multiples of 36 pt") {
   CHECK(x_of(laid_out(document_of({tabbed({}, {"a", "b"})})), "b") == Length::points(36));
   CHECK(x_of(laid_out(document_of({tabbed({}, {"aaaaaaaa", "b"})})), "b") == Length::points(72));
