@@ -123,7 +123,7 @@ struct Columns::Fill {
       if (std::optional<Cursor> cut = cut_row(slab, next)) return cut;
     }
     if (has_own()) return at;
-    unmet = {source_of(slab), std::nullopt};
+    unmet = {source_of(slab), slab.height + slab.closing, std::nullopt};
     placed.push_back(std::move(next));
     return Cursor{at.slab + 1, {}};
   }

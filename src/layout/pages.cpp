@@ -130,7 +130,7 @@ class PageBuilder {
               section.page.header);
     const std::size_t begin = page.lines.size();
     const Columns::Unmet unmet = columns.fill({page, x, Zone::body}, frame.top, frame.bottom);
-    if (unmet.sticks_out) report_tall(*unmet.sticks_out);
+    if (unmet.sticks_out) report_tall(section, page, frame, unmet);
     if (unmet.parted) warn_of_parting(*unmet.parted, diagnostics_);
     note_lines(page, begin);
     emit_flow({page, x, Zone::footer}, frame.footer, {0, frame.footer.slabs.size()},
@@ -195,7 +195,40 @@ class PageBuilder {
     }
   }
 
-  void report_tall(const SourceRef& place) {
+  // Not the text is to blame that would have room, but for a header or footer.
+  void report_tall(const Section& section, const Page& page, const Frame& frame,
+                   const Columns::Unmet& unmet) {
+    const PageSetup& setup = section.page;
+    if (unmet.height > setup.height - setup.top - setup.bottom)
+      return report_tall_text(*unmet.sticks_out);
+    const Length by_header = frame.top - setup.top;
+    const Length by_footer = setup.height - setup.bottom - frame.bottom;
+    const bool header = by_header >= by_footer;
+    report_tall_story(
+        source_of(header ? header_of(section, page.kind) : footer_of(section, page.kind)));
+  }
+
+  // Once, though every page of its sections has it.
+  void report_tall_story(const SourceRef& place) {
+    if (std::find(tall_stories_.begin(), tall_stories_.end(), place) != tall_stories_.end()) return;
+    tall_stories_.push_back(place);
+    diagnostics_.warning(
+        Code::layout_too_tall, place,
+        {"Đầu trang hoặc chân trang này cao đến mức trang không còn chỗ cho chữ.",
+         "This header or footer is so high that it leaves the page no room for text."},
+        {"Rút ngắn nó, hoặc giảm cỡ chữ của nó.", "Shorten it, or reduce its font size."});
+  }
+
+  // Of its first paragraph or row.
+  static SourceRef source_of(const std::vector<Block>& story) {
+    if (story.empty()) return {};
+    if (const auto* paragraph = std::get_if<document::Paragraph>(&story.front()))
+      return paragraph->source;
+    const auto& rows = std::get<document::Table>(story.front()).rows;
+    return rows.empty() ? SourceRef{} : rows.front().source;
+  }
+
+  void report_tall_text(const SourceRef& place) {
     diagnostics_.warning(
         Code::layout_too_tall, place,
         {"Dòng này cao hơn phần chữ của một trang nên tràn ra ngoài lề.",
@@ -223,6 +256,7 @@ class PageBuilder {
   std::size_t section_ = 0;  // the one being set
   std::optional<std::uint32_t> backdrop_;
   FirstLines first_lines_;
+  std::vector<SourceRef> tall_stories_;  // already reported
 };
 
 // Label and words, as the outline of the PDF shows them.

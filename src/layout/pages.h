@@ -46,6 +46,7 @@ class Columns {
   // What a page could not do as it was asked to, by where it came from.
   struct Unmet {
     std::optional<SourceRef> sticks_out;  // a line or row that is higher than the column
+    Length height;                        // of that
     std::optional<SourceRef> parted;      // of what should stay together, but is higher than it
   };
   // Fills a page's column from top to bottom and emits it.

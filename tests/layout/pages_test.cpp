@@ -190,6 +190,35 @@ TEST_CASE("a line higher than the page is set, with a warning") {
   CHECK(diagnostics.list().front().code == Code::layout_too_tall);
 }
 
+TEST_CASE("a header that leaves no room for text is told once, at its place") {
+  Document document = document_of({});
+  Section& section = document.sections[0];
+  for (std::uint32_t i = 0; i < 14; ++i)
+    section.header.emplace_back(paragraph("h")), section.blocks.emplace_back(paragraph("a"));
+  std::get<Paragraph>(section.header[0]).source = {1, 7, 1};
+  section.first_page_differs = false;
+  document.sections.push_back(section);
+  Diagnostics diagnostics;
+  REQUIRE(layout::lay_out(document, FakeBook(), Limits{}, diagnostics).has_value());
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics.list().front().code == Code::layout_too_tall);
+  CHECK(diagnostics.list().front().place == SourceRef{1, 7, 1});
+}
+
+TEST_CASE("a line that has no room even without the footer is told at its own place") {
+  Document document = document_of({paragraph("a")});
+  Section& section = document.sections[0];
+  section.footer = {paragraph("f"), paragraph("f")};
+  section.first_page_differs = false;
+  auto& line = std::get<Paragraph>(section.blocks[0]);
+  line.source = {1, 9, 1};
+  line.content[0].props.size = Length::points(150);
+  Diagnostics diagnostics;
+  REQUIRE(layout::lay_out(document, FakeBook(), Limits{}, diagnostics).has_value());
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics.list().front().place == SourceRef{1, 9, 1});
+}
+
 TEST_CASE("the dump shows pages, rules and lines in points") {
   Document document = document_of({paragraph("aa bb")});
   CHECK(layout::dump(laid_out(document).pages) ==
