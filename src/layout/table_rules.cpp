@@ -18,14 +18,9 @@ class RuleEmitter {
       : target_(target), table_(table), parts_(parts) {}
 
   void run() {
-    for (std::size_t p = 0; p < parts_.size(); ++p) {
-      const std::uint32_t edge = parts_[p].row;
-      const bool begins = p == 0 || parts_[p - 1].repeated;
-      horizontal(begins ? cut_at(edge, &CellBorders::top) : table_.horizontal[edge], parts_[p].y,
-                 p);
-    }
-    const RowPart& last = parts_.back();
-    horizontal(cut_at(last.row + 1, &CellBorders::bottom), band_top_after(last), parts_.size() - 1);
+    for (std::size_t p = 0; p < parts_.size(); ++p)
+      horizontal(lines_above(p), parts_[p].y, p);
+    horizontal(lines_above(parts_.size()), band_top_after(parts_.back()), parts_.size() - 1);
     for (std::size_t edge = 0; edge < table_.edges.size(); ++edge)
       vertical(edge);
   }
@@ -46,6 +41,13 @@ class RuleEmitter {
     return lines;
   }
 
+  [[nodiscard]] std::vector<Border> lines_above(std::size_t p) const {
+    if (p == parts_.size()) return cut_at(parts_.back().row + 1, &CellBorders::bottom);
+    const bool begins = p == 0 || parts_[p - 1].repeated;
+    const std::uint32_t edge = parts_[p].row;
+    return begins ? cut_at(edge, &CellBorders::top) : table_.horizontal[edge];
+  }
+
   // Equal neighbours are one rule; it reaches to the outer side of the lines that it meets.
   void horizontal(const std::vector<Border>& lines, Length y, std::size_t p) {
     for (std::size_t begin = 0; begin < lines.size();) {
@@ -60,8 +62,12 @@ class RuleEmitter {
     }
   }
 
-  [[nodiscard]] Length end_of(std::size_t p) const {
-    return band_top_after(parts_[p]) + table_.bands[parts_[p].row + 1];
+  // An upright line ends with the lower one of the lines that it meets.
+  [[nodiscard]] Length end_of(std::size_t p, std::size_t edge) const {
+    const std::vector<Border> below = lines_above(p + 1);
+    const Length left = edge > 0 ? thickness_of(below[edge - 1]) : Length();
+    const Length right = edge < below.size() ? thickness_of(below[edge]) : Length();
+    return band_top_after(parts_[p]) + std::max(left, right);
   }
   void vertical(std::size_t edge) {
     for (std::size_t begin = 0; begin < parts_.size();) {
@@ -71,7 +77,7 @@ class RuleEmitter {
         ++end;
       const Length top = parts_[begin].y;
       const Length x = target_.x + table_.edges[edge] - thickness_of(line) / 2;
-      emit_upright(target_, {x, top, end_of(end - 1) - top}, line);
+      emit_upright(target_, {x, top, end_of(end - 1, edge) - top}, line);
       begin = end;
     }
   }

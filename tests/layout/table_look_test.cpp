@@ -62,6 +62,20 @@ TEST_CASE("each side of a table and the lines inside are drawn by themselves") {
   CHECK(rules[1].x == Length::points(10 - 2 + 40 - 1));
 }
 
+TEST_CASE("an upright line ends with the lower line that it meets, not with the row's broadest") {
+  Table table = two_by_two();
+  table.grid_lines = line_of(1);
+  table.rows[1].cells[0].borders.bottom = line_of(3, LineKind::double_line);
+  std::vector<Length> ends;
+  const auto paper = laid_out(document_of({table}));
+  for (const layout::Rule& rule : first_page(paper).rules)
+    if (rule.height > rule.width) ends.push_back(rule.y + rule.height);
+  // Two rows under lines of 1 pt, then bands of 9, 9 and 1 pt.
+  const Length last = Length::points(10 + 1 + 10 + 1 + 10);
+  CHECK(ends == std::vector<Length>{last + Length::points(9), last + Length::points(9),
+                                    last + Length::points(1)});
+}
+
 TEST_CASE("a line between two cells goes only when both take it away") {
   Table table = two_by_two();
   table.grid_lines.inside_h = line_of(1);
