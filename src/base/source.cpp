@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/line_index.h"
 #include "base/utf8.h"
 
 namespace tongket {
@@ -12,25 +13,6 @@ namespace {
 constexpr std::size_t longest_line = 160;
 constexpr std::size_t shown_before = 60;
 
-struct LineSpan {
-  std::size_t begin = 0;
-  std::size_t end = 0;  // without the line's end
-  std::uint32_t number = 1;
-};
-
-// A line ends with LF, CR LF or CR, as in XML 1.0, 2.11.
-LineSpan line_around(std::string_view text, std::size_t offset) {
-  LineSpan line;
-  for (std::size_t i = 0; i < offset; ++i) {
-    const bool pair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
-    if (text[i] != '\n' && (text[i] != '\r' || pair)) continue;
-    line.begin = i + 1;
-    ++line.number;
-  }
-  line.end = std::min(text.find_first_of("\r\n", line.begin), text.size());
-  return line;
-}
-
 // Offset of the code point that is `count` code points behind `offset`, at most `end`.
 std::size_t forward(std::string_view text, std::size_t offset, std::size_t count) {
   while (count-- > 0 && offset < text.size())
@@ -38,8 +20,31 @@ std::size_t forward(std::string_view text, std::size_t offset, std::size_t count
   return std::min(offset, text.size());
 }
 
+// At most so many bytes to either side of a place hold all that is shown of a long line.
+constexpr std::size_t nearby = 4 * longest_line;
+
+bool continues(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+// The line, or what of it is near the place: a line of megabytes is not counted for each of its
+// faults.
+LineIndex::Span near_place(std::string_view text, LineIndex::Span line, std::size_t place) {
+  if (place - line.begin > nearby) line.begin = place - nearby;
+  if (line.end - place > nearby) line.end = place + nearby;
+  while (line.begin < place && continues(text[line.begin]))
+    ++line.begin;
+  while (line.end > place && line.end < text.size() && continues(text[line.end]))
+    --line.end;
+  return line;
+}
+
 // The line, or a window of it in which the place stands a third from the left.
-void show_line(std::string_view line, std::size_t before, Location& location) {
+void show_line(std::string_view text, const LineIndex::Span& whole, std::size_t place,
+               Location& location) {
+  const LineIndex::Span part = near_place(text, whole, place);
+  const std::string_view line = text.substr(part.begin, part.end - part.begin);
+  const std::size_t before = utf8::count_code_points(line.substr(0, place - part.begin));
   const std::size_t length = utf8::count_code_points(line);
   if (length <= longest_line) {
     location.line_text = line;
@@ -76,13 +81,26 @@ std::shared_ptr<const SourceFile> Sources::find(std::uint32_t id) const {
 void Sources::release(std::uint32_t id) {
   std::shared_ptr<const SourceFile> last;  // a large text is freed outside the lock
   const std::scoped_lock lock(mutex_);
-  if (id != 0 && id <= slots_.size()) last.swap(slots_[id - 1].file);
+  if (id == 0 || id > slots_.size()) return;
+  last.swap(slots_[id - 1].file);
+  slots_[id - 1].lines = nullptr;
 }
 
 std::string Sources::name_of(std::uint32_t id) const {
   const std::scoped_lock lock(mutex_);
   if (id == 0 || id > slots_.size()) return {};
   return slots_[id - 1].name;
+}
+
+std::shared_ptr<const LineIndex> Sources::lines_of(std::uint32_t id, std::string_view text) const {
+  {
+    const std::scoped_lock lock(mutex_);
+    if (slots_[id - 1].lines) return slots_[id - 1].lines;
+  }
+  auto lines = std::make_shared<const LineIndex>(text);
+  const std::scoped_lock lock(mutex_);
+  slots_[id - 1].lines = lines;
+  return lines;
 }
 
 Location Sources::locate(const SourceRef& ref) const {
@@ -92,12 +110,11 @@ Location Sources::locate(const SourceRef& ref) const {
   if (!source) return location;
   const std::string_view text = source->text;
   const std::size_t offset = std::min<std::size_t>(ref.begin, text.size());
-  const LineSpan line = line_around(text, offset);
-  const std::size_t before = utf8::count_code_points(text.substr(line.begin, offset - line.begin));
+  const auto lines = lines_of(ref.file, text);
+  const LineIndex::Span line = lines->around(text, offset);
   location.line = line.number;
-  location.column = static_cast<std::uint32_t>(before + 1);
-  const std::string_view words = text.substr(line.begin, line.end - line.begin);
-  show_line(words, std::min(before, utf8::count_code_points(words)), location);
+  location.column = static_cast<std::uint32_t>(lines->code_points(text, line.begin, offset) + 1);
+  show_line(text, line, std::min(offset, line.end), location);
   if (source->element_path) location.element_path = source->element_path(text, offset);
   return location;
 }

@@ -11,6 +11,8 @@
 
 namespace tongket {
 
+class LineIndex;
+
 // A byte range of a source file. Bytes count the decoded text (UTF-8, NFC), not the file's own.
 // file 0 means "from nowhere": made by the program.
 struct SourceRef {
@@ -37,7 +39,8 @@ struct Location {
 struct SourceFile {
   std::string name;  // the path as the user gave it, or "<stdin>"
   std::string text;  // decoded, UTF-8, NFC
-  // Says which element stands at an offset; set by the room that understands the text.
+  // Says which element stands at an offset; set by the room that understands the text. Asked by
+  // several threads, always with the text above.
   std::function<std::string(std::string_view text, std::size_t offset)> element_path;
 };
 
@@ -64,7 +67,10 @@ class Sources {
   struct Slot {
     std::string name;
     std::shared_ptr<const SourceFile> file;  // null once released
+    mutable std::shared_ptr<const LineIndex> lines;  // null until a place in it is shown
   };
+  [[nodiscard]] std::shared_ptr<const LineIndex> lines_of(std::uint32_t id,
+                                                          std::string_view text) const;
   mutable std::mutex mutex_;
   std::deque<Slot> slots_;
 };

@@ -1,8 +1,13 @@
 // Element paths, for people: of a node, and of an offset in any XML text.
+#include "xml/path.h"
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <unordered_map>
-#include <vector>
 
+#include "base/base.h"
 #include "xml/scan.h"
 #include "xml/tree.h"
 
@@ -12,8 +17,6 @@ namespace {
 
 // Beyond this a path helps nobody, and a hostile text would make us hold millions of levels.
 constexpr std::size_t kMaxLevels = 1000;
-// How far behind an offset siblings are looked for: no one waits longer for a "[1]".
-constexpr std::size_t kLookAhead = std::size_t{8} << 20;
 
 // "[2]" where there are several of that name.
 std::string numbered(std::string_view name, std::size_t position, bool only_one) {
@@ -39,111 +42,113 @@ std::string step_of(const Node& element) {
   return numbered(element.name(), position, position == 1 && last);
 }
 
-// The open elements at an offset, found by following the tags.
-class PathFinder {
- public:
-  PathFinder(std::string_view text, std::size_t offset) : text_(text), offset_(offset) {}
+// "/@c" where the offset is in an attribute of the start tag.
+std::string attribute_step(std::string_view text, const scan::Item& tag, std::size_t offset) {
+  scan::Attribute place;
+  for (std::size_t at = tag.name_end; at < tag.end; at = place.end()) {
+    if (!scan::next_attribute(text, at, place)) return {};
+    if (offset < place.name_begin || offset >= place.end()) continue;
+    return "/@" + std::string(place.name(text));
+  }
+  return {};
+}
 
-  std::string find() {
+}  // namespace
+
+// Follows the tags once and notes where each element stands.
+class PathIndex::Builder {
+ public:
+  Builder(std::string_view text, PathIndex& index) : text_(text), index_(index) {}
+
+  void build() {
     open_.emplace_back();  // the document
-    const std::size_t behind = walk_to_offset();
-    if (open_.size() > kMaxLevels) return {};
-    look_for_later_siblings(behind);
-    std::string path;
-    for (std::size_t i = 1; i < open_.size(); ++i) {
-      path += numbered(open_[i].name, open_[i].position, open_[i].only_one);
+    scan::Item item;
+    for (std::size_t at = 0; scan::next(text_, at, item); at = item.end) {
+      if (item.opens()) enter(item);
+      if (open_.size() > kMaxLevels) {
+        index_.known_ = item.begin;
+        return;
+      }
+      if (item.kind == scan::Markup::empty_tag || item.kind == scan::Markup::end_tag) {
+        leave(item.end);
+      }
     }
-    return path.empty() ? "/" : path + attribute_;
   }
 
  private:
+  struct Seen {
+    std::uint32_t count = 0;
+    std::uint32_t first = 0;
+  };
   struct Level {
-    std::string_view name;
-    std::size_t position = 1;
-    bool only_one = true;
-    std::unordered_map<std::string_view, std::size_t> children;
+    std::uint32_t element = none;
+    std::unordered_map<std::string_view, Seen> children;
   };
 
   void enter(const scan::Item& item) {
+    const auto element = static_cast<std::uint32_t>(index_.elements_.size());
+    Seen& seen = open_.back().children[item.name(text_)];
+    if (++seen.count == 1) seen.first = element;
+    if (seen.count == 2) index_.elements_[seen.first].only_one = false;
+    Element entry;
+    entry.begin = static_cast<std::uint32_t>(item.begin);
+    entry.parent = open_.back().element;
+    entry.position = seen.count;
+    entry.only_one = seen.count == 1;
+    index_.elements_.push_back(entry);
     Level level;
-    level.name = item.name(text_);
-    level.position = ++open_.back().children[level.name];
-    level.only_one = level.position == 1;
+    level.element = element;
     open_.push_back(std::move(level));
   }
 
-  void leave() {
-    if (open_.size() > 1) open_.pop_back();
-  }
-
-  // Gives the offset where scanning may go on, with open_ as it is at the offset asked for.
-  std::size_t walk_to_offset() {
-    scan::Item item;
-    std::size_t at = 0;
-    while (scan::next(text_, at, item) && item.begin <= offset_) {
-      at = item.end;
-      const bool inside = offset_ < item.end;
-      if (item.opens()) enter(item);
-      if (open_.size() > kMaxLevels) return at;
-      if (inside) {
-        if (item.opens()) find_attribute(item);
-        inside_empty_ = item.kind == scan::Markup::empty_tag;
-        inside_end_ = item.kind == scan::Markup::end_tag;
-        return at;
-      }
-      if (item.kind == scan::Markup::empty_tag || item.kind == scan::Markup::end_tag) leave();
-    }
-    return at;
-  }
-
-  void find_attribute(const scan::Item& item) {
-    scan::Attribute place;
-    for (std::size_t at = item.name_end; at < item.end; at = place.end()) {
-      if (!scan::next_attribute(text_, at, place)) return;
-      if (offset_ < place.name_begin || offset_ >= place.end()) continue;
-      attribute_ = "/@" + std::string(place.name(text_));
-      return;
-    }
-  }
-
-  // A first element is numbered only when another of its name follows.
-  void look_for_later_siblings(std::size_t at) {
-    text_ = text_.substr(0, at + kLookAhead);
-    std::size_t depth = open_.size();
-    if (inside_empty_ || inside_end_) --depth;
-    scan::Item item;
-    while (depth > 0 && scan::next(text_, at, item)) {
-      at = item.end;
-      if (item.kind == scan::Markup::end_tag) --depth;
-      if (!item.opens()) continue;
-      if (depth < open_.size() && open_[depth].name == item.name(text_)) {
-        open_[depth].only_one = false;
-      }
-      if (item.kind == scan::Markup::start_tag) at = skip_content(at);
-    }
-  }
-
-  // Behind the end tag of the element whose start tag ends at `at`.
-  std::size_t skip_content(std::size_t at) const {
-    scan::Item item;
-    std::size_t inside = 1;
-    while (inside > 0 && scan::next(text_, at, item)) {
-      at = item.end;
-      if (item.kind == scan::Markup::start_tag) ++inside;
-      if (item.kind == scan::Markup::end_tag) --inside;
-    }
-    return inside == 0 ? at : text_.size();
+  void leave(std::size_t end) {
+    if (open_.size() == 1) return;
+    index_.elements_[open_.back().element].end = static_cast<std::uint32_t>(end);
+    open_.pop_back();
   }
 
   std::string_view text_;
-  std::size_t offset_;
+  PathIndex& index_;
   std::vector<Level> open_;
-  bool inside_empty_ = false;
-  bool inside_end_ = false;
-  std::string attribute_;
 };
 
-}  // namespace
+PathIndex::PathIndex(std::string_view text) {
+  Builder(text, *this).build();
+}
+
+std::string PathIndex::at(std::string_view text, std::size_t offset) const {
+  if (offset >= known_) return {};
+  const auto after =
+      std::upper_bound(elements_.begin(), elements_.end(), offset,
+                       [](std::size_t place, const Element& e) { return place < e.begin; });
+  auto element = static_cast<std::uint32_t>(after - elements_.begin());
+  element = element == 0 ? none : element - 1;
+  while (element != none && offset >= elements_[element].end)
+    element = elements_[element].parent;
+  if (element == none) return "/";
+  scan::Item tag;
+  std::string path;
+  if (scan::next(text, elements_[element].begin, tag) && offset < tag.end) {
+    path = attribute_step(text, tag, offset);
+  }
+  for (; element != none; element = elements_[element].parent) {
+    const Element& step = elements_[element];
+    if (!scan::next(text, step.begin, tag)) throw Broken("a tag that is no longer there");
+    path.insert(0, numbered(tag.name(text), step.position, step.only_one));
+  }
+  return path;
+}
+
+std::function<std::string(std::string_view, std::size_t)> path_lookup() {
+  struct Shared {
+    std::once_flag once;
+    std::optional<PathIndex> index;
+  };
+  return [shared = std::make_shared<Shared>()](std::string_view text, std::size_t offset) {
+    std::call_once(shared->once, [&] { shared->index.emplace(text); });
+    return shared->index->at(text, offset);
+  };
+}
 
 std::string path_of(const Node& node) {
   if (!node) return {};
@@ -160,7 +165,7 @@ std::string path_of(const Node& node) {
 }
 
 std::string path_at(std::string_view text, std::size_t offset) {
-  return PathFinder(text, offset).find();
+  return PathIndex(text).at(text, offset);
 }
 
 }  // namespace tongket::xml

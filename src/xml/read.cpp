@@ -5,6 +5,7 @@
 #include "xml/build.h"
 #include "xml/checks.h"
 #include "xml/decode.h"
+#include "xml/path.h"
 #include "xml/tree.h"
 
 namespace tongket::xml {
@@ -80,7 +81,7 @@ TreePtr read_bytes(std::string name, std::string_view bytes, Sources& sources, c
                    Diagnostics& diagnostics) {
   if (too_large(name, bytes.size(), limits, diagnostics)) return nullptr;
   DecodedText decoded = decode_xml(bytes);
-  const std::uint32_t file = sources.add({std::move(name), std::move(decoded.text), path_at});
+  const std::uint32_t file = sources.add({std::move(name), std::move(decoded.text), path_lookup()});
   const std::shared_ptr<const SourceFile> source = sources.find(file);
   Diagnostics problems;  // earlier ones of the caller must not stop us
   TreePtr tree;
