@@ -25,6 +25,7 @@ struct Settings {
   std::string language_name;  // --lang as it was given
   std::string data_folder;    // --data-dir
   bool system_fonts = false;
+  bool all = false;  // --all: every problem is told, none folded
   std::function<int()> command;  // what the chosen subcommand does
 };
 
@@ -43,11 +44,18 @@ std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, int& c
 std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, const std::string& pack,
                                                 int& code);
 
+// RFC 3986 and 8089: a file: URI of an absolute path, a relative reference of another.
+std::string file_uri(std::string_view path);
+
 // The time that papers bear by order of the environment (reproducible builds), if any.
 std::optional<DateTime> source_date_epoch(Diagnostics& problems);
 
 // Shows the problems, sorted, on standard error and gives the exit code they call for.
 int show_all(const Diagnostics& diagnostics, const Sources& sources, Language language);
+// The same, many of one kind folded to a few unless --all says otherwise.
+int show_all(const Diagnostics& diagnostics, const Sources& sources, const Settings& settings);
+// Colours only where a person looks, and not where NO_COLOR is set.
+bool wants_colour();
 int exit_of(const Diagnostics& diagnostics);
 // A fault of the call, at an argument where there is one.
 Diagnostic usage_fault(std::string argument, Message message, Message hint = {});
@@ -70,6 +78,7 @@ void add_render(CLI::App& app, Settings& settings);
 void add_validate(CLI::App& app, Settings& settings);
 void add_packs(CLI::App& app, Settings& settings);
 void add_new(CLI::App& app, Settings& settings);
+void add_explain(CLI::App& app, Settings& settings);
 void add_fonts(CLI::App& app, Settings& settings);
 void add_text(CLI::App& app, Settings& settings);
 

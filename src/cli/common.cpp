@@ -1,9 +1,12 @@
 // What all commands share: where things are, how problems are shown.
+#include <fmt/format.h>
+
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
 
 #include "cli/cli.h"
+#include "cli/fold.h"
 
 namespace tongket::cli {
 
@@ -53,12 +56,21 @@ int exit_for(Fault fault) {
   throw Broken("a fault that is nobody's");
 }
 
-// Colours only where a person looks, and not where NO_COLOR is set.
-bool wants_colour() {
-  return standard_error_is_terminal() && environment("NO_COLOR").empty();
+bool stands_in_uri(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("-._~/").find(c) != std::string_view::npos;
 }
 
 }  // namespace
+
+std::string file_uri(std::string_view path) {
+  std::string uri = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    uri += stands_in_uri(c) ? std::string(1, c)
+                            : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return uri;
+}
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
@@ -123,6 +135,10 @@ std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, const 
   return nullptr;
 }
 
+bool wants_colour() {
+  return standard_error_is_terminal() && environment("NO_COLOR").empty();
+}
+
 int exit_of(const Diagnostics& diagnostics) {
   int worst = 0;
   int code = exit_fine;
@@ -141,6 +157,11 @@ int show_all(const Diagnostics& diagnostics, const Sources& sources, Language la
   for (const Diagnostic& problem : sorted(diagnostics, sources)) {
     static_cast<void>(std::fputs((show(problem, sources, options) + "\n").c_str(), stderr));
   }
+  return exit_of(diagnostics);
+}
+
+int show_all(const Diagnostics& diagnostics, const Sources& sources, const Settings& settings) {
+  show_folded(sorted(diagnostics, sources), sources, settings.language, settings.all);
   return exit_of(diagnostics);
 }
 

@@ -21,6 +21,9 @@ void add_globals(CLI::App& app, Settings& settings) {
   app.add_flag(
       "--system-fonts", settings.system_fonts,
       words(settings, "tìm phông cả trong hệ thống", "look for faces in the system's folders too"));
+  app.add_flag("--all", settings.all,
+               words(settings, "nêu hết lỗi, không gộp lỗi cùng loại",
+                     "tell every problem, fold none of a kind"));
   app.require_subcommand(1);
   app.fallthrough();
 }
@@ -30,6 +33,7 @@ void add_commands(CLI::App& app, Settings& settings) {
   add_validate(app, settings);
   add_packs(app, settings);
   add_new(app, settings);
+  add_explain(app, settings);
   add_fonts(app, settings);
   add_text(app, settings);
 }

@@ -15,8 +15,14 @@ int write_skeleton(const std::string& bytes, const std::string& output, const Se
     return exit_fine;
   }
   if (file_exists(output)) {
-    return usage({"tệp đã có, không ghi đè: " + output, "the file is there already: " + output},
-                 {"đặt tên khác", "give another name"}, language);
+    Diagnostics problems;
+    Diagnostic problem = usage_fault(
+        output, {"tệp đã có, không ghi đè", "the file is there already and is not overwritten"},
+        {"đặt tên khác", "give another name"});
+    problem.code = Code::usage_output_exists;
+    problems.add(std::move(problem));
+    const Sources none;
+    return show_all(problems, none, language);
   }
   const Sources none;
   if (auto written = write_file(output, bytes); !written) {
@@ -33,12 +39,8 @@ int make_skeleton(const std::string& pack, const std::string& output, const Sett
   if (!workshop) return code;
   auto found = workshop->find_template(pack);
   if (!found) return show_all(found.error(), workshop->sources(), language);
-  const std::string path = (*found)->info().skeleton;
-  if (path.empty()) {
-    return usage({"bộ mẫu không có khung dữ liệu: " + pack, "the pack has no skeleton: " + pack},
-                 {}, language);
-  }
-  auto bytes = read_file(path, workshop->limits().file_bytes);
+  const std::string schema = canonical_path(join_path(workshop->places().templates, "year.xsd"));
+  const auto bytes = pack::skeleton_text((*found)->info(), file_uri(schema), workshop->limits());
   if (!bytes) return show_all(bytes.error(), workshop->sources(), language);
   return write_skeleton(*bytes, output, settings);
 }

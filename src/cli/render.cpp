@@ -182,7 +182,7 @@ int render_all(const Arguments& arguments, const Settings& settings) {
     report::Job job = common;
     job.data = path;
     const report::Report done = report::run(job, *workshop);
-    const int own = show_all(done.diagnostics, workshop->sources(), language);
+    const int own = show_all(done.diagnostics, workshop->sources(), settings);
     for (const report::Written& written : done.written)
       say(line_of(written, language));
     code = std::max(code, own);  // data < usage < world < own, as the codes themselves

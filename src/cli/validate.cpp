@@ -1,63 +1,93 @@
-// tongket validate DATA.xml… [-p PACK|DIR]
-#include <fmt/format.h>
-
-#include "cli/cli.h"
+// tongket validate DATA.xml… [-p PACK|DIR], or the pack itself: validate -p PACK|DIR
+#include "cli/findings.h"
+#include "template/template.h"
 
 namespace tongket::cli {
 
 namespace {
 
-std::string verdict(const std::string& path, std::size_t errors, Language language) {
-  if (errors == 0) {
-    return fmt::format("{}: {}", path, language == Language::vi ? "hợp lệ" : "valid");
-  }
-  return fmt::format("{}: {} {}", path, errors,
-                     language == Language::vi ? "lỗi"
-                     : errors == 1            ? "error"
-                                              : "errors");
-}
-
 struct Arguments {
   std::vector<std::string> data;
   std::string pack;
+  std::string format = "text";
+  bool warnings_are_errors = false;
 };
 
-int validate_all(const Arguments& arguments, const Settings& settings) {
-  const Language language = settings.language;
-  int code = exit_fine;
-  const auto workshop = open_workshop(settings, arguments.pack, code);
-  if (!workshop) return code;
-  Diagnostics all;
+std::optional<FindingsOptions> read_options(const Arguments& arguments, const Settings& settings) {
+  const auto format = format_named(arguments.format);
+  if (!format) return std::nullopt;
+  return FindingsOptions{*format, settings.language, settings.all, arguments.warnings_are_errors};
+}
+
+// What loading it finds: its files, its paths against the schema, its rules.
+void check_pack(const std::string& name, report::Workshop& workshop, Findings& findings) {
+  const auto found = workshop.find_template(name);
+  findings.add(name, found ? Diagnostics{} : found.error(), workshop.sources());
+}
+
+void check_data(const Arguments& arguments, report::Workshop& workshop, Findings& findings) {
   for (const std::string& path : arguments.data) {
     report::Job job;
     job.data = path;
     job.pack = arguments.pack;
-    Diagnostics problems = report::check(job, *workshop);
-    show_all(problems, workshop->sources(), language);
-    say(verdict(path, problems.error_count(), language));
-    all.append(std::move(problems));
+    findings.add(path, report::check(job, workshop), workshop.sources());
   }
-  return exit_of(all);
+}
+
+int validate(const Arguments& arguments, const Settings& settings) {
+  const Language language = settings.language;
+  if (arguments.data.empty() && arguments.pack.empty()) {
+    return usage({"thiếu tệp dữ liệu, hoặc bộ mẫu cần kiểm tra", "there is nothing to check"},
+                 {"tongket validate DATA.xml, hoặc tongket validate -p BỘ-MẪU",
+                  "tongket validate DATA.xml, or tongket validate -p PACK"},
+                 language);
+  }
+  const auto options = read_options(arguments, settings);
+  if (!options) {
+    return usage({"không có dạng “" + arguments.format + "”",
+                  "there is no format '" + arguments.format + "'"},
+                 {"dùng text, json hoặc sarif", "use text, json or sarif"}, language);
+  }
+  int code = exit_fine;
+  const bool pack_alone = arguments.data.empty();
+  const auto workshop =
+      pack_alone ? open_workshop(settings, code) : open_workshop(settings, arguments.pack, code);
+  if (!workshop) return code;
+  const auto findings = Findings::make(*options);
+  if (pack_alone) {
+    check_pack(arguments.pack, *workshop, *findings);
+  } else {
+    check_data(arguments, *workshop, *findings);
+  }
+  return findings->finish();
 }
 
 }  // namespace
 
 void add_validate(CLI::App& app, Settings& settings) {
-  auto* command = add_command(
-      app, "validate",
-      words(settings, "kiểm tra dữ liệu, không kết xuất", "checks data, renders nothing"),
-      settings);
+  auto* command = add_command(app, "validate",
+                              words(settings, "kiểm tra dữ liệu hoặc bộ mẫu, không kết xuất",
+                                    "checks data or a pack, renders nothing"),
+                              settings);
   auto arguments = std::make_shared<Arguments>();
   command->add_option("DATA.xml", arguments->data, words(settings, "tệp dữ liệu XML", "data files"))
-      ->required()
       ->option_text(" ");
   command
       ->add_option("-p,--pack", arguments->pack,
-                   words(settings, "kiểm tra theo bộ mẫu này (tên hoặc thư mục)",
-                         "check for this pack (its name or folder)"))
+                   words(settings,
+                         "kiểm tra theo bộ mẫu này (tên hoặc thư mục); không có dữ liệu thì kiểm "
+                         "tra chính bộ mẫu",
+                         "check for this pack (its name or folder); without data the pack itself"))
       ->option_text("PACK|DIR");
+  command
+      ->add_option("--format", arguments->format,
+                   words(settings, "dạng kết quả: text, json hoặc sarif",
+                         "how to tell: text, json or sarif"))
+      ->option_text("FORMAT");
+  command->add_flag("--werror", arguments->warnings_are_errors,
+                    words(settings, "coi cảnh báo là lỗi", "warnings are errors"));
   command->callback([arguments, &settings] {
-    settings.command = [arguments, &settings] { return validate_all(*arguments, settings); };
+    settings.command = [arguments, &settings] { return validate(*arguments, settings); };
   });
 }
 

@@ -40,6 +40,11 @@ struct PackInfo {
 // The ids of the packs: folders under templates/ that hold a pack.xml, sorted; none is read.
 std::vector<std::string> list_packs(const std::string& templates_folder);
 
+// The pack's data skeleton, its root saying where the schema is (an absolute URI), so that editors
+// find it (XML Schema 1.0 part 1, 2.6.3). Fails where the pack has none.
+Result<std::string> skeleton_text(const PackInfo& info, const std::string& schema_uri,
+                                  const Limits& limits);
+
 // A paper that a pack made of a dataset.
 struct Paper {
   std::string name;  // empty, or what tells it from its siblings

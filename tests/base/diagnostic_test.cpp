@@ -26,6 +26,11 @@ std::string shown(const std::string& text, SourceRef place, ShowOptions options 
 
 }  // namespace
 
+TEST_CASE("a diagnostic that nobody gave a code is a fault of the program's own") {
+  CHECK(Diagnostic{}.code == Code::own_fault);
+  CHECK(code_fault(Code::own_fault) == Fault::own);
+}
+
 TEST_CASE("codes are unique and say who can mend them") {
   std::set<std::string_view> texts;
   std::size_t count = 0;

@@ -38,7 +38,7 @@ void check_refused(const std::string& arguments, const std::string& named) {
 }  // namespace
 
 TEST_CASE("what the parser refuses is told in Vietnamese alone") {
-  check_refused("", "render, validate, packs, new, fonts");
+  check_refused("", "render, validate, packs, new, explain, fonts");
   check_refused("render", "DATA.xml");
   check_refused("new", "PACK");
   check_refused("packs x", "x: ");

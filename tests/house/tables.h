@@ -11,12 +11,21 @@ namespace house {
 struct Foreign {
   std::string_view header, library;
 };
-inline constexpr std::array foreign_headers{
-    Foreign{"hb-subset", "hb-subset"}, Foreign{"hb", "HarfBuzz"},     Foreign{"fmt/", "fmt"},
-    Foreign{"pugi", "pugixml"},        Foreign{"libxml/", "libxml2"}, Foreign{"zip.h", "libzip"},
-    Foreign{"unicode/", "ICU"},        Foreign{"hpdf", "libharu"},    Foreign{"qpdf/", "libqpdf"},
-    Foreign{"CLI/", "CLI11"},          Foreign{"nettle/", "nettle"},  Foreign{"zlib.h", "zlib"},
-    Foreign{"openssl/", "OpenSSL"},    Foreign{"sqlite3", "SQLite"}};
+inline constexpr std::array foreign_headers{Foreign{"hb-subset", "hb-subset"},
+                                            Foreign{"hb", "HarfBuzz"},
+                                            Foreign{"fmt/", "fmt"},
+                                            Foreign{"pugi", "pugixml"},
+                                            Foreign{"libxml/", "libxml2"},
+                                            Foreign{"zip.h", "libzip"},
+                                            Foreign{"unicode/", "ICU"},
+                                            Foreign{"hpdf", "libharu"},
+                                            Foreign{"qpdf/", "libqpdf"},
+                                            Foreign{"CLI/", "CLI11"},
+                                            Foreign{"nettle/", "nettle"},
+                                            Foreign{"zlib.h", "zlib"},
+                                            Foreign{"nlohmann/", "nlohmann-json"},
+                                            Foreign{"openssl/", "OpenSSL"},
+                                            Foreign{"sqlite3", "SQLite"}};
 
 // CMake's names of the same libraries; an empty name is no foreign library.
 struct Linked {
@@ -34,6 +43,7 @@ inline constexpr std::array linked_targets{Linked{"PkgConfig::NETTLE", "nettle"}
                                            Linked{"PkgConfig::HARFBUZZ_SUBSET", "hb-subset"},
                                            Linked{"${HPDF_LIBRARY}", "libharu"},
                                            Linked{"CLI11::CLI11", "CLI11"},
+                                           Linked{"nlohmann_json::nlohmann_json", "nlohmann-json"},
                                            Linked{"Threads::Threads", ""}};
 
 // The standard library, as far as rooms need it. Missing on purpose: <iostream>, <fstream>,

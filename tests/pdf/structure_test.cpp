@@ -177,3 +177,19 @@ TEST_CASE("a watermark is one form of outlines, shown turned behind every page a
               "/Subtype/Watermark>>BDC\nq\n.866025 .5 -.5 .866025 300 400 cm\n/W0 Do\nQ\nEMC\n") ==
         2);
 }
+
+TEST_CASE("a font of more than 65,536 signs is refused") {
+  layout::LaidOut p = paper();
+  add_line(p, "a", 100);
+  layout::Line& line = p.pages.pages.back().lines.back();
+  const layout::Word first = line.words.front();
+  // One glyph that stands for ever other letters is a sign of its own for each: a code says both.
+  for (std::size_t i = 0; i <= 65536; ++i) {
+    layout::Word next = first;
+    next.text = "a" + std::to_string(i);
+    line.words.push_back(next);
+  }
+  const auto bytes = pdf::write(p, {});
+  REQUIRE_FALSE(bytes.has_value());
+  CHECK(bytes.error().list().front().code == Code::pdf_too_large);
+}
