@@ -8,6 +8,7 @@
 
 #include "xml/schematron_names.h"
 #include "xml/schematron_rules.h"
+#include "xml/xpath_lookup.h"
 #include "xml/xpath_strings.h"
 
 namespace tongket::xml {
@@ -41,6 +42,10 @@ class Run {
     variables_.assign(rules_.patterns.size(), shared);
     for (std::size_t i = 0; i < variables_.size(); ++i) {
       if (active_[i] && !bind(rules_.patterns[i].lets, document, variables_[i])) return false;
+    }
+    for (const Variables& variables : variables_) {
+      for (const auto& variable : variables)
+        lookups_.add_lasting(variable.second);
     }
     return true;
   }
@@ -134,6 +139,7 @@ class Run {
     context.current = node;
     context.variables = &variables;
     context.budget = &budget_;
+    context.lookups = &lookups_;
     return context;
   }
 
@@ -154,6 +160,7 @@ class Run {
   Budget& budget_;
   Diagnostics& diagnostics_;
   std::vector<Variables> variables_;  // by pattern
+  Lookups lookups_;                   // of the variables above
   bool stopped_ = false;              // the budget is spent
 };
 

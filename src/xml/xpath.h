@@ -56,11 +56,14 @@ class Budget {
   std::uint64_t left_;
 };
 
+class Lookups;
+
 struct EvaluationContext {
   Node node;
   std::size_t position = 1, size = 1;
   const Variables* variables = nullptr;
   Budget* budget = nullptr;
+  Lookups* lookups = nullptr;  // may be null; within this room
   // Schematron's current() and the template's: the node that evaluation began at.
   Node current;
 };

@@ -93,6 +93,7 @@ class Evaluator {
   // xpath_path.cpp
   NodeSet path_nodes(const Path& path, const Focus& focus);
   NodeSet start_nodes(const Path& path, const Focus& focus);
+  std::optional<NodeSet> looked_up(const Path& path, const Focus& focus);
   NodeSet take_step(const Step& step, const NodeSet& from);
   void append_all(const Step& step, const Node& from, NodeSet& into, Subtree& walked);
   NodeSet counted(const Step& step, const Node& from);

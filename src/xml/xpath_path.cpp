@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "xml/xpath_eval.h"
+#include "xml/xpath_lookup.h"
 #include "xml/xpath_number.h"
 
 namespace tongket::xml::xpath {
@@ -33,6 +34,7 @@ NodeSet Evaluator::start_nodes(const Path& path, const Focus& focus) {
     const Node begin = begin_of(path, focus);
     return begin ? NodeSet{begin} : NodeSet{};
   }
+  if (auto found = looked_up(path, focus)) return std::move(*found);
   Value start = value(*path.start, focus).take();
   auto* nodes = std::get_if<NodeSet>(&start);
   if (nodes == nullptr) {
@@ -42,6 +44,39 @@ NodeSet Evaluator::start_nodes(const Path& path, const Focus& focus) {
   for (const ExprPtr& predicate : path.predicates)
     filter(*predicate, *nodes);
   return std::move(*nodes);
+}
+
+// $lasting[@name = other]: by the table of that attribute, which costs what a search costs once.
+std::optional<NodeSet> Evaluator::looked_up(const Path& path, const Focus& focus) {
+  const auto* variable = std::get_if<VariableRef>(&path.start->form);
+  if (context_.lookups == nullptr || variable == nullptr || path.predicates.size() != 1) {
+    return std::nullopt;
+  }
+  const auto wanted = attribute_equals(*path.predicates.front());
+  if (!wanted) return std::nullopt;
+  const Value* all = find_variable(*variable);
+  if (all == nullptr || !context_.lookups->is_lasting(*all)) return std::nullopt;
+  const Held other = value(*wanted->other, focus);
+  const bool text = std::holds_alternative<std::string>(*other);
+  if (failed() || (!text && other.nodes() == nullptr)) return std::nullopt;
+  bool fresh = false;
+  const Lookups::Table& table = context_.lookups->table(*all, *wanted->attribute, fresh);
+  if (fresh && !take(std::get<NodeSet>(*all).size())) return NodeSet{};
+  NodeSet found;
+  const auto add = [&](std::string_view code) {
+    const auto entry = table.find(code);
+    if (!take() || entry == table.end() || !take(entry->second.size())) return;
+    found.insert(found.end(), entry->second.begin(), entry->second.end());
+  };
+  if (text) {
+    add(std::get<std::string>(*other));
+  } else {
+    std::string scratch;
+    for (const Node& node : *other.nodes())
+      add(text_of(node, scratch));
+    sort_nodes(found);
+  }
+  return found;
 }
 
 NodeSet Evaluator::take_step(const Step& step, const NodeSet& from) {

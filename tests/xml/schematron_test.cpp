@@ -186,6 +186,25 @@ TEST_CASE("rules cost steps in proportion to the tree") {
   CHECK(checked(rules, data + "</d>", {}, 250'000) == "");
 }
 
+TEST_CASE("a variable that every node searches by a code is searched once") {
+  const std::string rules = schema(
+      "<let name='all' value='//row'/><pattern><rule context='row'>"
+      "<assert id='one' test='$all[@id = current()/@to]'>one</assert>"
+      "<assert id='many' test='count($all[current()/@*[name() = \"to\" or name() = \"or\"] = "
+      "@id]) = 2'>many</assert>"
+      "<assert id='text' test='count($all[@id = \"r7\"]) = 1'>text</assert>"
+      "<assert id='number' test='@n or $all[@id = 7]'>number</assert></rule></pattern>");
+  std::string data = "<d>";
+  for (int i = 0; i < 3000; ++i)
+    data += fmt::format("<row id='r{}' to='r{}' or='r{}' n='1'/>", i, i + 1, i / 2);
+  // r1 stands there twice: who refers to it finds three rows.
+  data += "<row id='r3000' to='r2' or='r2' n='1'/>\n<row id='r1' to='x'/></d>";
+  const std::string many = "1: error many: many\n";
+  CHECK(checked(rules, data, {}, 600'000) ==
+        many + many + many + many +
+            "2: error one: one\n2: error many: many\n2: error number: number\n");
+}
+
 // --- loading ---
 
 TEST_CASE("rules that are not understood are refused, all at once and each at its place") {

@@ -1,0 +1,65 @@
+#include "xml/xpath_lookup.h"
+
+#include "xml/xpath_axes.h"
+
+namespace tongket::xml {
+namespace xpath {
+namespace {
+
+// @name, without a namespace and without predicates.
+const Step* plain_attribute(const Expr& expr) {
+  const auto* path = std::get_if<Path>(&expr.form);
+  if (path == nullptr || path->absolute || path->start != nullptr || path->steps.size() != 1) {
+    return nullptr;
+  }
+  const Step& step = path->steps.front();
+  const NodeTest& test = step.test;
+  const bool plain = step.axis == Axis::attribute && step.predicates.empty() &&
+                     test.kind == NodeTest::Kind::name && !test.any_name && !test.any_namespace &&
+                     test.uri.empty();
+  return plain ? &step : nullptr;
+}
+
+// A literal, a variable, or a path from one or from current().
+bool stands_alone(const Expr& expr) {
+  if (std::holds_alternative<Literal>(expr.form)) return true;
+  if (std::holds_alternative<VariableRef>(expr.form)) return true;
+  const auto* path = std::get_if<Path>(&expr.form);
+  if (path == nullptr || path->start == nullptr) return false;
+  if (std::holds_alternative<VariableRef>(path->start->form)) return true;
+  const auto* call = std::get_if<Call>(&path->start->form);
+  return call != nullptr && call->function == Function::current;
+}
+
+}  // namespace
+
+std::optional<AttributeEquals> attribute_equals(const Expr& predicate) {
+  const auto* chain = std::get_if<Chain>(&predicate.form);
+  if (chain == nullptr || chain->operands.size() != 2) return std::nullopt;
+  if (chain->operators.front() != Operator::equal) return std::nullopt;
+  const Expr& left = *chain->operands.front();
+  const Expr& right = *chain->operands.back();
+  const Step* on_left = plain_attribute(left);
+  if (on_left != nullptr && stands_alone(right)) return AttributeEquals{on_left, &right};
+  const Step* on_right = plain_attribute(right);
+  if (on_right != nullptr && stands_alone(left)) return AttributeEquals{on_right, &left};
+  return std::nullopt;
+}
+
+}  // namespace xpath
+
+const Lookups::Table& Lookups::table(const Value& value, const xpath::Step& attribute,
+                                     bool& fresh) {
+  const auto [entry, added] = tables_.try_emplace({&value, attribute.test.name});
+  fresh = added;
+  if (!added) return entry->second;
+  for (const Node& node : std::get<NodeSet>(value)) {
+    for (Node each = node.first_attribute(); each; each = each.next_attribute()) {
+      if (!matches(attribute.test, xpath::Axis::attribute, each)) continue;
+      entry->second[each.value()].push_back(node);
+    }
+  }
+  return entry->second;
+}
+
+}  // namespace tongket::xml
