@@ -366,6 +366,10 @@ struct Insets {
 TableProps resolved(const Styles& styles, const Table& table);
 Insets insets(const TableProps& table);
 Insets insets(const TableProps& table, const Cell& cell);
+// Where LibreOffice sets the edge of a column that a DOCX puts here, both in twips from the table's
+// left edge: it keeps ten-thousandths of the table's width, rounded, and cuts what it makes of
+// them.
+std::int64_t edge_as_read(std::int64_t edge, std::int64_t width);
 // Behind a cell; none where neither it nor the style says anything.
 std::optional<Color> shading(const Styles& styles, const Table& table, const Row& row,
                              const Cell& cell);

@@ -72,6 +72,11 @@ Insets insets(const TableProps& table, const Cell& cell) {
   return insets(own);
 }
 
+std::int64_t edge_as_read(std::int64_t edge, std::int64_t width) {
+  constexpr std::int64_t shares = 10000;
+  return width <= 0 ? edge : Length::divide_rounded(edge * shares, width) * width / shares;
+}
+
 std::optional<Color> shading(const Styles& styles, const Table& table, const Row& row,
                              const Cell& cell) {
   if (cell.shading || table.style.empty()) return cell.shading;

@@ -71,4 +71,12 @@ std::vector<std::int64_t> grid_edges(const Table& table) {
   return edges;
 }
 
+std::vector<std::int64_t> written_edges(const std::vector<std::int64_t>& edges) {
+  std::vector<std::int64_t> written = edges;
+  const std::int64_t width = edges.back();
+  for (std::int64_t& edge : written)
+    if (edge_as_read(edge, width) < edge && edge_as_read(edge + 1, width) == edge) ++edge;
+  return written;
+}
+
 }  // namespace tongket::docx

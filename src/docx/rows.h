@@ -30,5 +30,8 @@ std::vector<GridRow> grid_rows(const document::Table& table);
 // Where the columns begin and end, in twips from the table's left edge: grid.size() + 1 numbers.
 // Edges are rounded, not widths, so that the widths add up to the table's.
 std::vector<std::int64_t> grid_edges(const document::Table& table);
+// What the grid has to say so that LibreOffice sets the edges there; a twip more at most. Word goes
+// by the widths of the cells.
+std::vector<std::int64_t> written_edges(const std::vector<std::int64_t>& edges);
 
 }  // namespace tongket::docx

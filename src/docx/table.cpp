@@ -151,7 +151,7 @@ void BlockWriter::write_table(const Table& table) {
   const std::vector<std::int64_t> edges = grid_edges(table);
   out_.open("w:tbl");
   write_table_props(out_, table, edges.back());
-  write_grid(out_, edges);
+  write_grid(out_, written_edges(edges));
   const bool around = keep_rows_together_;
   ++in_tables_;
   for (const GridRow& row : grid_rows(table)) {

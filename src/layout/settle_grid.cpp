@@ -8,8 +8,7 @@ namespace {
 
 using namespace document;
 
-// LibreOffice keeps column edges as shares of the table's width and loses up to two twips on
-// either side: a column made to fit its text needs some air.
+// Edges may move a twip when the grid is done: a column made to fit its text needs some air.
 constexpr Length slack = Length::twips(6);
 
 // What the cells of a column ask for, cell margins included.
@@ -114,6 +113,7 @@ class GridMaker {
     for (Length& width : grid_)
       width = std::max(width.on_twip_grid(), Length::twips(20));
     drop_rounding();
+    move_edges();
     return grid_;
   }
   [[nodiscard]] bool fixed_too_wide() const {
@@ -212,6 +212,22 @@ class GridMaker {
       if (off.emu() < Length::points(1).emu() && -off < Length::points(1)) grid_[i] += off;
       return;
     }
+  }
+
+  // Where no twip that a DOCX may say is read as this edge, the edge moves a twip to the left.
+  // docx/ says the twip that is.
+  void move_edges() {
+    const std::int64_t width = total(grid_).to_twips();
+    Length edge, before;
+    for (std::size_t i = 0; i + 1 < grid_.size(); ++i) {
+      edge += grid_[i];
+      const std::int64_t at = edge.to_twips();
+      const bool known = edge_as_read(at, width) == at || edge_as_read(at + 1, width) == at;
+      const Length moved = known ? edge : Length::twips(edge_as_read(at, width));
+      grid_[i] = moved - before;
+      before = moved;
+    }
+    if (!grid_.empty()) grid_.back() = Length::twips(width) - before;
   }
 
   static Length scaled(Length length, Length numerator, Length denominator) {

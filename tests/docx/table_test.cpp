@@ -27,9 +27,22 @@ TEST_CASE("rounded column widths add up to the table's width") {
   made.rows = {row({cell("a"), cell("b"), cell("c")})};
   const std::string text = body_of(made);
   CHECK(contains(text, "<w:tblW w:w=\"301\" w:type=\"dxa\"/>"));
-  CHECK(contains(text, "<w:gridCol w:w=\"100\"/><w:gridCol w:w=\"101\"/><w:gridCol w:w=\"100\"/>"));
-  CHECK(contains(text, "<w:tcW w:w=\"101\" w:type=\"dxa\"/>"));
+  CHECK(contains(text, "<w:gridCol w:w=\"101\"/><w:gridCol w:w=\"100\"/><w:gridCol w:w=\"100\"/>"));
+  CHECK(count(text, "<w:tcW w:w=\"100\" w:type=\"dxa\"/>") == 2);
+  CHECK(count(text, "<w:tcW w:w=\"101\" w:type=\"dxa\"/>") == 1);
   CHECK(contains(text, "<w:tblLayout w:type=\"fixed\"/>"));
+}
+
+TEST_CASE("the grid says what LibreOffice reads as the edges, the cells say their widths") {
+  // Of 9354 twips 3000 would be 3207 shares, and these 2999 twips; 3001 are 3208, and these 3000.
+  Table made = table({Length::twips(3000), Length::twips(3005), Length::twips(3349)});
+  made.rows = {row({cell("a"), cell("b"), cell("c")})};
+  const std::string text = body_of(made);
+  CHECK(contains(text,
+                 "<w:gridCol w:w=\"3001\"/><w:gridCol w:w=\"3004\"/><w:gridCol w:w=\"3349\"/>"));
+  CHECK(contains(text, "<w:tcW w:w=\"3000\" w:type=\"dxa\"/>"));
+  CHECK(contains(text, "<w:tcW w:w=\"3005\" w:type=\"dxa\"/>"));
+  CHECK(contains(text, "<w:tcW w:w=\"3349\" w:type=\"dxa\"/>"));
 }
 
 TEST_CASE("a cell over two rows is continued below") {
