@@ -20,6 +20,7 @@ struct Placed {
 // at the last place where it may, and what stood behind it comes again on the next page.
 struct Columns::Fill {
   const Flow& flow;
+  const Progress& progress;
   Length top, bottom;
   Length y;
   std::vector<Placed> placed;
@@ -67,8 +68,11 @@ struct Columns::Fill {
     Placed next{at.slab, at_y, std::nullopt, false};
     Length height = slab.height;
     if (slab.table != nullptr) {
-      next.row = rest_of_row(slab, at, at_y);
-      if (!at.cells.empty()) height = next.row->height + (slab.height - whole_height(slab));
+      next.row = rest_of_row(*slab.table, slab.index, at.cells, at_y);
+      if (!at.cells.empty()) {
+        hold_spanning(*slab.table, *next.row);
+        height = next.row->height + (slab.height - whole_height(slab));
+      }
     }
     if (at_y + height + slab.closing <= bottom) {
       placed.push_back(std::move(next));
@@ -80,27 +84,6 @@ struct Columns::Fill {
 
   static Length whole_height(const Slab& slab) {
     return slab.table->bands[slab.index] + slab.table->rows[slab.index].height;
-  }
-
-  // The row from the cursor on: whole, or what the page before left.
-  static RowPart rest_of_row(const Slab& slab, const Cursor& at, Length at_y) {
-    const SetTable& table = *slab.table;
-    RowPart part = whole_row(table, slab.index, at_y);
-    if (at.cells.empty()) return part;
-    part.opens = false;
-    Length height;
-    for (std::size_t i = 0; i < part.cells.size(); ++i) {
-      part.cells[i].first = at.cells[i];
-      const SetCell& cell = table.cells[table.rows[slab.index].cells[i]];
-      if (cell.row_span != 1 || cell.turned()) continue;
-      const std::size_t end = part.cells[i].second;
-      Length content = cell.around();
-      if (at.cells[i] < end)
-        content += stacked_height(cell.flow, at.cells[i], end) + cell.flow.trailing;
-      height = std::max(height, content);
-    }
-    part.height = table.bands[slab.index] + height;
-    return part;
   }
 
   std::optional<Cursor> end_page(const Slab& slab, const Cursor& at, Placed next) {
@@ -150,37 +133,65 @@ struct Columns::Fill {
     return slab.table->source->rows[slab.index].source;
   }
 
+  // Cells over several rows that end in this one.
+  static std::vector<const SetCell*> ending_in(const SetTable& table, std::uint32_t row) {
+    std::vector<const SetCell*> ending;
+    for (const std::uint32_t index : table.rows[row].reaching) {
+      const SetCell& cell = table.cells[index];
+      if (cell.row + cell.row_span == row + 1 && !cell.turned()) ending.push_back(&cell);
+    }
+    return ending;
+  }
+  [[nodiscard]] Cursor begin_of(const SetCell& cell) const {
+    const auto before = progress.find(&cell);
+    return before == progress.end() ? Cursor{} : before->second;
+  }
+  // The rest of a row is as high as what the page before left of such cells, too.
+  void hold_spanning(const SetTable& table, RowPart& part) const {
+    for (const SetCell* cell : ending_in(table, part.row)) {
+      const Stretch rest{begin_of(*cell), {cell->flow.slabs.size(), {}}};
+      if (rest.from == rest.to || rest.from == Cursor{}) continue;
+      const Length content = stacked_height(cell->flow, rest) + cell->flow.trailing;
+      part.height = std::max(part.height, table.bands[part.row] + content + cell->around());
+    }
+  }
+  // Under the line above the first of its rows on this page.
+  [[nodiscard]] Length top_of(const SetTable& table, const SetCell& cell,
+                              const Placed& last) const {
+    const auto first = std::find_if(placed.begin(), placed.end(), [&](const Placed& p) {
+      return own(p) && p.row && flow.slabs[p.slab].table == &table && p.row->row >= cell.row;
+    });
+    const Placed& there = first == placed.end() ? last : *first;
+    return there.y + table.bands[there.row->row];
+  }
+  // Whether what is left of such cells is more than this page has room for. What no page has room
+  // for sticks out.
+  [[nodiscard]] bool spanning_left_over(const SetTable& table, const Placed& last) const {
+    const std::uint32_t row = last.row->row;
+    const auto cells = ending_in(table, row);
+    return std::any_of(cells.begin(), cells.end(), [&](const SetCell* cell) {
+      const Cursor from = begin_of(*cell);
+      const Length room = bottom - table.bands[row + 1] - top_of(table, *cell, last);
+      const Cursor to = fit(cell->flow, from, room - cell->around());
+      return to.slab < cell->flow.slabs.size() && (to != from || has_own());
+    });
+  }
+
   // Of each cell as much as fits; nothing when some cell can't even begin.
   std::optional<Cursor> cut_row(const Slab& slab, Placed next) {
-    const SetTable& table = *slab.table;
-    RowPart& part = *next.row;
-    const Length band = table.bands[slab.index];
-    const Length room = bottom - next.y - band - table.bands[slab.index + 1];
-    Cursor cut{next.slab, {}};
-    Length height;
-    bool left_over = false;
-    for (std::size_t i = 0; i < part.cells.size(); ++i) {
-      const SetCell& cell = table.cells[table.rows[slab.index].cells[i]];
-      auto& [from, end] = part.cells[i];
-      const std::size_t all = end;
-      if (cell.row_span == 1 && !cell.turned() && from < all) {
-        end = fit(cell.flow, from, room - cell.around());
-        if (end == from) return std::nullopt;
-        height = std::max(height, stacked_height(cell.flow, from, end) + cell.around());
-      }
-      left_over = left_over || end < all;
-      cut.cells.push_back(end);
-    }
-    if (!left_over) return std::nullopt;
-    part.height = band + height;
-    part.closes = false;
+    const bool spanning = spanning_left_over(*slab.table, next);
+    auto cut = cut_of(*slab.table, *next.row, bottom - next.y, spanning);
+    if (!cut) return std::nullopt;
+    end_row(*slab.table, *next.row, *cut);
+    if (spanning) next.row->height = bottom - next.y - slab.table->bands[slab.index + 1];
+    Cursor rest{next.slab, *std::move(cut)};
     placed.push_back(std::move(next));
-    return cut;
+    return rest;
   }
 };
 
 Columns::Unmet Columns::fill(const Target& target, Length top, Length bottom) {
-  Fill fill{flow_, top, bottom, {}, {}, {}};
+  Fill fill{flow_, progress_, top, bottom, {}, {}, {}};
   at_ = fill.run(at_);
   for (std::size_t i = 0; i < fill.placed.size();) {
     const Slab& slab = flow_.slabs[fill.placed[i].slab];

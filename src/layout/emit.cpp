@@ -14,34 +14,39 @@ void emit_highlights(const Target& target, const SetLine& line, Length top) {
 // One after the other; rows of one table are emitted together.
 class FlowEmitter {
  public:
-  FlowEmitter(const Target& target, const Flow& flow, Length y)
-      : target_(target), flow_(flow), y_(y) {}
+  FlowEmitter(const Target& target, const Flow& flow, Length y, Progress& progress)
+      : target_(target), flow_(flow), y_(y), progress_(progress) {}
 
-  void run(std::size_t from, std::size_t end) {
-    for (std::size_t i = from; i < end; ++i) {
+  void run(const Cursor& from, const Cursor& to) {
+    const std::size_t end = to.cells.empty() ? to.slab : to.slab + 1;
+    for (std::size_t i = from.slab; i < end; ++i) {
       const Slab& slab = flow_.slabs[i];
-      y_ += i == from ? slab.above_first : slab.above;
-      if (slab.paragraph != nullptr)
+      y_ += i == from.slab ? slab.above_first : slab.above;
+      if (slab.paragraph != nullptr) {
         emit_line(target_, *slab.paragraph, {slab.index, y_, i + 1 == end});
-      else
-        add_row(slab, i + 1 == end || flow_.slabs[i + 1].table != slab.table);
-      y_ += slab.height + slab.below;
+        y_ += slab.height + slab.below;
+        continue;
+      }
+      parts_.push_back(
+          rest_of_row(*slab.table, slab.index, i == from.slab ? from.cells : Cursor{}.cells, y_));
+      if (i == to.slab) end_row(*slab.table, parts_.back(), to.cells);
+      y_ += parts_.back().height;
+      if (i + 1 < end && flow_.slabs[i + 1].table == slab.table) continue;
+      y_ += slab.table->bands[slab.index + 1];
+      emit_rows(*slab.table);
     }
   }
 
  private:
-  void add_row(const Slab& slab, bool last) {
-    const SetTable& table = *slab.table;
-    parts_.push_back(whole_row(table, slab.index, y_));
-    if (!last) return;
-    Progress progress;
-    emit_table(target_, table, parts_, progress);
+  void emit_rows(const SetTable& table) {
+    emit_table(target_, table, parts_, progress_);
     parts_.clear();
   }
 
   Target target_;
   const Flow& flow_;
   Length y_;
+  Progress& progress_;
   std::vector<RowPart> parts_;
 };
 
@@ -81,8 +86,6 @@ class TableEmitter {
   }
 
  private:
-  using Range = std::pair<std::size_t, std::size_t>;
-
   void emit_row(std::size_t p) {
     const RowPart& part = parts_[p];
     // Cells from above that went on to this page open with its first row.
@@ -93,7 +96,7 @@ class TableEmitter {
       if (cell.row_span == 1)
         emit_cell(cell, p, part.cells[i]);
       else if (part.opens)
-        emit_spanning(cell, p, 0);
+        emit_spanning(cell, p, {});
     }
   }
 
@@ -112,43 +115,43 @@ class TableEmitter {
   void go_on(const SetCell& cell, std::size_t p) {
     const auto cut = progress_.find(&cell);
     if (cut == progress_.end()) return;
-    const std::size_t from = cut->second;
+    const Cursor from = std::move(cut->second);
     progress_.erase(cut);
     emit_spanning(cell, p, from);
   }
 
-  void emit_spanning(const SetCell& cell, std::size_t p, std::size_t from) {
+  void emit_spanning(const SetCell& cell, std::size_t p, const Cursor& from) {
     const Length room = room_of(table_, cell, parts_, p);
     const bool ends_here =
         parts_.back().row + 1 >= cell.row + cell.row_span && parts_.back().closes;
-    std::size_t end = cell.flow.slabs.size();
+    Cursor end{cell.flow.slabs.size(), {}};
     if (!ends_here && !cell.turned()) end = fit(cell.flow, from, room);
-    if (end < cell.flow.slabs.size()) progress_[&cell] = end;
+    if (end.slab < cell.flow.slabs.size()) progress_[&cell] = end;
     const bool whole = ends_here || cell.turned();
     place(cell, p, {from, end}, whole ? room : Length());
   }
 
-  void emit_cell(const SetCell& cell, std::size_t p, Range range) {
+  void emit_cell(const SetCell& cell, std::size_t p, const Stretch& range) {
     const RowPart& part = parts_[p];
     const Length room = part.height - table_.bands[part.row] - cell.around();
     const bool whole = part.closes || cell.turned();
     place(cell, p, range, whole ? room : Length());
   }
 
-  static Length height_of(const SetCell& cell, Range range) {
-    const Length height = stacked_height(cell.flow, range.first, range.second);
-    return range.second == cell.flow.slabs.size() ? height + cell.flow.trailing : height;
+  static Length height_of(const SetCell& cell, const Stretch& range) {
+    const Length height = stacked_height(cell.flow, range);
+    return range.to.slab == cell.flow.slabs.size() ? height + cell.flow.trailing : height;
   }
 
   // What goes on over the end of the page stands at the top: it has no room to move in.
-  void place(const SetCell& cell, std::size_t p, Range range, Length room) {
+  void place(const SetCell& cell, std::size_t p, const Stretch& range, Length room) {
     const Length content = height_of(cell, range);
     const Length top = parts_[p].y + table_.bands[parts_[p].row] + cell.insets.top;
     Target inside = target_;
     if (parts_[p].repeated) inside.zone = Zone::repeated_heading;
     if (cell.turned()) return place_turned(cell, inside, {top, room}, range);
     inside.x += cell.left;
-    emit_flow(inside, cell.flow, range, top + vertical_shift(cell, room, content));
+    emit_flow(inside, cell.flow, range, top + vertical_shift(cell, room, content), progress_);
   }
 
   // Turned text runs from the bottom of its cell upwards, or from its top downwards; what is the
@@ -156,14 +159,15 @@ class TableEmitter {
   struct Room {
     Length top, height;
   };
-  void place_turned(const SetCell& cell, const Target& inside, const Room& room, Range range) {
+  void place_turned(const SetCell& cell, const Target& inside, const Room& room,
+                    const Stretch& range) {
     const bool up = cell.source->direction == document::TextDirection::up;
     const Length left = target_.x + cell.left;
     const TurnedFrame frame{up ? Turn::left : Turn::right, up ? left : left + cell.width,
                             up ? room.top + room.height : room.top};
     const Turning turning(inside.page, frame);
     emit_flow({inside.page, Length(), inside.zone}, cell.flow, range,
-              vertical_shift(cell, cell.width, height_of(cell, range)));
+              vertical_shift(cell, cell.width, height_of(cell, range)), progress_);
   }
 
   Target target_;
@@ -173,16 +177,6 @@ class TableEmitter {
 };
 
 }  // namespace
-
-RowPart whole_row(const SetTable& table, std::uint32_t row, Length y) {
-  RowPart part;
-  part.row = row;
-  part.y = y;
-  part.height = table.bands[row] + table.rows[row].height;
-  for (const std::uint32_t cell : table.rows[row].cells)
-    part.cells.emplace_back(0, table.cells[cell].flow.slabs.size());
-  return part;
-}
 
 void emit_line(const Target& target, const SetParagraph& set, const LinePlace& place) {
   const std::uint32_t index = place.index;
@@ -206,27 +200,19 @@ void emit_line(const Target& target, const SetParagraph& set, const LinePlace& p
   target.page.lines.push_back(std::move(line));
 }
 
-void emit_flow(const Target& target, const Flow& flow, std::pair<std::size_t, std::size_t> range,
-               Length y) {
-  FlowEmitter(target, flow, y).run(range.first, range.second);
+void emit_flow(const Target& target, const Flow& flow, const Stretch& stretch, Length y,
+               Progress& progress) {
+  FlowEmitter(target, flow, y, progress).run(stretch.from, stretch.to);
+}
+
+void emit_story(const Target& target, const Flow& flow, Length y) {
+  Progress none;
+  emit_flow(target, flow, {{}, {flow.slabs.size(), {}}}, y, none);
 }
 
 void emit_table(const Target& target, const SetTable& table, const std::vector<RowPart>& parts,
                 Progress& progress) {
   TableEmitter(target, table, parts, progress).run();
-}
-
-std::size_t fit(const Flow& flow, std::size_t from, Length height) {
-  Length y;
-  std::size_t end = from;
-  for (std::size_t i = from; i < flow.slabs.size(); ++i) {
-    const Slab& slab = flow.slabs[i];
-    if (i > from && slab.breakable_before) end = i;
-    y += i == from ? slab.above_first : slab.above;
-    if (y + slab.height + slab.closing > height) return end;
-    y += slab.height + (i + 1 < flow.slabs.size() ? slab.below : flow.trailing);
-  }
-  return y > height ? end : flow.slabs.size();
 }
 
 }  // namespace tongket::layout

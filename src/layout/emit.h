@@ -3,14 +3,14 @@
 
 #include <cstdint>
 #include <map>
-#include <utility>
+#include <optional>
 #include <vector>
 
 #include "layout/flow.h"
 
 namespace tongket::layout {
 
-// The part of a row that stands on one page: of each cell the slabs [first, second).
+// The part of a row that stands on one page.
 struct RowPart {
   std::uint32_t row = 0;
   Length y;            // of the border above
@@ -18,10 +18,19 @@ struct RowPart {
   bool opens = true;   // the row begins here
   bool closes = true;  // the row ends here
   bool repeated = false;
-  std::vector<std::pair<std::size_t, std::size_t>> cells;  // by place in SetRow::cells
+  std::vector<Stretch> cells;  // by place in SetRow::cells
 };
 
 RowPart whole_row(const SetTable& table, std::uint32_t row, Length y);
+// What the page before left of it: of each cell from there on. Nothing says: all.
+RowPart rest_of_row(const SetTable& table, std::uint32_t row, const std::vector<Cursor>& from,
+                    Length y);
+// Where each cell is cut so that the part, its lines above and below included, is no higher; none
+// where some cell can't even begin, or nothing is left for the next page, not even by others.
+std::optional<std::vector<Cursor>> cut_of(const SetTable& table, const RowPart& part, Length height,
+                                          bool others_left_over = false);
+// The part ends there, and is as high as what it holds.
+void end_row(const SetTable& table, RowPart& part, const std::vector<Cursor>& to);
 
 // Where a flow is emitted to.
 struct Target {
@@ -44,8 +53,8 @@ class Turning {
   std::size_t lines_, rules_, shades_;  // how many there were before
 };
 
-// Cells over several rows that a page break cut: the slab to go on with.
-using Progress = std::map<const SetCell*, std::size_t>;
+// Cells over several rows that a page break cut: where to go on.
+using Progress = std::map<const SetCell*, Cursor>;
 
 // Where a border begins on the page, at its upper left corner, and how long it is.
 struct Bar {
@@ -63,9 +72,11 @@ struct LinePlace {
 void emit_line(const Target& target, const SetParagraph& set, const LinePlace& line);
 // Shading and borders of that line's part of the paragraph; before the line itself.
 void emit_box(const Target& target, const SetParagraph& set, const LinePlace& line);
-// Slabs [from, end) of a flow that doesn't break (a cell's, a header's), from y on.
-void emit_flow(const Target& target, const Flow& flow, std::pair<std::size_t, std::size_t> range,
-               Length y);
+// A stretch of a flow that doesn't break here (a cell's, a header's), from y on.
+void emit_flow(const Target& target, const Flow& flow, const Stretch& stretch, Length y,
+               Progress& progress);
+// All of a flow that no page's end cuts: a header's, a footer's.
+void emit_story(const Target& target, const Flow& flow, Length y);
 void emit_table(const Target& target, const SetTable& table, const std::vector<RowPart>& parts,
                 Progress& progress);
 
@@ -73,7 +84,7 @@ void emit_table(const Target& target, const SetTable& table, const std::vector<R
 void emit_shades(const Target& target, const SetTable& table, const std::vector<RowPart>& parts);
 void emit_rules(const Target& target, const SetTable& table, const std::vector<RowPart>& parts);
 
-// The slabs of [from, ...) that fit into a height, as an end index; from itself if none do.
-std::size_t fit(const Flow& flow, std::size_t from, Length height);
+// How far what begins there fits into a height; from itself if nothing does.
+Cursor fit(const Flow& flow, const Cursor& from, Length height);
 
 }  // namespace tongket::layout

@@ -165,18 +165,4 @@ Flow set_flow(const Engine& engine, const std::vector<document::Block>& blocks, 
   return FlowBuilder(engine, width, place).run(blocks);
 }
 
-Length stacked_height(const Flow& flow, std::size_t from, std::size_t end) {
-  Length height;
-  for (std::size_t i = from; i < end; ++i) {
-    const Slab& slab = flow.slabs[i];
-    height += i == from ? slab.above_first : slab.above;
-    height += slab.height + (i + 1 < end ? slab.below : Length());
-  }
-  return height;
-}
-
-Length full_height(const Flow& flow) {
-  return stacked_height(flow, 0, flow.slabs.size()) + flow.trailing;
-}
-
 }  // namespace tongket::layout

@@ -50,6 +50,17 @@ struct Flow {
   Length trailing;  // after the last slab: counts in cells and headers
 };
 
+// Where a flow begins or goes on.
+struct Cursor {
+  std::size_t slab = 0;
+  std::vector<Cursor> cells;  // of a row that a page's end cuts: where each of its cells goes on
+  bool operator==(const Cursor&) const = default;
+};
+// From one place up to another.
+struct Stretch {
+  Cursor from, to;
+};
+
 struct SetCell {
   const document::Cell* source = nullptr;
   std::uint32_t row = 0, column = 0;
@@ -120,8 +131,8 @@ Length border_below(const SetParagraph& set);
 Length opening_border(const SetParagraph& set);
 Length closing_border(const SetParagraph& set);
 
-// Of slabs [from, end) stacked from a page's or cell's top, what may hang over the end included.
-Length stacked_height(const Flow& flow, std::size_t from, std::size_t end);
+// Stacked from a page's or cell's top.
+Length stacked_height(const Flow& flow, const Stretch& stretch);
 Length full_height(const Flow& flow);
 
 // How wide a table may be; margins are those of all its cells.

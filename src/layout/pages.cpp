@@ -126,15 +126,13 @@ class PageBuilder {
     page.backdrop = backdrop_;
     const Frame frame = frame_of(section, page);
     const Length x = section.page.left;
-    emit_flow({page, x, Zone::header}, frame.header, {0, frame.header.slabs.size()},
-              section.page.header);
+    emit_story({page, x, Zone::header}, frame.header, section.page.header);
     const std::size_t begin = page.lines.size();
     const Columns::Unmet unmet = columns.fill({page, x, Zone::body}, frame.top, frame.bottom);
     if (unmet.sticks_out) report_tall(section, page, frame, unmet);
     if (unmet.parted) warn_of_parting(*unmet.parted, diagnostics_);
     note_lines(page, begin);
-    emit_flow({page, x, Zone::footer}, frame.footer, {0, frame.footer.slabs.size()},
-              frame.footer_top);
+    emit_story({page, x, Zone::footer}, frame.footer, frame.footer_top);
   }
 
   static const std::vector<Block>& header_of(const Section& section, PageKind kind) {

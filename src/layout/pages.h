@@ -35,10 +35,6 @@ std::optional<Pass> build_pages(const document::Document& settled, const Limits&
                                 const Numbering& known, Shaper& shaper, Diagnostics& diagnostics);
 
 // The body's flow cut into pages.
-struct Cursor {
-  std::size_t slab = 0;
-  std::vector<std::size_t> cells;  // of a row that goes on: the next slab of each cell
-};
 class Columns {
  public:
   explicit Columns(const Flow& flow) : flow_(flow) {}

@@ -1,4 +1,6 @@
 // What can't be kept on one page is let go before any page is made.
+#include <algorithm>
+
 #include "layout/settle.h"
 
 namespace tongket::layout {
@@ -27,8 +29,46 @@ void warn_of_parting(const SourceRef& place, Diagnostics& diagnostics) {
                        "Make it shorter: fewer recipients, fewer rows in the table."});
 }
 
-// Word and LibreOffice begin such a table on a new page and part it there all the same: the page
-// before stays empty for nothing.
+namespace {
+
+bool has_rows_to_keep(const Table& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(),
+                     [](const Row& row) { return !row.may_split; });
+}
+
+// Of the heading rows that stand above a row on every page; as many as half a page are not
+// repeated.
+Length height_of_headings(const SetTable& table, Length room) {
+  Length height;
+  for (std::size_t row = 0; row < table.headings; ++row)
+    height += height_of(table, row);
+  return height < room / 2 ? height : Length();
+}
+
+// Whether some row had to be let go.
+bool let_high_rows_split(Table& table, const SetTable& set, Length room) {
+  const Length headings = height_of_headings(set, room);
+  bool any = false;
+  for (std::size_t row = set.headings; row < set.rows.size(); ++row) {
+    if (table.rows[row].may_split || height_of(set, row) + headings <= room) continue;
+    table.rows[row].may_split = true;
+    any = true;
+  }
+  return any;
+}
+
+// A table that is kept together and higher than a page no longer is: Word and LibreOffice begin
+// it on a new page and part it there all the same, and the page before stays empty for nothing. A
+// row that must not split but is higher than a page may: LibreOffice would show it up to the page's
+// end only.
+bool release(Table& table, const SetTable& set, Length room) {
+  const bool high = table.keep_together && height_of(set) > room;
+  if (high) table.keep_together = false;
+  return let_high_rows_split(table, set, room) || high;
+}
+
+}  // namespace
+
 void release_what_is_too_high(const Engine& engine, Section& section, Diagnostics& diagnostics) {
   const PageSetup& page = section.page;
   const Length room = page.height - page.top - page.bottom;
@@ -36,13 +76,9 @@ void release_what_is_too_high(const Engine& engine, Section& section, Diagnostic
   const Engine own{engine.document, engine.shaper, scratch, engine.numbers, engine.fields};
   for (Block& block : section.blocks) {
     auto* table = std::get_if<Table>(&block);
-    if (table == nullptr || !table->keep_together) continue;
+    if (table == nullptr || !(table->keep_together || has_rows_to_keep(*table))) continue;
     const SetTable& set = set_table(own, *table, page.width - page.left - page.right, Place::body);
-    if (height_of(set) <= room) continue;
-    table->keep_together = false;
-    for (std::size_t row = 0; row < set.rows.size(); ++row)
-      if (height_of(set, row) > room) table->rows[row].may_split = true;
-    warn_of_parting(table->source, diagnostics);
+    if (release(*table, set, room)) warn_of_parting(table->source, diagnostics);
   }
 }
 

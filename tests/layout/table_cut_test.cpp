@@ -1,0 +1,103 @@
+// Rows that a page's end cuts. A page holds twelve lines of 10 pt, from 10 pt on.
+#include <algorithm>
+
+#include "layout/fake_font.h"
+
+using namespace layout_test;
+
+namespace {
+
+Table table_of(std::vector<ColumnWidth> columns, std::vector<Row> rows) {
+  Table table;
+  table.columns = std::move(columns);
+  table.rows = std::move(rows);
+  table.margins.left = table.margins.right = Length::points(2);
+  return table;
+}
+
+std::vector<Block> after_lines(int count, Table table) {
+  std::vector<Block> blocks;
+  for (int i = 0; i < count; ++i)
+    blocks.emplace_back(paragraph("x"));
+  blocks.emplace_back(std::move(table));
+  return blocks;
+}
+
+Lines behind(int count, const layout::LaidOut& paper) {
+  const Lines lines = lines_of(paper);
+  return Lines(lines.begin() + count, lines.end());
+}
+
+const FixedWidth narrow{Length::points(30)};
+
+}  // namespace
+
+TEST_CASE("a row that a cell over several rows stretches is cut, the cell goes on") {
+  Table table = table_of(
+      {narrow, narrow}, {row({"aaaaa bbbbb ccccc ddddd eeeee", "1"}), row({"2"}), row({"3", "4"})});
+  table.rows[0].cells[0].row_span = 2;
+  const auto paper = laid_out(document_of(after_lines(9, table)));
+  CHECK(behind(9, paper) ==
+        Lines{"aaaaa", "bbbbb", "ccccc", "1", "2", "|", "ddddd", "eeeee", "3", "4"});
+  CHECK(line(paper, 2, 1).top == Length::points(30));
+}
+
+TEST_CASE("a cell over several rows is cut page by page") {
+  std::string words;
+  for (char word = 'a'; word < 'a' + 26; ++word)
+    words += std::string(word == 'a' ? 0 : 1, ' ') + std::string(5, word);
+  Table table = table_of({narrow, narrow}, {row({words, "1"}), row({"2"}), row({"3", "4"})});
+  table.rows[0].cells[0].row_span = 2;
+  const auto paper = laid_out(document_of(after_lines(10, table)));
+  REQUIRE(paper.pages.pages.size() == 4);
+  CHECK(paper.pages.pages[0].lines.size() == 10 + 2 + 2);
+  CHECK(paper.pages.pages[1].lines.size() == 12);
+  CHECK(paper.pages.pages[2].lines.size() == 12);
+  CHECK(layout::text_of(line(paper, 0, 2)) == "ooooo");
+}
+
+TEST_CASE("a line higher than a page in a cell over several rows sticks out once") {
+  Paragraph high = paragraph("a");
+  high.props.line_spacing = LineSpacing{LineRule::exactly, 240, Length::points(150)};
+  Table table = table_of({narrow, narrow}, {row({"", "1"}), row({"2"}), row({"3", "4"})});
+  table.rows[0].cells[0].row_span = 2;
+  table.rows[0].cells[0].blocks = {high};
+  const Lines lines = behind(3, laid_out(document_of(after_lines(3, table))));
+  CHECK(std::count(lines.begin(), lines.end(), "a") == 1);
+  CHECK(std::count(lines.begin(), lines.end(), "|") <= 3);
+}
+
+TEST_CASE("a table in a cell is cut inside of its row") {
+  const Table inner = table_of({narrow}, {row({"aaaaa bbbbb ccccc"}), row({"ddddd"})});
+  Table outer = table_of({FixedWidth{Length::points(60)}, narrow}, {row({"", "1"})});
+  outer.rows[0].cells[0].blocks = {inner};
+  const auto paper = laid_out(document_of(after_lines(10, outer)));
+  CHECK(behind(10, paper) == Lines{"aaaaa", "bbbbb", "1", "|", "ccccc", "ddddd"});
+  CHECK(line(paper, 1, 1).top == Length::points(20));
+}
+
+TEST_CASE("a cell over several rows of a table in a cell loses no line at a page's end") {
+  Table inner = table_of({narrow, narrow}, {row({"aaaaa bbbbb ccccc", "1"}), row({"2"})});
+  inner.rows[0].cells[0].row_span = 2;
+  Table outer = table_of({FixedWidth{Length::points(80)}}, {row({""})});
+  outer.rows[0].cells[0].blocks = {inner};
+  const Lines lines = behind(11, laid_out(document_of(after_lines(11, outer))));
+  CHECK(lines == Lines{"aaaaa", "1", "|", "bbbbb", "ccccc", "2"});
+}
+
+TEST_CASE("a row that must not split but is higher than a page is let go, with a warning") {
+  Row tall = row({"a"});
+  for (int i = 0; i < 14; ++i)
+    tall.cells[0].blocks.emplace_back(paragraph("b"));
+  Row low = row({"first"});
+  tall.may_split = low.may_split = false;
+  Diagnostics diagnostics;
+  const auto result = layout::lay_out(document_of({table_of({RelativeWidth{1}}, {low, tall})}),
+                                      FakeBook(), Limits{}, diagnostics);
+  REQUIRE(result.has_value());
+  const Table& made = std::get<Table>(result->settled.sections[0].blocks[0]);
+  CHECK_FALSE(made.rows[0].may_split);
+  CHECK(made.rows[1].may_split);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics.list().front().code == Code::layout_parted);
+}
