@@ -95,6 +95,26 @@ class BlockSettler {
   Diagnostics& diagnostics_;
 };
 
+bool begins_with_table(const std::vector<Block>& blocks) {
+  return !blocks.empty() && std::holds_alternative<Table>(blocks.front());
+}
+bool begins_with_table_in_table(const std::vector<Block>& blocks) {
+  if (!begins_with_table(blocks)) return false;
+  const auto& rows = std::get_if<Table>(&blocks.front())->rows;
+  return !rows.empty() && !rows.front().cells.empty() &&
+         begins_with_table(rows.front().cells.front().blocks);
+}
+
+// LibreOffice sees no section begin at a table that follows one, but for a paragraph, and gives the
+// first page another's header where a table begins in a table: a thin line stands before them.
+void open_with_line(Section& section, bool first) {
+  const bool lost = first ? section.first_page_differs && begins_with_table_in_table(section.blocks)
+                          : begins_with_table(section.blocks);
+  if (!lost) return;
+  const SourceRef source = std::get_if<Table>(&section.blocks.front())->source;
+  section.blocks.insert(section.blocks.begin(), Block(thin_line(source)));
+}
+
 // In a DOCX a watermark hangs on a paragraph of every header that a page may show.
 void give_it_headers(Section& section, bool even_pages_differ) {
   const Paragraph line = thin_line(section.watermark->source);
@@ -160,6 +180,7 @@ void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics)
                       [](const Paragraph&) { return Fields{}; }};
   BlockSettler settler(engine, diagnostics);
   for (Section& section : document.sections) {
+    open_with_line(section, &section == &document.sections.front());
     const Length width = section.page.width - section.page.left - section.page.right;
     for (const auto story : section_stories)
       settler.run(section.*story, width, Place::body);

@@ -168,3 +168,36 @@ TEST_CASE("a character that a watermark's face lacks is reported at its place") 
   REQUIRE_FALSE(result.has_value());
   CHECK(result.error().list().front().place == SourceRef{1, 7, 3});
 }
+
+namespace {
+
+bool table_stands_first(const std::vector<Block>& blocks) {
+  return std::holds_alternative<Table>(blocks.front());
+}
+
+Table table_with(Block block) {
+  Table table;
+  table.columns = {RelativeWidth{1}};
+  table.rows = {row({"a"})};
+  table.rows[0].cells[0].blocks = {std::move(block)};
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("a later section that begins with a table begins with a thin line") {
+  Document document = sections_of({1, 1});
+  document.sections[0].blocks = {table_with(paragraph("a"))};
+  document.sections[1].blocks = {table_with(paragraph("b"))};
+  const auto paper = laid_out(document);
+  CHECK(table_stands_first(paper.settled.sections[0].blocks));
+  REQUIRE_FALSE(table_stands_first(paper.settled.sections[1].blocks));
+  const auto& line = std::get<Paragraph>(paper.settled.sections[1].blocks.front());
+  CHECK(line.content.empty());
+  CHECK(line.props.line_spacing->height == Length::points(1));
+}
+
+TEST_CASE("a paper that begins with a table in a table begins with a thin line") {
+  const Document document = document_of({table_with(table_with(paragraph("a")))});
+  CHECK_FALSE(table_stands_first(laid_out(document).settled.sections[0].blocks));
+}

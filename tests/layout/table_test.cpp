@@ -276,10 +276,11 @@ TEST_CASE("a table in a cell does not stick out of it") {
   const Table inner = table_of({RelativeWidth{1}}, {row({"b"})});
   Row outer;
   outer.cells.push_back(cell({inner, paragraph("c")}));
-  const auto paper = laid_out(document_of({table_of({FixedWidth{Length::points(60)}}, {outer})}));
-  CHECK(lines_of(paper) == Lines{"b", "c"});
-  CHECK(line(paper, 0).x == Length::points(12));
-  CHECK(line(paper, 1).x == Length::points(10));
+  const auto paper =
+      laid_out(document_of({paragraph("x"), table_of({FixedWidth{Length::points(60)}}, {outer})}));
+  CHECK(lines_of(paper) == Lines{"x", "b", "c"});
+  CHECK(line(paper, 1).x == Length::points(12));
+  CHECK(line(paper, 2).x == Length::points(10));
 }
 
 TEST_CASE(
