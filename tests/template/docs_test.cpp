@@ -100,6 +100,7 @@ TEST_CASE("the examples of the language's page give what the page says") {
     const BoundBody made = bind_body(example, xml, styles);
     INFO(made.pack.shown());
     REQUIRE(made.bound.papers.size() == 1);
+    check_schema_of("templates/template.xsd", made.pack.made->info().folder + "/template.xml");
     std::string got;
     for (const std::string& line : body_of(made.bound.document())) {
       got += (got.empty() ? "" : "\n") + line;
