@@ -42,6 +42,7 @@ class JsonFindings : public Findings {
     json["severity"] = level_of(problem.severity);
     json["code"] = code_text(problem.code);
     if (!problem.rule.empty()) json["rule"] = problem.rule;
+    if (!problem.flag.empty()) json["flag"] = problem.flag;
     json["message"] = in_language(problem.message, options_.language);
     const std::string& hint = in_language(problem.hint, options_.language);
     if (!hint.empty()) json["hint"] = hint;

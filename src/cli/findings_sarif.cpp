@@ -92,6 +92,7 @@ class SarifFindings : public Findings {
                                   (hint.empty() ? "" : "\n" + hint));
     const std::string file = file_of(problem, sources);
     if (!file.empty()) result["locations"] = {location_of(problem.place, file, sources)};
+    if (!problem.flag.empty()) result["properties"]["flag"] = problem.flag;
     if (!problem.related.empty()) result["relatedLocations"] = related_of(problem, sources);
     return result;
   }
