@@ -15,6 +15,7 @@
 #include "base/hash.h"
 #include "base/length.h"
 #include "base/limits.h"
+#include "base/parallel.h"
 #include "base/result.h"
 #include "base/source.h"
 #include "base/spool.h"

@@ -86,6 +86,17 @@ void Sources::release(std::uint32_t id) {
   slots_[id - 1].lines = nullptr;
 }
 
+void Sources::release_last(std::string_view name) {
+  std::shared_ptr<const SourceFile> last;
+  const std::scoped_lock lock(mutex_);
+  for (auto slot = slots_.rbegin(); slot != slots_.rend(); ++slot) {
+    if (slot->file == nullptr || slot->name != name) continue;
+    last.swap(slot->file);
+    slot->lines = nullptr;
+    return;
+  }
+}
+
 std::string Sources::name_of(std::uint32_t id) const {
   const std::scoped_lock lock(mutex_);
   if (id == 0 || id > slots_.size()) return {};

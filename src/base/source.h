@@ -58,6 +58,8 @@ class Sources {
   [[nodiscard]] std::shared_ptr<const SourceFile> find(std::uint32_t id) const;
   // Lets the text of a file go; its name stays.
   void release(std::uint32_t id);
+  // The same for the file added last under this name; nothing where there is none.
+  void release_last(std::string_view name);
   // The name of a file, released ones too; empty for 0 or an id never given out.
   [[nodiscard]] std::string name_of(std::uint32_t id) const;
   // A place behind the end of the text is its end; of a released file only the name is known.

@@ -25,9 +25,23 @@ struct Settings {
   std::string language_name;  // --lang as it was given
   std::string data_folder;    // --data-dir
   bool system_fonts = false;
-  bool all = false;  // --all: every problem is told, none folded
-  std::function<int()> command;  // what the chosen subcommand does
+  bool all = false;                 // --all: every problem is told, none folded
+  std::vector<std::string> limits;  // --limit as they were given
+  std::function<int()> command;     // what the chosen subcommand does
 };
+
+// What a job may take: docs/limits.md.
+struct Bounds {
+  Limits limits;
+  std::uint64_t seconds = 60;  // for one file
+};
+// Of --limit; what is wrong there is told.
+Bounds read_limits(const Settings& settings, Diagnostics& problems);
+// Says from now on whether the time for one file is over.
+std::function<bool()> time_for_one(const Bounds& bounds);
+void add_limits(CLI::App& command, Settings& settings);
+// An option that may stand several times, each time with one value: what follows is data.
+CLI::Option* repeated(CLI::Option* option);
 
 // The value of an environment variable; empty when there is none.
 std::string environment(const char* name);

@@ -118,10 +118,15 @@ std::optional<DateTime> source_date_epoch(Diagnostics& problems) {
 }
 
 std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, int& code) {
-  auto places = find_places(settings);
-  if (places) return std::make_unique<report::Workshop>(std::move(*places), Limits{});
   const Sources none;
-  code = show_all(places.error(), none, settings.language);
+  Diagnostics problems;
+  const Bounds bounds = read_limits(settings, problems);
+  auto places = find_places(settings);
+  if (!places) problems.append(std::move(places).error());
+  if (!problems.has_errors()) {
+    return std::make_unique<report::Workshop>(std::move(*places), bounds.limits);
+  }
+  code = show_all(problems, none, settings.language);
   return nullptr;
 }
 

@@ -174,6 +174,7 @@ int render_all(const Arguments& arguments, const Settings& settings) {
   Diagnostics problems;
   const report::Job common = read_job(arguments, problems);
   const Sources none;
+  const Bounds bounds = read_limits(settings, problems);
   if (problems.has_errors()) return show_all(problems, none, language);
   int code = exit_fine;
   const auto workshop = open_workshop(settings, arguments.pack, code);
@@ -181,6 +182,7 @@ int render_all(const Arguments& arguments, const Settings& settings) {
   for (const std::string& path : arguments.data) {
     report::Job job = common;
     job.data = path;
+    job.out_of_time = time_for_one(bounds);
     const report::Report done = report::run(job, *workshop);
     const int own = show_all(done.diagnostics, workshop->sources(), settings);
     for (const report::Written& written : done.written)
@@ -188,13 +190,6 @@ int render_all(const Arguments& arguments, const Settings& settings) {
     code = std::max(code, own);  // data < usage < world < own, as the codes themselves
   }
   return code;
-}
-
-// An option that may stand several times, each time with one value: what follows is data.
-CLI::Option* repeated(CLI::Option* option) {
-  return option->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->allow_extra_args(false);
 }
 
 void add_where(CLI::App& command, Arguments& arguments, const Settings& settings) {
@@ -237,6 +232,7 @@ void add_render(CLI::App& app, Settings& settings) {
   auto arguments = std::make_shared<Arguments>();
   add_where(*command, *arguments, settings);
   add_what(*command, *arguments, settings);
+  add_limits(*command, settings);
   command->callback([arguments, &settings] {
     settings.command = [arguments, &settings] { return render_all(*arguments, settings); };
   });

@@ -25,13 +25,23 @@ void check_pack(const std::string& name, report::Workshop& workshop, Findings& f
   findings.add(name, found ? Diagnostics{} : found.error(), workshop.sources());
 }
 
-void check_data(const Arguments& arguments, report::Workshop& workshop, Findings& findings) {
-  for (const std::string& path : arguments.data) {
+// On all cores, told in the order of the call; what has been told is let go.
+void check_data(const Arguments& arguments, const Bounds& bounds, report::Workshop& workshop,
+                Findings& findings) {
+  std::vector<Diagnostics> found(arguments.data.size());
+  const auto check = [&](std::size_t i) {
     report::Job job;
-    job.data = path;
+    job.data = arguments.data[i];
     job.pack = arguments.pack;
-    findings.add(path, report::check(job, workshop), workshop.sources());
-  }
+    job.out_of_time = time_for_one(bounds);
+    found[i] = report::check(job, workshop);
+  };
+  const auto tell = [&](std::size_t i) {
+    const Diagnostics problems = std::move(found[i]);
+    findings.add(arguments.data[i], problems, workshop.sources());
+    workshop.sources().release_last(arguments.data[i]);
+  };
+  in_order(arguments.data.size(), core_count(), check, tell);
 }
 
 int validate(const Arguments& arguments, const Settings& settings) {
@@ -49,6 +59,8 @@ int validate(const Arguments& arguments, const Settings& settings) {
                  {"dùng text, json hoặc sarif", "use text, json or sarif"}, language);
   }
   int code = exit_fine;
+  Diagnostics none;  // open_workshop tells what is wrong with --limit
+  const Bounds bounds = read_limits(settings, none);
   const bool pack_alone = arguments.data.empty();
   const auto workshop =
       pack_alone ? open_workshop(settings, code) : open_workshop(settings, arguments.pack, code);
@@ -57,7 +69,7 @@ int validate(const Arguments& arguments, const Settings& settings) {
   if (pack_alone) {
     check_pack(arguments.pack, *workshop, *findings);
   } else {
-    check_data(arguments, *workshop, *findings);
+    check_data(arguments, bounds, *workshop, *findings);
   }
   return findings->finish();
 }
@@ -86,6 +98,7 @@ void add_validate(CLI::App& app, Settings& settings) {
       ->option_text("FORMAT");
   command->add_flag("--werror", arguments->warnings_are_errors,
                     words(settings, "coi cảnh báo là lỗi", "warnings are errors"));
+  add_limits(*command, settings);
   command->callback([arguments, &settings] {
     settings.command = [arguments, &settings] { return validate(*arguments, settings); };
   });

@@ -179,7 +179,8 @@ class Pass {
 
   void failed(Diagnostics problems) {
     for (const Diagnostic& problem : problems.list())
-      stopped_ = stopped_ || problem.code == Code::xpath_budget;
+      stopped_ =
+          stopped_ || problem.code == Code::xpath_budget || problem.code == Code::out_of_time;
     diagnostics_.append(std::move(problems));
   }
 

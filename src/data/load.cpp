@@ -1,3 +1,4 @@
+#include <future>
 #include <utility>
 
 #include "data/data.h"
@@ -8,21 +9,45 @@
 
 namespace tongket::data {
 
+// Below this a thread of its own is not worth its while.
+constexpr std::size_t kManyNodes = 20'000;
+
 // The friend that fills a Dataset.
 class Loader {
  public:
-  Loader(const Vocabulary& vocabulary, const Sources& sources, const Limits& limits,
-         Diagnostics& diagnostics)
-      : vocabulary_(vocabulary), sources_(sources), limits_(limits), diagnostics_(diagnostics) {}
+  Loader(const Vocabulary& vocabulary, const Limits& limits, Diagnostics& diagnostics)
+      : vocabulary_(vocabulary), limits_(limits), diagnostics_(diagnostics) {}
 
   // tree: as read, or null when it could not be.
   std::shared_ptr<const Dataset> load(const xml::TreePtr& tree) {
-    if (tree == nullptr || !has_expected_root(*tree) || !fits_schema(*tree)) return nullptr;
+    if (tree == nullptr || !has_expected_root(*tree)) return nullptr;
+    if (tree->node_count() < kManyNodes) return fits_schema(*tree) ? settle(tree) : nullptr;
+    return load_at_once(tree);
+  }
+
+ private:
+  // A long year is held against the schema while the rest is done, on the guess that it fits; where
+  // it doesn't, what was found beside goes unsaid.
+  std::shared_ptr<const Dataset> load_at_once(const xml::TreePtr& tree) {
+    Diagnostics of_schema;
+    Loader beside(vocabulary_, limits_, of_schema);
+    std::future<bool> fits = std::async([&] { return beside.fits_schema(*tree); });
+    Diagnostics of_rest;
+    const auto dataset = Loader(vocabulary_, limits_, of_rest).settle(tree);
+    const bool is_valid = fits.get();
+    diagnostics_.append(std::move(of_schema));
+    if (!is_valid) return nullptr;
+    diagnostics_.append(std::move(of_rest));
+    return dataset;
+  }
+
+  // Whole, and in agreement with the rules; or null.
+  std::shared_ptr<const Dataset> settle(const xml::TreePtr& tree) {
     const xml::SchemaIndex& schema = vocabulary_.schema().index();
     Diagnostics found;
     xml::TreePtr whole = normalised(tree, schema);
     Writing writing = read_writing(whole->root().child("writing"), found);
-    xml::Budget budget(limits_.xpath_steps);
+    xml::Budget budget(limits_);
     whole =
         derived(mended(whole, schema, writing, found), vocabulary_.derive_rules(), budget, found);
     // Judged with the derived figures in place, so that a rule may ask for any figure.
@@ -32,7 +57,6 @@ class Loader {
     return refused ? nullptr : made_of(std::move(whole), std::move(writing));
   }
 
- private:
   bool has_expected_root(const xml::Tree& tree) {
     const xml::Node root = tree.root();
     const std::string& expected = vocabulary_.schema().index().target_namespace();
@@ -48,7 +72,7 @@ class Loader {
 
   bool fits_schema(const xml::Tree& tree) {
     Diagnostics found;
-    vocabulary_.schema().validate(tree, sources_, found);
+    vocabulary_.schema().validate(tree, limits_, found);
     const bool fits = !found.has_errors();
     diagnostics_.append(std::move(found));
     return fits;
@@ -68,7 +92,6 @@ class Loader {
   }
 
   const Vocabulary& vocabulary_;
-  const Sources& sources_;
   const Limits& limits_;
   Diagnostics& diagnostics_;
 };
@@ -77,14 +100,14 @@ std::shared_ptr<const Dataset> load(const std::string& path, const Vocabulary& v
                                     Sources& sources, const Limits& limits,
                                     Diagnostics& diagnostics) {
   const xml::TreePtr tree = xml::read(path, sources, limits, diagnostics);
-  return Loader(vocabulary, sources, limits, diagnostics).load(tree);
+  return Loader(vocabulary, limits, diagnostics).load(tree);
 }
 
 std::shared_ptr<const Dataset> load_bytes(std::string name, std::string_view bytes,
                                           const Vocabulary& vocabulary, Sources& sources,
                                           const Limits& limits, Diagnostics& diagnostics) {
   const xml::TreePtr tree = xml::read_bytes(std::move(name), bytes, sources, limits, diagnostics);
-  return Loader(vocabulary, sources, limits, diagnostics).load(tree);
+  return Loader(vocabulary, limits, diagnostics).load(tree);
 }
 
 }  // namespace tongket::data

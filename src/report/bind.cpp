@@ -50,18 +50,44 @@ std::shared_ptr<const pack::Template> choose_pack(const Job& job, const data::Da
   return nullptr;
 }
 
-}  // namespace
+Limits limits_of(const Job& job, const Workshop& workshop) {
+  Limits limits = workshop.limits();
+  limits.out_of_time = job.out_of_time;
+  return limits;
+}
 
-std::optional<Bound> bind(const Job& job, Workshop& workshop, Diagnostics& diagnostics) {
+struct Loaded {
+  std::shared_ptr<const data::Dataset> dataset;
+  std::shared_ptr<const pack::Template> pack;
+};
+
+// Both, or nothing.
+std::optional<Loaded> load(const Job& job, const Limits& limits, Workshop& workshop,
+                           Diagnostics& diagnostics) {
   auto words = workshop.vocabulary();
   if (!words) return diagnostics.append(std::move(words).error()), std::nullopt;
-  const auto dataset =
-      data::load(job.data, **words, workshop.sources(), workshop.limits(), diagnostics);
+  const auto dataset = data::load(job.data, **words, workshop.sources(), limits, diagnostics);
   if (!dataset) return std::nullopt;
   const auto chosen = choose_pack(job, *dataset, workshop, diagnostics);
   if (!chosen) return std::nullopt;
+  return Loaded{dataset, chosen};
+}
+
+}  // namespace
+
+void check_data(const Job& job, Workshop& workshop, Diagnostics& diagnostics) {
+  const Limits limits = limits_of(job, workshop);
+  const auto loaded = load(job, limits, workshop, diagnostics);
+  if (loaded) loaded->pack->check(*loaded->dataset, limits, diagnostics);
+}
+
+std::optional<Bound> bind(const Job& job, Workshop& workshop, Diagnostics& diagnostics) {
+  const Limits limits = limits_of(job, workshop);
+  const auto loaded = load(job, limits, workshop, diagnostics);
+  if (!loaded) return std::nullopt;
+  const auto& [dataset, chosen] = *loaded;
   const DateTime created = job.created.value_or(time_of_paper(*dataset, chosen->info()));
-  auto papers = chosen->bind(*dataset, job.options, created, workshop.limits(), diagnostics);
+  auto papers = chosen->bind(*dataset, job.options, created, limits, diagnostics);
   if (!papers) return diagnostics.append(std::move(papers).error()), std::nullopt;
   return Bound{chosen, std::move(*papers)};
 }

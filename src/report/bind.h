@@ -10,6 +10,9 @@ struct Bound {
   std::vector<pack::Paper> papers;
 };
 
+// The data against year.xsd, year.sch and the rules of its pack; nothing is bound.
+void check_data(const Job& job, Workshop& workshop, Diagnostics& diagnostics);
+
 // Nothing where the data, the pack or the options are at fault; why is in the diagnostics.
 std::optional<Bound> bind(const Job& job, Workshop& workshop, Diagnostics& diagnostics);
 

@@ -4,6 +4,7 @@
 // Refused: nothing; whatever goes wrong is in the Report.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -69,6 +70,7 @@ struct Job {
   std::map<std::string, std::string> options;
   std::optional<DateTime>
       created;  // SOURCE_DATE_EPOCH; else the paper's date, else 1 Jan after the year
+  std::function<bool()> out_of_time;  // the time that the door grants (Limits)
 };
 
 struct Written {
@@ -85,8 +87,8 @@ struct Report {
 // One job, from files to files. Nothing is left half-written.
 Report run(const Job& job, Workshop& workshop);
 
-// What run() would refuse before a page is set, and nothing is written: the data, the pack's rules,
-// whatever binding finds.
+// What run() would refuse before a page is set, and nothing is written: the data, the pack's rules;
+// where the job names a pack or options, whatever binding finds too.
 Diagnostics check(const Job& job, Workshop& workshop);
 
 // The same in memory: one paper in the kinds wanted.

@@ -141,7 +141,11 @@ Result<Rendered> render(document::Document document, const font::Book& fonts,
 
 Diagnostics check(const Job& job, Workshop& workshop) {
   Diagnostics diagnostics;
-  bind(job, workshop, diagnostics);
+  if (job.pack.empty() && job.options.empty()) {
+    check_data(job, workshop, diagnostics);
+  } else {
+    bind(job, workshop, diagnostics);
+  }
   return diagnostics;
 }
 

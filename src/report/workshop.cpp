@@ -1,4 +1,5 @@
 // The tools that jobs share: each loaded once, when first wanted, and immutable from then on.
+#include <algorithm>
 #include <mutex>
 
 #include "report/report.h"
@@ -42,6 +43,18 @@ bool is_path(const std::string& name) {
   return name.find_first_of("/\\") != std::string::npos || name.starts_with('.');
 }
 
+// Limits below the usual ones are meant for the data.
+Limits at_least_usual(Limits limits) {
+  const Limits usual;
+  limits.file_bytes = std::max(limits.file_bytes, usual.file_bytes);
+  limits.xml_depth = std::max(limits.xml_depth, usual.xml_depth);
+  limits.xml_nodes = std::max(limits.xml_nodes, usual.xml_nodes);
+  limits.xml_attributes = std::max(limits.xml_attributes, usual.xml_attributes);
+  limits.xml_value_bytes = std::max(limits.xml_value_bytes, usual.xml_value_bytes);
+  limits.xml_name_bytes = std::max(limits.xml_name_bytes, usual.xml_name_bytes);
+  return limits;
+}
+
 }  // namespace
 
 struct Workshop::Body {
@@ -73,8 +86,8 @@ const Workshop::Places& Workshop::places() const {
 Result<std::shared_ptr<const data::Vocabulary>> Workshop::vocabulary() {
   const std::lock_guard lock(body_->mutex);
   if (!body_->vocabulary) {
-    body_->vocabulary =
-        data::Vocabulary::load(body_->places.templates, body_->sources, body_->limits);
+    body_->vocabulary = data::Vocabulary::load(body_->places.templates, body_->sources,
+                                               at_least_usual(body_->limits));
   }
   return *body_->vocabulary;
 }
@@ -114,8 +127,8 @@ Result<Workshop::Pack> Workshop::load_pack(const std::string& folder) {
   const std::lock_guard lock(body_->mutex);
   const auto known = body_->templates.find(folder);
   if (known != body_->templates.end()) return known->second;
-  auto loaded =
-      pack::Template::load(folder, body_->places.templates, **words, body_->sources, body_->limits);
+  auto loaded = pack::Template::load(folder, body_->places.templates, **words, body_->sources,
+                                     at_least_usual(body_->limits));
   body_->templates.emplace(folder, loaded);
   return loaded;
 }

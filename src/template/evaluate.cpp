@@ -27,7 +27,7 @@ std::optional<xml::Value> Binder::value(const Query& query) {
   auto found = query.expression.evaluate(context);
   if (found) return std::move(*found);
   for (const Diagnostic& problem : found.error().list()) {
-    stopped_ = stopped_ || problem.code == Code::xpath_budget;
+    stopped_ = stopped_ || problem.code == Code::xpath_budget || problem.code == Code::out_of_time;
   }
   problems_.append(std::move(found).error());
   return std::nullopt;

@@ -34,12 +34,18 @@ class LoadedTemplate final : public Template {
 
   [[nodiscard]] const PackInfo& info() const override { return info_; }
 
+  void check(const data::Dataset& dataset, const Limits& limits,
+             Diagnostics& diagnostics) const override {
+    xml::Budget budget(limits);
+    if (rules_) rules_->check(dataset.tree(), format_value, budget, diagnostics);
+  }
+
   Result<std::vector<Paper>> bind(const data::Dataset& dataset,
                                   const std::map<std::string, std::string>& options,
                                   const DateTime& created, const Limits& limits,
                                   Diagnostics& diagnostics) const override {
     Diagnostics problems;
-    xml::Budget budget(limits.xpath_steps);
+    xml::Budget budget(limits);
     const BindInput input = {dataset, info_, created, limits,
                              option_values(info_, options, problems)};
     if (rules_) rules_->check(dataset.tree(), format_value, budget, problems);

@@ -59,6 +59,9 @@ class Template {
                                                       Sources& sources, const Limits& limits);
   virtual ~Template() = default;
   [[nodiscard]] virtual const PackInfo& info() const = 0;
+  // Holds the dataset against the pack's own rules, as bind() does first; no paper is made.
+  virtual void check(const data::Dataset& dataset, const Limits& limits,
+                     Diagnostics& diagnostics) const = 0;
   // Options are checked against pack.xml: unknown names and bad values are usage faults.
   // created: the time that the papers bear. Ends with one NFC pass over the whole paper.
   virtual Result<std::vector<Paper>> bind(const data::Dataset& dataset,

@@ -12,12 +12,17 @@ class Copier {
  public:
   Copier(const ArenaTree& tree, const std::vector<AttributeChange>& attributes,
          const std::vector<ValueChange>& values)
-      : tree_(tree), builder_(tree.file_id, tree.values.size()) {
+      : tree_(tree), builder_(tree.file_id, room_for(tree, attributes.size())) {
     for (const AttributeChange& change : attributes) {
       attributes_[change.element].push_back(&change);
     }
     for (const ValueChange& change : values)
       values_[change.node] = &change.value;
+  }
+
+  // The builder takes 16 bytes of text for a node; memory that isn't touched costs nothing.
+  static std::size_t room_for(const ArenaTree& tree, std::size_t more) {
+    return std::max(tree.values.size(), 16 * (tree.nodes.size() + more));
   }
 
   TreePtr copy() {

@@ -14,8 +14,12 @@ namespace tongket::xml {
 void report_forbidden(std::string_view text, const std::function<SourceRef(std::size_t)>& place,
                       Diagnostics& diagnostics);
 
+// Whether the time of the job is over, which is said at `place`.
+bool is_late(const Limits& limits, const SourceRef& place, Diagnostics& diagnostics);
+Diagnostic late(const SourceRef& place);
+
 // What could hurt a parser is refused before one sees it: DOCTYPE, nesting, numbers of nodes, of
-// attributes in a tag and of namespaces in scope.
+// attributes in a tag and of namespaces in scope, long names and values.
 void check_bounds(std::string_view text, std::uint32_t file, const Limits& limits,
                   Diagnostics& diagnostics);
 

@@ -18,10 +18,20 @@ namespace {
 // Beyond this a path helps nobody, and a hostile text would make us hold millions of levels.
 constexpr std::size_t kMaxLevels = 1000;
 
+// A name of any length, for a person to read.
+std::string shown(std::string_view name) {
+  constexpr std::size_t longest = 100;
+  if (name.size() <= longest) return std::string(name);
+  std::size_t end = longest;
+  while (end > 0 && (name[end] & '\xC0') == '\x80')
+    --end;
+  return std::string(name.substr(0, end)) + "…";
+}
+
 // "[2]" where there are several of that name.
 std::string numbered(std::string_view name, std::size_t position, bool only_one) {
   std::string step = "/";
-  step += name;
+  step += shown(name);
   if (!only_one) step += "[" + std::to_string(position) + "]";
   return step;
 }
@@ -48,7 +58,7 @@ std::string attribute_step(std::string_view text, const scan::Item& tag, std::si
   for (std::size_t at = tag.name_end; at < tag.end; at = place.end()) {
     if (!scan::next_attribute(text, at, place)) return {};
     if (offset < place.name_begin || offset >= place.end()) continue;
-    return "/@" + std::string(place.name(text));
+    return "/@" + shown(place.name(text));
   }
   return {};
 }
@@ -154,7 +164,7 @@ std::string path_of(const Node& node) {
   if (!node) return {};
   if (node.kind() == Kind::document) return "/";
   if (node.kind() == Kind::attribute) {
-    return path_of(node.parent()) + "/@" + std::string(node.name());
+    return path_of(node.parent()) + "/@" + shown(node.name());
   }
   std::string path;
   Node element = node.kind() == Kind::element ? node : node.parent();

@@ -23,6 +23,8 @@ bool too_large(const std::string& name, std::size_t size, const Limits& limits,
   problem.code = Code::file_too_large;
   problem.message = {"tệp lớn hơn " + std::to_string(limit) + " byte",
                      "the file is larger than " + std::to_string(limit) + " bytes"};
+  problem.hint = {"nếu tệp đúng là như vậy, nới bằng --limit bytes=SỐ",
+                  "if the file is right, raise it by --limit bytes=NUMBER"};
   problem.file = name;
   diagnostics.add(std::move(problem));
   return true;
@@ -61,26 +63,16 @@ void check_text(std::string_view text, std::uint32_t file, const Limits& limits,
 
 TreePtr tree_of(std::string_view text, std::uint32_t file, const Limits& limits,
                 Diagnostics& problems) {
+  const SourceRef start{file, 0, 0};
+  if (is_late(limits, start, problems)) return nullptr;
   check_text(text, file, limits, problems);
-  if (problems.has_errors()) return nullptr;
+  if (problems.has_errors() || is_late(limits, start, problems)) return nullptr;
   TreePtr tree = build_tree(text, file, problems);
   return problems.has_errors() ? nullptr : tree;
 }
 
-}  // namespace
-
-TreePtr read(const std::string& path, Sources& sources, const Limits& limits,
-             Diagnostics& diagnostics) {
-  Result<std::string> bytes = read_file(path, limits.file_bytes);
-  if (bytes) return read_bytes(path, *bytes, sources, limits, diagnostics);
-  diagnostics.append(std::move(bytes).error());
-  return nullptr;
-}
-
-TreePtr read_bytes(std::string name, std::string_view bytes, Sources& sources, const Limits& limits,
-                   Diagnostics& diagnostics) {
-  if (too_large(name, bytes.size(), limits, diagnostics)) return nullptr;
-  DecodedText decoded = decode_xml(bytes);
+TreePtr read_decoded(std::string name, DecodedText decoded, Sources& sources, const Limits& limits,
+                     Diagnostics& diagnostics) {
   const std::uint32_t file = sources.add({std::move(name), std::move(decoded.text), path_lookup()});
   const std::shared_ptr<const SourceFile> source = sources.find(file);
   Diagnostics problems;  // earlier ones of the caller must not stop us
@@ -95,6 +87,24 @@ TreePtr read_bytes(std::string name, std::string_view bytes, Sources& sources, c
   }
   diagnostics.append(std::move(problems));
   return tree;
+}
+
+}  // namespace
+
+TreePtr read(const std::string& path, Sources& sources, const Limits& limits,
+             Diagnostics& diagnostics) {
+  Result<std::string> bytes = read_file(path, limits.file_bytes);
+  if (!bytes) return diagnostics.append(std::move(bytes).error()), nullptr;
+  if (too_large(path, bytes->size(), limits, diagnostics)) return nullptr;
+  DecodedText decoded = decode_xml(*bytes);
+  *bytes = std::string();  // as large as all that follows
+  return read_decoded(path, std::move(decoded), sources, limits, diagnostics);
+}
+
+TreePtr read_bytes(std::string name, std::string_view bytes, Sources& sources, const Limits& limits,
+                   Diagnostics& diagnostics) {
+  if (too_large(name, bytes.size(), limits, diagnostics)) return nullptr;
+  return read_decoded(std::move(name), decode_xml(bytes), sources, limits, diagnostics);
 }
 
 }  // namespace tongket::xml

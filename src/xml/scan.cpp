@@ -24,9 +24,16 @@ void end_with(std::string_view text, std::size_t from, std::string_view mark, It
   item.end = item.cut ? text.size() : at + mark.size();
 }
 
+void note(std::size_t begin, std::size_t end, std::size_t& longest, std::size_t& where) {
+  if (end - begin <= longest) return;
+  longest = end - begin;
+  where = begin;
+}
+
 // The '>' of a tag is the first one outside of quotes.
 void end_of_tag(std::string_view text, Item& item) {
   char quote = 0;
+  std::size_t begin = item.name_end;  // of this value, or of what is between two
   for (std::size_t i = item.name_end; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '<') {
@@ -35,10 +42,15 @@ void end_of_tag(std::string_view text, Item& item) {
       return;
     }
     if (quote != 0) {
-      if (c == quote) quote = 0;
+      if (c != quote) continue;
+      quote = 0;
+      note(begin, i, item.value_size, item.value_begin);
+      begin = i + 1;
     } else if (c == '"' || c == '\'') {
       quote = c;
       ++item.quoted;
+      note(begin, i, item.between_size, item.between_begin);
+      begin = i + 1;
     } else if (c == '>') {
       item.end = i + 1;
       if (item.kind == Markup::start_tag && text[i - 1] == '/') item.kind = Markup::empty_tag;

@@ -26,7 +26,11 @@ struct Item {
   std::size_t end = 0;
   std::size_t name_begin = 0;  // of tags and instructions
   std::size_t name_end = 0;
-  std::uint32_t quoted = 0;  // quoted values in a start tag: its attributes
+  std::uint32_t quoted = 0;    // quoted values in a start tag: its attributes
+  std::size_t value_size = 0;  // the longest of these
+  std::size_t value_begin = 0;
+  std::size_t between_size = 0;  // the longest piece outside of them: no name in it is longer
+  std::size_t between_begin = 0;
 
   [[nodiscard]] bool opens() const {
     return kind == Markup::start_tag || kind == Markup::empty_tag;

@@ -8,8 +8,11 @@
 #include <cstddef>
 
 #include "xml/arena.h"
+#include "xml/checks.h"
 #include "xml/libxml.h"
+#include "xml/schema_feed.h"
 #include "xml/schema_files.h"
+#include "xml/schema_guard.h"
 #include "xml/schema_index.h"
 #include "xml/schema_stream.h"
 #include "xml/schema_words.h"
@@ -90,12 +93,38 @@ SourceRef place_in_schema(const Compilation& compilation, const xmlError& error)
   return element_at(arena_of(tree), ordinal_of(node)).source();
 }
 
+// A message may quote a value of any length.
+void cut(std::string& text) {
+  constexpr std::size_t longest = 400;
+  if (text.size() <= longest) return;
+  std::size_t end = longest;
+  while (end > 0 && (text[end] & '\xC0') == '\x80')
+    --end;
+  text.replace(end, std::string::npos, "…");
+}
+
+// Of patterns libxml2 complains to nobody in particular, which is standard error.
+class Quiet {
+ public:
+  Quiet() : function_(xmlStructuredError), context_(xmlStructuredErrorContext) {
+    xmlSetStructuredErrorFunc(nullptr, [](void*, xmlErrorPtr) {});
+  }
+  ~Quiet() { xmlSetStructuredErrorFunc(context_, function_); }
+  Quiet(const Quiet&) = delete;
+  Quiet& operator=(const Quiet&) = delete;
+
+ private:
+  xmlStructuredErrorFunc function_;  // of this thread
+  void* context_;
+};
+
 void on_compile_error(void* data, xmlErrorPtr error) noexcept {
   Compilation& compilation = *static_cast<Compilation*>(data);
   if (error->level < XML_ERR_ERROR) return;
   try {
     std::string text = text_or_nothing(error->message);
     text.erase(text.find_last_not_of('\n') + 1);
+    cut(text);
     compilation.problems.error(Code::xml_schema_bad, place_in_schema(compilation, *error),
                                {"lược đồ XSD có lỗi (libxml2: " + text + ")", text});
   } catch (...) {
@@ -117,6 +146,7 @@ CompiledSchema compile(xmlDoc* document, Compilation& compilation) {
       xmlSchemaNewDocParserCtxt(document));
   if (parser == nullptr) throw std::bad_alloc();
   xmlSchemaSetParserStructuredErrors(parser.get(), on_compile_error, &compilation);
+  const Quiet quiet;
   return CompiledSchema(xmlSchemaParse(parser.get()));
 }
 
@@ -134,10 +164,20 @@ struct Validation {
   std::vector<Fault> faults;
   bool failed = false;  // out of memory in a callback
   xmlSchemaValidCtxt* validator = nullptr;
+  const Limits* limits = nullptr;
+  bool late = false;
 };
 
 Validation& validation_of(void* data) {
   return *static_cast<Validation*>(data);
+}
+
+void ask_for_time(Validation& validation) {
+  if (!validation.limits->out_of_time || !validation.limits->out_of_time()) return;
+  validation.late = true;
+  if (xmlParserCtxt* parser = xmlSchemaValidCtxtGetParserCtxt(validation.validator)) {
+    xmlStopParser(parser);
+  }
 }
 
 // Our handlers run before the validator's own: a start tag is the current element from here on, an
@@ -147,6 +187,7 @@ void on_start_element(void* data, const xmlChar*, const xmlChar*, const xmlChar*
   Validation& validation = validation_of(data);
   validation.current = ++validation.started;
   try {
+    ask_for_time(validation);
     validation.open.push_back(validation.current);
   } catch (...) {
     validation.failed = true;
@@ -198,6 +239,10 @@ void on_violation(void* data, xmlErrorPtr error) noexcept {
   }
 }
 
+void on_any_fault(void* data, xmlErrorPtr error) noexcept {
+  if (error->level >= XML_ERR_ERROR) *static_cast<bool*>(data) = true;
+}
+
 void stream(const std::string& text, Validation& validation) {
   xmlSAXHandler handler{};
   handler.initialized = XML_SAX2_MAGIC;
@@ -212,7 +257,8 @@ void stream(const std::string& text, Validation& validation) {
   const int answer = xmlSchemaValidateStream(validation.validator, input, XML_CHAR_ENCODING_NONE,
                                              &handler, &validation);
   if (validation.failed) throw std::bad_alloc();
-  if (answer < 0 && validation.faults.empty()) throw Broken("the schema validator gave up");
+  if (answer < 0 && validation.faults.empty() && !validation.late)
+    throw Broken("the schema validator gave up");
 }
 
 std::vector<std::uint32_t> element_indices(const ArenaTree& tree) {
@@ -240,23 +286,54 @@ class LibxmlSchema final : public Schema {
   LibxmlSchema(Document document, CompiledSchema compiled, SchemaIndexData index)
       : document_(std::move(document)), compiled_(std::move(compiled)), index_(std::move(index)) {}
 
-  void validate(const Tree& tree, const Sources& /*sources*/,
-                Diagnostics& diagnostics) const override {
-    // libxml2 only reads the compiled schema while it validates; what it writes is in the context.
-    const std::unique_ptr<xmlSchemaValidCtxt, FreeValidator> validator(
-        xmlSchemaNewValidCtxt(compiled_.get()));
-    if (validator == nullptr) throw std::bad_alloc();
-    Validation validation;
-    validation.validator = validator.get();
-    xmlSchemaSetValidStructuredErrors(validator.get(), on_violation, &validation);
+  // Most trees are valid: that is found out first, as fast as can be; what is wrong with the
+  // others, and where, takes another way.
+  void validate(const Tree& tree, const Limits& limits, Diagnostics& diagnostics) const override {
+    const Quiet quiet;
     const ArenaTree& arena = arena_of(tree);
+    const SourceRef whole = tree.root().source();
+    switch (feed(arena, limits)) {
+      case Fed::valid:
+        return;
+      case Fed::late:
+        return diagnostics.add(late(whole));
+      case Fed::faulty:
+        break;
+    }
+    Validation validation;
+    const Validator validator = validator_for(validation);
+    validation.limits = &limits;
     stream(to_numbered_text(arena), validation);
     report_schema_faults(faults_on(arena, validation), index_, diagnostics);
+    if (validation.late) diagnostics.add(late(whole));
   }
 
   [[nodiscard]] const SchemaIndex& index() const override { return index_; }
 
  private:
+  using Validator = std::unique_ptr<xmlSchemaValidCtxt, FreeValidator>;
+
+  // libxml2 only reads the compiled schema while it validates; what it writes is in the context.
+  [[nodiscard]] Validator new_validator() const {
+    Validator validator(xmlSchemaNewValidCtxt(compiled_.get()));
+    if (validator == nullptr) throw std::bad_alloc();
+    return validator;
+  }
+
+  Validator validator_for(Validation& validation) const {
+    Validator validator = new_validator();
+    validation.validator = validator.get();
+    xmlSchemaSetValidStructuredErrors(validator.get(), on_violation, &validation);
+    return validator;
+  }
+
+  [[nodiscard]] Fed feed(const ArenaTree& tree, const Limits& limits) const {
+    const Validator validator = new_validator();
+    bool faulty = false;
+    xmlSchemaSetValidStructuredErrors(validator.get(), on_any_fault, &faulty);
+    return feed_schema(tree, validator.get(), faulty, limits);
+  }
+
   Document document_;  // the compiled schema points into it
   CompiledSchema compiled_;
   SchemaIndexData index_;
@@ -269,6 +346,7 @@ Result<std::shared_ptr<const Schema>> Schema::load(const std::string& path, Sour
   prepare_libxml();
   Diagnostics problems;
   const std::vector<SchemaFile> files = load_schema_files(path, sources, limits, problems);
+  if (!problems.has_errors()) check_schema_sizes(files, limits, problems);
   if (problems.has_errors()) return Failed{std::move(problems)};
   Compilation compilation;
   compilation.files = &files;

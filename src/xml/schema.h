@@ -46,14 +46,14 @@ class SchemaIndex {
 
 class Schema {
  public:
-  // Compiles an XSD file (with its includes beside it; nothing from the network) once.
+  // Compiles an XSD file (with its includes beside it; nothing from the network) once. What would
+  // take too long to compile is refused (Limits::schema_states, pattern_states).
   static Result<std::shared_ptr<const Schema>> load(const std::string& path, Sources& sources,
                                                     const Limits& limits);
   virtual ~Schema() = default;
   // All violations, each with the place of our node (libxml2's errors mapped by element ordinal).
-  // Safe for several threads.
-  virtual void validate(const Tree& tree, const Sources& sources,
-                        Diagnostics& diagnostics) const = 0;
+  // Ends with a fault when the time is over. Safe for several threads.
+  virtual void validate(const Tree& tree, const Limits& limits, Diagnostics& diagnostics) const = 0;
   [[nodiscard]] virtual const SchemaIndex& index() const = 0;
 };
 

@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "xml/arena.h"
+
 namespace tongket::xml {
 
 namespace {
+
+constexpr std::size_t kMostFiles = 64;
 
 // A path as the URI that libxml2 resolves includes against.
 std::string to_uri(std::string_view path) {
@@ -64,6 +68,7 @@ class Loader {
 
   void add_references(std::size_t from) {
     const TreePtr tree = files_[from].tree;
+    refuse_bases(*tree);
     for (const Node& child : tree->root().children()) {
       if (is_schema_element(child, "import")) {
         follow(child, {});
@@ -79,10 +84,31 @@ class Loader {
     const Node location = reference.attribute("schemaLocation");
     if (!location) return;  // an import of names that another file brings
     const std::string name(location.value());
-    if (!is_plain_name(name)) {
+    if (known(name)) return;
+    const std::string path = join_path(shown_folder_, name);
+    if (!is_plain_name(name) || leads_out(path)) {
       refuse(location);
-    } else if (!known(name)) {
-      add(join_path(shown_folder_, name), name, target_namespace);
+    } else if (files_.size() < kMostFiles) {
+      add(path, name, target_namespace);
+    } else {
+      diagnostics_.error(Code::xml_schema_too_complex, location.source(),
+                         {fmt::format("lược đồ gồm quá {} tệp", kMostFiles),
+                          fmt::format("the schema has more than {} files", kMostFiles)});
+    }
+  }
+
+  // A link may lead out of the folder; the real path must not.
+  [[nodiscard]] bool leads_out(const std::string& path) const {
+    const std::string real = canonical_path(path);
+    return !real.empty() && folder_of(real) != folder_;
+  }
+
+  // libxml2 would resolve the names of files against it.
+  void refuse_bases(const Tree& tree) {
+    for (std::uint32_t i = 0; i < tree.node_count(); ++i) {
+      const Node node(&tree, i);
+      if (node.kind() != Kind::attribute || node.local_name() != "base") continue;
+      if (node.namespace_uri() == kXmlNamespace) refuse(node);
     }
   }
 

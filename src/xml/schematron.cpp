@@ -146,7 +146,8 @@ class Run {
   // A rule that could not be evaluated: said at the rule, with the node that it failed at.
   void failed(const Diagnostics& problems, const Node& node) {
     for (Diagnostic problem : problems.list()) {
-      stopped_ = stopped_ || problem.code == Code::xpath_budget;
+      stopped_ =
+          stopped_ || problem.code == Code::xpath_budget || problem.code == Code::out_of_time;
       problem.related.push_back(
           {node.source(), {"Khi kiểm tra phần tử này.", "While checking this."}});
       diagnostics_.add(std::move(problem));

@@ -38,22 +38,39 @@ using Variables = std::map<std::string, Value, std::less<>>;
 // need not write a prefix before every step; a choice of ours over XPath 1.0, where it is "none").
 using Namespaces = std::map<std::string, std::string, std::less<>>;
 
-// Counts node visits (and the bytes of the strings built) of all expressions evaluated with it.
+// Counts node visits (and the bytes of the strings built) of all expressions evaluated with it, and
+// asks now and then for the time.
 class Budget {
  public:
   explicit Budget(std::uint64_t steps) : left_(steps) {}
+  explicit Budget(const Limits& limits)
+      : left_(limits.xpath_steps), out_of_time_(limits.out_of_time) {}
   // False when there is none left.
   bool take(std::uint64_t steps = 1) {
-    if (left_ < steps) {
+    if (left_ < steps || late_) {
       left_ = 0;
       return false;
     }
     left_ -= steps;
-    return true;
+    since_asked_ += steps;
+    return since_asked_ < kStepsBetweenAsking || ask();
   }
+  // Whether it was the time that ended it.
+  [[nodiscard]] bool late() const { return late_; }
 
  private:
+  static constexpr std::uint64_t kStepsBetweenAsking = 100'000;
+  bool ask() {
+    since_asked_ = 0;
+    late_ = out_of_time_ && out_of_time_();
+    if (late_) left_ = 0;
+    return !late_;
+  }
+
   std::uint64_t left_;
+  std::uint64_t since_asked_ = 0;
+  bool late_ = false;
+  std::function<bool()> out_of_time_;
 };
 
 class Lookups;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "xml/checks.h"
 #include "xml/xpath_number.h"
 
 namespace tongket::xml::xpath {
@@ -231,6 +232,10 @@ std::string_view Evaluator::joined_text(const Node& node, std::string& scratch) 
 }
 
 bool Evaluator::spent() {
+  if (context_.budget != nullptr && context_.budget->late()) {
+    if (!failed()) fault_ = late(whole_);
+    return false;
+  }
   fault(Code::xpath_budget, whole_,
         {"Các biểu thức đã duyệt quá nhiều nút; việc tính toán bị dừng.",
          "The expressions have visited too many nodes; evaluation stopped."},

@@ -2,12 +2,15 @@
 //   bench positions DATA OUT.txt   the words of our own pages in the form that the floor program
 //   reads bench loop N DATA              N renders of PDF and DOCX in one process; milliseconds of
 //   each step
+//   bench attacks FOLDER            a folder for each attack of tests/attacks
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 
+#include "attacks/corpus.h"
 #include "docx/docx.h"
 #include "pdf/pdf.h"
 #include "report/report.h"
@@ -117,6 +120,48 @@ void loop(int times, const std::string& path) {
 
 }  // namespace
 
+namespace {
+
+void link_to(const std::string& target, const std::string& path) {
+  if (::symlink(target.c_str(), path.c_str()) != 0) std::exit(3);
+}
+
+void put(const std::string& path, const std::string& bytes) {
+  if (!write_file(path, bytes)) std::exit(3);
+}
+
+constexpr const char* no_rules =
+    "<schema xmlns=\"http://purl.oclc.org/dsdl/schematron\" queryBinding=\"xpath\"/>";
+
+// What TONGKET_DATA_DIR is to be for an attack, its data beside.
+void lay_out(const attacks::Attack& attack, const std::string& folder) {
+  const std::string real = TONGKET_SOURCE_DIR;
+  const std::string templates = folder + "/templates";
+  if (!make_folder(templates)) std::exit(3);
+  link_to(real + "/fonts", folder + "/fonts");
+  put(folder + "/name", attack.name);
+  put(folder + "/data.xml",
+      attack.kind == attacks::Kind::data ? attack.bytes : attacks::long_year(1000));
+  if (attack.kind == attacks::Kind::schema) {
+    put(templates + "/year.xsd", attack.bytes);
+  } else {
+    link_to(real + "/templates/year.xsd", templates + "/year.xsd");
+  }
+  if (attack.kind == attacks::Kind::data) {
+    link_to(real + "/templates/year.sch", templates + "/year.sch");
+  } else {
+    put(templates + "/year.sch", attack.kind == attacks::Kind::rules ? attack.bytes : no_rules);
+  }
+}
+
+void write_attacks(const std::string& folder) {
+  int number = 0;
+  for (const attacks::Attack& attack : attacks::all())
+    lay_out(attack, fmt::format("{}/{:03}", folder, number++));
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   const std::string command = argc > 1 ? argv[1] : "";
   if (command == "positions" && argc == 4) {
@@ -129,6 +174,10 @@ int main(int argc, char** argv) {
     loop(std::atoi(argv[2]), argv[3]);
     return 0;
   }
-  fmt::print(stderr, "bench positions DATA OUT | bench loop N DATA\n");
+  if (command == "attacks" && argc == 3) {
+    write_attacks(argv[2]);
+    return 0;
+  }
+  fmt::print(stderr, "bench positions DATA OUT | bench loop N DATA | bench attacks FOLDER\n");
   return 2;
 }

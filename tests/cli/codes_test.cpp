@@ -194,7 +194,8 @@ const std::map<std::string, Scenario> pack_scenarios{
     {"standard.document-type", in_pack("<paper type='khong-co'><p>x</p></paper>")},
     {"standard.not-yet",
      [](const Bench& b) {
-       return of_validate(b.data(sample_with("date=\"2022-11-18\"", "date=\"2026-11-18\"")));
+       return of_validate("-p bao-cao-tong-ket " +
+                          b.data(sample_with("date=\"2022-11-18\"", "date=\"2026-11-18\"")));
      }},
     {"pack.missing-file",
      [](const Bench& b) {
@@ -257,7 +258,12 @@ const std::map<std::string, std::string> in_rooms{
     {"compress.malformed", "base/hash_compress_test.cpp"},
     {"compress.too-large", "base/hash_compress_test.cpp"},
     {"program.fault", "base/diagnostic_test.cpp"},
-    {"xml.too-many-nodes", "xml/reading_errors_test.cpp"},
+    {"limit.time", "xml/schema_guard_test.cpp"},
+    {"xml.too-many-nodes", "cli/limits_test.cpp"},
+    {"xml.too-many-attributes", "cli/limits_test.cpp"},
+    {"xml.value-too-long", "cli/limits_test.cpp"},
+    {"xml.name-too-long", "cli/limits_test.cpp"},
+    {"xml.schema-too-complex", "cli/limits_test.cpp"},
     {"xpath.budget", "template/bind_test.cpp"},
     {"zip.malformed", "zip/zip_test.cpp"},
     {"zip.too-large", "zip/zip_test.cpp"},

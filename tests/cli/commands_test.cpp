@@ -108,3 +108,26 @@ TEST_CASE("fonts tells the file of every style and that no Vietnamese letter is 
   CHECK(has(outcome.out, "LiberationSerif-BoldItalic.ttf"));
   CHECK(has(outcome.out, "đủ chữ Việt"));
 }
+
+TEST_CASE("many files are checked on all cores and told in the order of the call") {
+  const cli_test::Folder folder;
+  std::string names;
+  for (int i = 0; i < 60; ++i) {
+    const std::string path = folder / (std::to_string(i) + ".xml");
+    cli_test::spill(path, i % 3 == 1 ? "<year" : slurp(sample()));
+    names += " " + path;
+  }
+  const auto all = cli_test::run("validate" + names);
+  CHECK(all.code == 1);
+  std::size_t at = 0;
+  for (int i = 0; i < 60; ++i) {
+    const std::size_t found = all.out.find("/" + std::to_string(i) + ".xml: ", at);
+    REQUIRE(found != std::string::npos);
+    at = found;
+  }
+  REQUIRE(cli_test::shell("taskset --version >/dev/null"));
+  const auto one = cli_test::run("validate" + names, "taskset -c 0 env");
+  CHECK(one.code == all.code);
+  CHECK(one.out == all.out);
+  CHECK(one.err == all.err);
+}

@@ -184,7 +184,7 @@ TEST_CASE("a tag with hundreds of attributes is refused") {
   std::string tag = "<a";
   for (int i = 0; i < 300; ++i)
     tag += " b" + std::to_string(i) + "=''";
-  CHECK(faults_of(tag + "/>") == Faults{"xml.too-many-nodes 1:2"});
+  CHECK(faults_of(tag + "/>") == Faults{"xml.too-many-attributes 1:2"});
 }
 
 TEST_CASE("a file over the size limit is refused") {

@@ -89,7 +89,7 @@ void load_into(Checking& checking, std::string_view body, const std::string& nam
 void check_into(Checking& checking, std::string_view document) {
   read_into(checking, document);
   REQUIRE(checking.tree != nullptr);
-  checking.schema->validate(*checking.tree, checking.sources, checking.diagnostics);
+  checking.schema->validate(*checking.tree, Limits{}, checking.diagnostics);
   checking.found = faults(checking.diagnostics, checking.sources);
 }
 
@@ -223,7 +223,7 @@ TEST_CASE("a changed tree is what is validated, not its text") {
   const Node item = c.tree->root().child("item");
   const TreePtr changed = with_changes(*c.tree, {{item.index(), "kind", "alt"}}, {});
   Diagnostics problems;
-  c.schema->validate(*changed, c.sources, problems);
+  c.schema->validate(*changed, Limits{}, problems);
   REQUIRE(problems.size() == 1);
   CHECK(problems.list().at(0).place == item.source());
 }
@@ -248,7 +248,7 @@ TEST_CASE("one schema serves many threads with the same answers") {
     threads.emplace_back([&] {
       for (int i = 0; i < 50; ++i) {
         Diagnostics problems;
-        c.schema->validate(*c.tree, c.sources, problems);
+        c.schema->validate(*c.tree, Limits{}, problems);
         mine = faults(problems, c.sources);
         if (mine.size() != 4) return;
       }

@@ -1,0 +1,107 @@
+// --limit, and what the program opens.
+#include <doctest/doctest.h>
+
+#include "cli/program.h"
+
+using namespace cli_test;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::string quoted(const std::string& path) {
+  return " '" + path + "' ";
+}
+
+struct Case {
+  const char* limit;
+  const char* code;
+};
+
+}  // namespace
+
+TEST_CASE("each limit has its option and its code") {
+  const Case cases[] = {
+      {"bytes=1000", "file.too-large"},        {"depth=3", "xml.too-deep"},
+      {"nodes=100", "xml.too-many-nodes"},     {"attributes=2", "xml.too-many-attributes"},
+      {"value=40", "xml.value-too-long"},      {"name=8", "xml.name-too-long"},
+      {"steps=100", "xpath.budget"},           {"schema=5", "xml.schema-too-complex"},
+      {"pattern=1", "xml.schema-too-complex"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(std::string(one.limit));
+    const Outcome outcome =
+        run("validate" + quoted(sample()) + "--limit " + one.limit + " --lang en");
+    CHECK(outcome.code == 1);
+    CHECK_MESSAGE(has(outcome.err, std::string("[") + one.code + "]"), outcome.err);
+  }
+  const Outcome items = run("validate" + quoted(sample()) + "-p bao-cao-tong-ket --limit items=20");
+  CHECK(items.code == 1);
+  CHECK(has(items.err, "[template.too-large]"));
+  const Folder folder;
+  const Outcome pages =
+      run("render" + quoted(sample()) + "-d" + quoted(folder.path()) + "--limit pages=1");
+  CHECK(pages.code == 1);
+  CHECK(has(pages.err, "[layout.too-many-pages]"));
+}
+
+TEST_CASE("a limit may be given several times, and above what is usual") {
+  CHECK(run("validate" + quoted(sample()) + "--limit depth=1000 --limit seconds=5").code == 0);
+}
+
+TEST_CASE("a limit that there isn't, or no number, is a fault of the call") {
+  for (const char* wrong : {"dept=3", "depth", "depth=", "depth=0", "depth=-1", "depth=1x",
+                            "depth=99999999999999999999", "=3"}) {
+    CAPTURE(wrong);
+    const Outcome outcome = run("validate" + quoted(sample()) + "--limit " + wrong + " --lang en");
+    CHECK(outcome.code == 2);
+    CHECK(has(outcome.err, "[usage.bad]"));
+  }
+  CHECK(has(run("validate" + quoted(sample()) + "--limit dept=3 --lang en").err,
+            "did you mean 'depth'"));
+  CHECK(run("render" + quoted(sample()) + "--limit pags=3").code == 2);
+}
+
+TEST_CASE("docs/limits.md names each limit of the help") {
+  const std::string help = run("validate --help --lang en").out;
+  const std::string page = slurp(TONGKET_SOURCE_DIR "/docs/limits.md");
+  std::size_t found = 0;
+  for (const char* name : {"bytes", "depth", "nodes", "attributes", "value", "name", "steps",
+                           "schema", "pattern", "pages", "items", "seconds"}) {
+    CAPTURE(name);
+    const std::size_t at = help.find(std::string(name) + "=");
+    REQUIRE(at != std::string::npos);
+    const std::string given = help.substr(at, help.find(' ', at) - at);
+    CHECK_MESSAGE(has(page, "`" + given + "`"), given);
+    ++found;
+  }
+  CHECK(found == 12);
+}
+
+TEST_CASE("nothing is fetched and no file outside is opened") {
+  if (!shell("command -v strace >/dev/null")) {
+    MESSAGE("skipped: strace is not there");
+    return;
+  }
+  const Folder folder;
+  const std::string data = folder / "data.xml", trace = folder / "trace";
+  spill(data, "<?xml-stylesheet type=\"text/xsl\" href=\"/etc/passwd\"?>" +
+                  slurp(sample()).substr(slurp(sample()).find("<year")));
+  REQUIRE(
+      shell("sed -i 's|<year |<year xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+            "xsi:schemaLocation=\"urn:tongket:year:1 http://127.0.0.1:9/x.xsd urn:o "
+            "/etc/passwd\" |' '" +
+            data + "'"));
+  const Outcome outcome =
+      run("validate" + quoted(data), "strace -f -o '" + trace + "' -e trace=%network,open,openat");
+  CHECK(outcome.code == 0);
+  const std::string calls = slurp(trace);
+  REQUIRE(has(calls, data));
+  REQUIRE(has(calls, "year.xsd"));
+  for (const char* outside : {"passwd", "socket(", "connect(", "catalog", "x.xsd"}) {
+    CAPTURE(outside);
+    CHECK_FALSE(has(calls, outside));
+  }
+}
