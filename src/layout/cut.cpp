@@ -146,4 +146,8 @@ Length full_height(const Flow& flow) {
   return stacked_height(flow, {{}, end_of(flow)}) + flow.trailing;
 }
 
+Length text_edge(Length margin, Length distance, const Flow& story) {
+  return story.slabs.empty() ? margin : std::max(margin, distance + full_height(story));
+}
+
 }  // namespace tongket::layout

@@ -134,6 +134,9 @@ Length closing_border(const SetParagraph& set);
 // Stacked from a page's or cell's top.
 Length stacked_height(const Flow& flow, const Stretch& stretch);
 Length full_height(const Flow& flow);
+// How far from the page's edge the text keeps: a header higher than its margin pushes it down, a
+// footer pushes it up (Word and LibreOffice alike).
+Length text_edge(Length margin, Length distance, const Flow& story);
 
 // How wide a table may be; margins are those of all its cells.
 Length table_room(const document::Table& table, const document::Insets& margins, Length width,

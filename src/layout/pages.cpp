@@ -144,8 +144,6 @@ class PageBuilder {
     return kind == PageKind::even ? section.even_footer : section.footer;
   }
 
-  // A header higher than the margin pushes the text down, a footer pushes it up (Word and
-  // LibreOffice alike).
   Frame frame_of(const Section& section, const Page& page) {
     const Fields known = fields_with(page.label);
     const PageSetup& setup = section.page;
@@ -157,13 +155,8 @@ class PageBuilder {
     Frame frame;
     frame.header = set(header_of(section, page.kind));
     frame.footer = set(footer_of(section, page.kind));
-    frame.top = setup.top;
-    Length bottom = setup.bottom;
-    if (!frame.header.slabs.empty())
-      frame.top = std::max(frame.top, setup.header + full_height(frame.header));
-    if (!frame.footer.slabs.empty())
-      bottom = std::max(bottom, setup.footer + full_height(frame.footer));
-    frame.bottom = setup.height - bottom;
+    frame.top = text_edge(setup.top, setup.header, frame.header);
+    frame.bottom = setup.height - text_edge(setup.bottom, setup.footer, frame.footer);
     frame.footer_top = setup.height - setup.footer - full_height(frame.footer);
     return frame;
   }

@@ -67,13 +67,32 @@ bool release(Table& table, const SetTable& set, Length room) {
   return let_high_rows_split(table, set, room) || high;
 }
 
+// Of the text on those pages of the section where header and footer leave it least.
+Length least_room(const Engine& engine, const Section& section) {
+  const PageSetup& page = section.page;
+  const auto edge = [&](Length margin, Length distance, const std::vector<Block>& story) {
+    const Flow flow = set_flow(engine, story, page.width - page.left - page.right, Place::body);
+    return text_edge(margin, distance, flow);
+  };
+  const auto room = [&](const std::vector<Block>& header, const std::vector<Block>& footer) {
+    return page.height - edge(page.top, page.header, header) -
+           edge(page.bottom, page.footer, footer);
+  };
+  Length least = room(section.header, section.footer);
+  if (section.first_page_differs)
+    least = std::min(least, room(section.first_header, section.first_footer));
+  if (engine.document.even_pages_differ)
+    least = std::min(least, room(section.even_header, section.even_footer));
+  return least;
+}
+
 }  // namespace
 
 void release_what_is_too_high(const Engine& engine, Section& section, Diagnostics& diagnostics) {
   const PageSetup& page = section.page;
-  const Length room = page.height - page.top - page.bottom;
   Store scratch;
   const Engine own{engine.document, engine.shaper, scratch, engine.numbers, engine.fields};
+  const Length room = least_room(own, section);
   for (Block& block : section.blocks) {
     auto* table = std::get_if<Table>(&block);
     if (table == nullptr || !(table->keep_together || has_rows_to_keep(*table))) continue;

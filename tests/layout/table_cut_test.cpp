@@ -101,3 +101,27 @@ TEST_CASE("a row that must not split but is higher than a page is let go, with a
   REQUIRE(diagnostics.size() == 1);
   CHECK(diagnostics.list().front().code == Code::layout_parted);
 }
+
+TEST_CASE("rows that must not split are let go by the room that a high header leaves") {
+  Row tall = row({"a"});
+  for (int i = 0; i < 10; ++i)
+    tall.cells[0].blocks.emplace_back(paragraph("b"));
+  tall.may_split = false;
+  Document document = document_of({table_of({RelativeWidth{1}}, {tall})});
+  CHECK_FALSE(std::get<Table>(laid_out(document).settled.sections[0].blocks[0]).rows[0].may_split);
+  document.sections[0].header = {paragraph("1"), paragraph("2"), paragraph("3")};
+  CHECK(std::get<Table>(laid_out(document).settled.sections[0].blocks[0]).rows[0].may_split);
+}
+
+TEST_CASE("a high header of the first page alone counts where that page has one of its own") {
+  Row tall = row({"a"});
+  for (int i = 0; i < 10; ++i)
+    tall.cells[0].blocks.emplace_back(paragraph("b"));
+  tall.may_split = false;
+  Document document = document_of({table_of({RelativeWidth{1}}, {tall})});
+  document.sections[0].first_page_differs = false;
+  document.sections[0].first_header = {paragraph("1"), paragraph("2"), paragraph("3")};
+  CHECK_FALSE(std::get<Table>(laid_out(document).settled.sections[0].blocks[0]).rows[0].may_split);
+  document.sections[0].first_page_differs = true;
+  CHECK(std::get<Table>(laid_out(document).settled.sections[0].blocks[0]).rows[0].may_split);
+}
