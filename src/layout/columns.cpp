@@ -126,7 +126,8 @@ struct Columns::Fill {
   // A row that is higher than a page is cut where it stands, whatever it asks for.
   [[nodiscard]] bool may_cut(const Slab& slab) const {
     if (slab.table == nullptr || slab.index < slab.table->headings) return false;
-    return slab.table->rows[slab.index].may_split || whole_height(slab) > bottom - top;
+    const SetRow& row = slab.table->rows[slab.index];
+    return (row.may_split && !row.roomy) || whole_height(slab) > bottom - top;
   }
   static SourceRef source_of(const Slab& slab) {
     if (slab.paragraph != nullptr) return slab.paragraph->source->source;
@@ -171,7 +172,7 @@ struct Columns::Fill {
     const auto cells = ending_in(table, row);
     return std::any_of(cells.begin(), cells.end(), [&](const SetCell* cell) {
       const Cursor from = begin_of(*cell);
-      const Length room = bottom - table.bands[row + 1] - top_of(table, *cell, last);
+      const Length room = bottom - line_below_cut(table, row) - top_of(table, *cell, last);
       const Cursor to = fit(cell->flow, from, room - cell->around());
       return to.slab < cell->flow.slabs.size() && (to != from || has_own());
     });

@@ -36,7 +36,7 @@ void set_height(const SetTable& table, RowPart& part) {
 bool may_cut_inside(const Slab& slab) {
   const SetTable& table = *slab.table;
   const SetRow& row = table.rows[slab.index];
-  return row.may_split && row.reaching.empty() && table.headings == 0 &&
+  return row.may_split && !row.roomy && row.reaching.empty() && table.headings == 0 &&
          !table.source->keep_together &&
          std::all_of(row.cells.begin(), row.cells.end(),
                      [&table](std::uint32_t cell) { return table.cells[cell].row_span == 1; });
@@ -88,9 +88,14 @@ void end_row(const SetTable& table, RowPart& part, const std::vector<Cursor>& to
   set_height(table, part);
 }
 
+Length line_below_cut(const SetTable& table, std::uint32_t row) {
+  return std::max(table.bands[row + 1], table.bands.back());
+}
+
 std::optional<std::vector<Cursor>> cut_of(const SetTable& table, const RowPart& part, Length height,
                                           bool others_left_over) {
-  const Length room = height - table.bands[part.row] - table.bands[part.row + 1];
+  const Length room = height - table.bands[part.row] - line_below_cut(table, part.row);
+  const Length most = height - table.bands[part.row] - table.bands.back();
   std::vector<Cursor> cut;
   bool left_over = others_left_over;
   for (std::size_t i = 0; i < part.cells.size(); ++i) {
@@ -100,8 +105,8 @@ std::optional<std::vector<Cursor>> cut_of(const SetTable& table, const RowPart& 
     if (goes_by_lines(cell) && from != end) {
       to = fit(cell.flow, from, room - cell.around());
       if (to == from) return std::nullopt;
+      left_over = left_over || fit(cell.flow, from, most - cell.around()) != end;
     }
-    left_over = left_over || to != end;
     cut.push_back(std::move(to));
   }
   if (!left_over) return std::nullopt;

@@ -25,6 +25,9 @@ RowPart whole_row(const SetTable& table, std::uint32_t row, Length y);
 // What the page before left of it: of each cell from there on. Nothing says: all.
 RowPart rest_of_row(const SetTable& table, std::uint32_t row, const std::vector<Cursor>& from,
                     Length y);
+// What the lines below a row that is cut take of its page: LibreOffice keeps the table's last line
+// free there, too.
+Length line_below_cut(const SetTable& table, std::uint32_t row);
 // Where each cell is cut so that the part, its lines above and below included, is no higher; none
 // where some cell can't even begin, or nothing is left for the next page, not even by others.
 std::optional<std::vector<Cursor>> cut_of(const SetTable& table, const RowPart& part, Length height,

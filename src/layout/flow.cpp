@@ -126,7 +126,9 @@ class FlowBuilder {
       slab.index = r;
       slab.height = table.bands[r] + table.rows[r].height;
       const bool last = r + 1 == table.rows.size();
-      (last ? slab.height : slab.closing) += table.bands[r + 1];
+      // LibreOffice lets the last line of a table that is kept together stand below the page's end.
+      const bool sticks_out = place_ == Place::body && source.keep_together;
+      (!last ? slab.closing : sticks_out ? slab.below : slab.height) += table.bands[r + 1];
       slab.breakable_before = r == 0 ? !keep_next_ : may_part(table, r);
       if (r == 0 && above_ != nullptr) slab.above = above_->props.space_after.value_or(Length());
       flow_.slabs.push_back(slab);

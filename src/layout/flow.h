@@ -80,6 +80,7 @@ struct SetRow {
   std::vector<std::uint32_t> reaching;  // cells from rows above that reach into this one
   Length height;                        // without the border above
   bool heading = false;
+  bool roomy = false;  // higher than its cells need, because it is to be
   bool may_split = true;
 };
 struct SetTable {

@@ -103,17 +103,24 @@ Length height_of_rows(const SetTable& table, const SetCell& cell) {
 // A row is as high as its highest cell, or as it must be at least, its upper line included; a cell
 // over several rows stretches the last of them.
 void set_heights(SetTable& table) {
-  for (std::size_t r = 0; r < table.rows.size(); ++r)
-    table.rows[r].height = std::max(table.source->rows[r].min_height - table.bands[r], Length());
   for (const SetCell& cell : table.cells) {
     if (cell.row_span != 1) continue;
     Length& height = table.rows[cell.row].height;
     height = std::max(height, cell.content + cell.around());
   }
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    SetRow& row = table.rows[r];
+    const Length least = table.source->rows[r].min_height - table.bands[r];
+    row.roomy = least > row.height;
+    if (row.roomy) row.height = least;
+  }
   for (const SetCell& cell : table.cells) {
     if (cell.row_span == 1) continue;
     const Length missing = cell.content + cell.around() - height_of_rows(table, cell);
-    if (missing > Length()) table.rows[cell.row + cell.row_span - 1].height += missing;
+    if (missing <= Length()) continue;
+    SetRow& last = table.rows[cell.row + cell.row_span - 1];
+    last.height += missing;
+    last.roomy = false;
   }
 }
 

@@ -28,6 +28,12 @@ Lines behind(int count, const layout::LaidOut& paper) {
   return Lines(lines.begin() + count, lines.end());
 }
 
+Border line_of(std::int64_t width) {
+  Border line;
+  line.width = Length::points(width);
+  return line;
+}
+
 const FixedWidth narrow{Length::points(30)};
 
 }  // namespace
@@ -124,4 +130,53 @@ TEST_CASE("a high header of the first page alone counts where that page has one 
   CHECK_FALSE(std::get<Table>(laid_out(document).settled.sections[0].blocks[0]).rows[0].may_split);
   document.sections[0].first_page_differs = true;
   CHECK(std::get<Table>(laid_out(document).settled.sections[0].blocks[0]).rows[0].may_split);
+}
+
+TEST_CASE("a row that is to be higher than its cells goes on whole, a higher one is cut") {
+  Table table = table_of({narrow}, {row({"aaaaa bbbbb"})});
+  table.rows[0].min_height = Length::points(25);
+  CHECK(behind(11, laid_out(document_of(after_lines(11, table)))) == Lines{"|", "aaaaa", "bbbbb"});
+  table.rows[0].min_height = Length::points(20);
+  CHECK(behind(11, laid_out(document_of(after_lines(11, table)))) == Lines{"aaaaa", "|", "bbbbb"});
+}
+
+TEST_CASE("a row that a cell over several rows stretches beyond its least height is cut") {
+  Table table = table_of({narrow, narrow}, {row({"aaaaa bbbbb ccccc ddddd", "1"}), row({"2"})});
+  table.rows[0].cells[0].row_span = 2;
+  table.rows[1].min_height = Length::points(25);
+  CHECK(behind(9, laid_out(document_of(after_lines(9, table)))) ==
+        Lines{"aaaaa", "bbbbb", "ccccc", "1", "2", "|", "ddddd"});
+  table.rows[1].min_height = Length::points(35);
+  CHECK(behind(9, laid_out(document_of(after_lines(9, table)))) ==
+        Lines{"aaaaa", "1", "|", "bbbbb", "ccccc", "ddddd", "2"});
+}
+
+TEST_CASE("a cut row leaves room for the table's last line") {
+  Table table = table_of({narrow}, {row({"aaaaa bbbbb ccccc"}), row({"d"})});
+  CHECK(behind(10, laid_out(document_of(after_lines(10, table)))) ==
+        Lines{"aaaaa", "bbbbb", "|", "ccccc", "d"});
+  table.rows[1].cells[0].borders.bottom = line_of(2);
+  CHECK(behind(10, laid_out(document_of(after_lines(10, table)))) ==
+        Lines{"aaaaa", "|", "bbbbb", "ccccc", "d"});
+}
+
+TEST_CASE("a row that would fit but for the line below it goes on whole") {
+  Table table = table_of({narrow}, {row({"aaaaa bbbbb"}), row({"d"})});
+  table.rows[0].cells[0].borders.bottom = line_of(2);
+  CHECK(behind(10, laid_out(document_of(after_lines(10, table)))) ==
+        Lines{"|", "aaaaa", "bbbbb", "d"});
+}
+
+TEST_CASE("the last line of a table that is kept together may stand below the page's end") {
+  Table table = table_of({narrow}, {row({"a"}), row({"b"})});
+  table.grid_lines.bottom = line_of(2);
+  table.rows[1].may_split = false;
+  CHECK(behind(10, laid_out(document_of(after_lines(10, table)))) == Lines{"a", "|", "b"});
+  table.keep_together = true;
+  std::vector<Block> blocks = after_lines(10, table);
+  blocks.emplace_back(paragraph("c"));
+  CHECK(behind(10, laid_out(document_of(blocks))) == Lines{"a", "b", "|", "c"});
+  blocks.erase(blocks.begin(), blocks.begin() + 2);
+  const auto paper = laid_out(document_of(blocks));
+  CHECK(line(paper, 10).top == Length::points(10 + 10 * 10 + 2));
 }
