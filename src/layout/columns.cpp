@@ -93,11 +93,11 @@ struct Columns::Fill {
     if (auto end = end_before(at, [](const Slab& behind) { return behind.breakable_before; }))
       return end;
     // Kept together is more than a page holds, or a row that must not be cut is: now it is, as Word
-    // does. A chain of paragraphs is parted between two of them.
+    // does. A chain of paragraphs is parted between two of them, or before a table kept whole.
     if (slab.table != nullptr || has_own()) unmet.parted = source_of(slab);
-    if (slab.table == nullptr) {
-      const auto opens = [](const Slab& behind) {
-        return behind.table == nullptr && behind.index == 0;
+    if (slab.table == nullptr || slab.table->source->keep_together) {
+      const auto opens = [&slab](const Slab& behind) {
+        return behind.table == slab.table && behind.index == 0;
       };
       if (auto end = end_before(at, opens)) return end;
     }

@@ -180,3 +180,15 @@ TEST_CASE("the last line of a table that is kept together may stand below the pa
   const auto paper = laid_out(document_of(blocks));
   CHECK(line(paper, 10).top == Length::points(10 + 10 * 10 + 2));
 }
+
+TEST_CASE("a chain that is longer than a page is parted before a table kept together") {
+  ParagraphProps kept;
+  kept.keep_next = true;
+  Table table = table_of({narrow}, {row({"a"}), row({"b"}), row({"c"})});
+  table.keep_together = true;
+  std::vector<Block> blocks;
+  for (int i = 0; i < 10; ++i)
+    blocks.emplace_back(paragraph("x", kept));
+  blocks.emplace_back(table);
+  CHECK(behind(10, laid_out(document_of(blocks))) == Lines{"|", "a", "b", "c"});
+}
