@@ -11,6 +11,7 @@ struct Arguments {
   std::string pack;
   std::string format = "text";
   bool warnings_are_errors = false;
+  bool data_only = false;
 };
 
 std::optional<FindingsOptions> read_options(const Arguments& arguments, const Settings& settings) {
@@ -34,7 +35,8 @@ void check_data(const Arguments& arguments, const Bounds& bounds, report::Worksh
     job.data = arguments.data[i];
     job.pack = arguments.pack;
     job.out_of_time = time_for_one(bounds);
-    found[i] = report::check(job, workshop);
+    found[i] =
+        arguments.data_only ? report::check_data(job, workshop) : report::check(job, workshop);
   };
   const auto tell = [&](std::size_t i) {
     const Diagnostics problems = std::move(found[i]);
@@ -98,6 +100,9 @@ void add_validate(CLI::App& app, Settings& settings) {
       ->option_text("FORMAT");
   command->add_flag("--werror", arguments->warnings_are_errors,
                     words(settings, "coi cảnh báo là lỗi", "warnings are errors"));
+  command->add_flag("--data-only", arguments->data_only,
+                    words(settings, "chỉ lược đồ và quy tắc, không thử viết văn bản",
+                          "schema and rules alone, no paper is tried"));
   add_limits(*command, settings);
   command->callback([arguments, &settings] {
     settings.command = [arguments, &settings] { return validate(*arguments, settings); };

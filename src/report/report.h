@@ -87,9 +87,11 @@ struct Report {
 // One job, from files to files. Nothing is left half-written.
 Report run(const Job& job, Workshop& workshop);
 
-// What run() would refuse before a page is set, and nothing is written: the data, the pack's rules;
-// where the job names a pack or options, whatever binding finds too.
+// What run() would refuse before a page is set, and nothing is written: the data, the pack's rules,
+// whatever binding finds.
 Diagnostics check(const Job& job, Workshop& workshop);
+// The first half of that: schema and rules, the pack's too; no paper is bound.
+Diagnostics check_data(const Job& job, Workshop& workshop);
 
 // The same in memory: one paper in the kinds wanted.
 struct Rendered {

@@ -141,11 +141,13 @@ Result<Rendered> render(document::Document document, const font::Book& fonts,
 
 Diagnostics check(const Job& job, Workshop& workshop) {
   Diagnostics diagnostics;
-  if (job.pack.empty() && job.options.empty()) {
-    check_data(job, workshop, diagnostics);
-  } else {
-    bind(job, workshop, diagnostics);
-  }
+  bind(job, workshop, diagnostics);
+  return diagnostics;
+}
+
+Diagnostics check_data(const Job& job, Workshop& workshop) {
+  Diagnostics diagnostics;
+  check_data(job, workshop, diagnostics);
   return diagnostics;
 }
 

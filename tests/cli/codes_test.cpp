@@ -194,8 +194,7 @@ const std::map<std::string, Scenario> pack_scenarios{
     {"standard.document-type", in_pack("<paper type='khong-co'><p>x</p></paper>")},
     {"standard.not-yet",
      [](const Bench& b) {
-       return of_validate("-p bao-cao-tong-ket " +
-                          b.data(sample_with("date=\"2022-11-18\"", "date=\"2026-11-18\"")));
+       return of_validate(b.data(sample_with("date=\"2022-11-18\"", "date=\"2026-11-18\"")));
      }},
     {"pack.missing-file",
      [](const Bench& b) {
