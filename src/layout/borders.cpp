@@ -82,6 +82,11 @@ class Resolver {
         table_.horizontal[edge][c] = line;
         table_.bands[edge] = std::max(table_.bands[edge], thickness_of(line).on_twip_grid());
       }
+    table_.below.assign(rows_, Length());
+    for (std::size_t r = 0; r < rows_; ++r)
+      for (std::size_t c = 0; c < columns_; ++c)
+        table_.below[r] =
+            std::max(table_.below[r], thickness_of(said_below(r + 1, c)).on_twip_grid());
     for (std::size_t r = 0; r < rows_; ++r)
       for (std::size_t edge = 0; edge <= columns_; ++edge)
         table_.vertical[r][edge] = winner(right_of(r, edge), left_of(r, edge), upright(edge));
@@ -108,6 +113,13 @@ class Resolver {
   }
   [[nodiscard]] Side top_of(std::size_t edge, std::size_t c) const {
     return side(edge < rows_ ? cell(edge, c) : nullptr, &document::CellBorders::top);
+  }
+  // A page's end counts only what the upper cell says of the line, itself or by its table: the next
+  // row's own stands on the next page (LibreOffice).
+  [[nodiscard]] Border said_below(std::size_t edge, std::size_t c) const {
+    const Side upper = bottom_of(edge, c);
+    if (upper.cell == top_of(edge, c).cell) return {};
+    return upper.own ? *upper.own : across(edge).value_or(Border{});
   }
   [[nodiscard]] Side right_of(std::size_t r, std::size_t edge) const {
     return side(edge > 0 ? cell(r, edge - 1) : nullptr, &document::CellBorders::right);

@@ -89,7 +89,7 @@ void end_row(const SetTable& table, RowPart& part, const std::vector<Cursor>& to
 }
 
 Length line_below_cut(const SetTable& table, std::uint32_t row) {
-  return std::max(table.bands[row + 1], table.bands.back());
+  return std::max(table.below[row], table.bands.back());
 }
 
 std::optional<std::vector<Cursor>> cut_of(const SetTable& table, const RowPart& part, Length height,

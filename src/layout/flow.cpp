@@ -128,7 +128,10 @@ class FlowBuilder {
       const bool last = r + 1 == table.rows.size();
       // LibreOffice lets the last line of a table that is kept together stand below the page's end.
       const bool sticks_out = place_ == Place::body && source.keep_together;
-      (!last ? slab.closing : sticks_out ? slab.below : slab.height) += table.bands[r + 1];
+      if (last)
+        (sticks_out ? slab.below : slab.height) += table.bands[r + 1];
+      else
+        slab.closing = table.below[r];
       slab.breakable_before = r == 0 ? !keep_next_ : may_part(table, r);
       if (r == 0 && above_ != nullptr) slab.above = above_->props.space_after.value_or(Length());
       flow_.slabs.push_back(slab);

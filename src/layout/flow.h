@@ -92,6 +92,7 @@ struct SetTable {
   // Lines: horizontal[edge][column], edge 0 above the first row; vertical[row][edge].
   std::vector<std::vector<document::Border>> horizontal, vertical;
   std::vector<Length> bands;   // what the lines of a horizontal edge take of the height
+  std::vector<Length> below;   // what a page's end behind a row needs for the lines below it
   std::uint32_t headings = 0;  // leading rows that every page repeats
 };
 

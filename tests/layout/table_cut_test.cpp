@@ -160,6 +160,18 @@ TEST_CASE("a cut row leaves room for the table's last line") {
         Lines{"aaaaa", "|", "bbbbb", "ccccc", "d"});
 }
 
+TEST_CASE("a line that the next row says needs no room where the page ends before that row") {
+  Table table = table_of({narrow}, {row({"aaaaa bbbbb ccccc"}), row({"d"})});
+  table.rows[1].cells[0].borders.top = line_of(2);
+  CHECK(behind(10, laid_out(document_of(after_lines(10, table)))) ==
+        Lines{"aaaaa", "bbbbb", "|", "ccccc", "d"});
+  CHECK(behind(9, laid_out(document_of(after_lines(9, table)))) ==
+        Lines{"aaaaa", "bbbbb", "ccccc", "|", "d"});
+  table.rows[0].cells[0].borders.bottom = line_of(2);
+  CHECK(behind(9, laid_out(document_of(after_lines(9, table)))) ==
+        Lines{"|", "aaaaa", "bbbbb", "ccccc", "d"});
+}
+
 TEST_CASE("a row that would fit but for the line below it goes on whole") {
   Table table = table_of({narrow}, {row({"aaaaa bbbbb"}), row({"d"})});
   table.rows[0].cells[0].borders.bottom = line_of(2);
