@@ -51,6 +51,31 @@ TEST_CASE("data that adds up passes every rule") {
   CHECK(loaded.diagnostics.empty());
 }
 
+TEST_CASE("a number is the same however many zeros it is written with") {
+  for (const char* same : {"15.0", "015", "15."}) {
+    CAPTURE(same);
+    const Loaded loaded =
+        load_text(replaced(sound_year(), "unit=\"mô hình\" actual=\"15\"",
+                           "unit=\"mô hình\" actual=\"" + std::string(same) + "\""));
+    INFO(loaded.shown());
+    CHECK(loaded.diagnostics.empty());
+  }
+}
+
+// XPath 1.0 takes "+99" for no number, and what is no number is neither more nor less than another.
+TEST_CASE("a figure with a sign of plus can't pass the rules by") {
+  for (const auto& [found, instead] :
+       std::vector<std::pair<std::string, std::string>>{{"count=\"6\"", "count=\"+6\""},
+                                                        {"change=\"2\"", "change=\"+2\""},
+                                                        {"for=\"40\"", "for=\"+99\""}}) {
+    CAPTURE(instead);
+    const Loaded loaded = load_text(replaced(sound_year(), found, instead));
+    INFO(loaded.shown());
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics.list().front().code == Code::xml_schema);
+  }
+}
+
 TEST_CASE("each thing that does not add up is refused by its own rule and no other") {
   for (const Spoilt& one : errors_of_years()) {
     const Loaded loaded = load_spoilt(one);
