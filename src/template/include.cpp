@@ -1,6 +1,7 @@
 // <include href="…"/>: a fragment of the pack's own folder or of templates/common, spliced in.
 #include <algorithm>
 
+#include "template/pack_file.h"
 #include "template/reader.h"
 
 namespace tongket::pack {
@@ -24,13 +25,6 @@ bool is_plain(std::string_view href) {
     at = slash + 1;
   }
   return true;
-}
-
-// A link may lead out of the folder; the real path must not.
-bool is_inside(const std::string& path, const std::string& folder) {
-  const std::string real = canonical_path(path);
-  const std::string root = canonical_path(folder) + "/";
-  return real.substr(0, root.size()) == root;
 }
 
 }  // namespace

@@ -234,6 +234,15 @@ class PackReader {
   std::vector<std::string> seen_;
 };
 
+Failed outside(const std::string& path) {
+  Diagnostic problem;
+  problem.code = Code::pack_outside;
+  problem.file = path;
+  problem.message = {"tệp này là liên kết dẫn ra ngoài thư mục bộ mẫu",
+                     "this file is a link that leads out of the pack's folder"};
+  return fail(std::move(problem));
+}
+
 Failed no_pack(const std::string& path) {
   Diagnostic problem;
   problem.code = Code::pack_missing_file;
@@ -246,9 +255,21 @@ Failed no_pack(const std::string& path) {
 
 }  // namespace
 
+bool is_inside(const std::string& path, const std::string& folder) {
+  const std::string real = canonical_path(path);
+  const std::string root = canonical_path(folder) + "/";
+  return real.substr(0, root.size()) == root;
+}
+
+Status keep_inside(const std::string& path, const std::string& folder) {
+  if (!file_exists(path) || is_inside(path, folder)) return ok();
+  return outside(path);
+}
+
 Result<PackFile> read_pack_file(const std::string& folder, Sources& sources, const Limits& limits) {
   const std::string path = join_path(folder, "pack.xml");
   if (!file_exists(path)) return no_pack(path);
+  if (auto kept = keep_inside(path, folder); !kept) return Failed{std::move(kept).error()};
   Diagnostics problems;
   const xml::TreePtr tree = xml::read(path, sources, limits, problems);
   if (!tree) return Failed{std::move(problems)};

@@ -14,6 +14,12 @@ struct PackFile {
 };
 Result<PackFile> read_pack_file(const std::string& folder, Sources& sources, const Limits& limits);
 
+// A link may lead out of a folder; the real path must not.
+bool is_inside(const std::string& path, const std::string& folder);
+// The same of a file that the pack itself brings, told at the file; one that is missing is fine
+// here.
+Status keep_inside(const std::string& path, const std::string& folder);
+
 // The values of the options as variables: given ones checked, the others' defaults. Unknown names
 // and bad values are faults of the call.
 xml::Variables option_values(const PackInfo& info, const std::map<std::string, std::string>& given,

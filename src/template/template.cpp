@@ -13,18 +13,26 @@ namespace tongket::pack {
 
 namespace {
 
-// Values in the messages of rules.sch: "number", "number:1", "percent:2", "date".
+// One digit behind the colon; -1, as many as the number has, where there is none.
+int digits_of(std::string_view digits) {
+  return digits.size() == 1 && digits[0] >= '0' && digits[0] <= '9' ? digits[0] - '0' : -1;
+}
+
+// Values in the messages of rules.sch, as in those of year.sch: "number", "number:1", "percent:2",
+// "words", and "date", of a date-time too.
 std::string format_value(const xml::Value& value, std::string_view format) {
   const std::size_t colon = std::min(format.find(':'), format.size());
   const std::string_view name = format.substr(0, colon);
-  const int digits = colon + 1 < format.size() ? format[colon + 1] - '0' : -1;
+  const int digits = digits_of(format.substr(std::min(colon + 1, format.size())));
   const xml::Number number = xml::to_number(value);
   const bool finite = number.kind == xml::Number::Kind::finite;
   if (name == "number" && finite) return text::number(number.value, digits);
   if (name == "percent" && finite) return text::percent(number.value, digits);
-  const auto date = Date::parse(xml::to_text(value));
-  if (name == "date" && date) return text::date_short(*date);
-  return xml::to_text(value);
+  const auto whole = finite ? number.value.to_int64() : std::nullopt;
+  if (name == "words" && whole) return text::words(*whole);
+  const std::string plain = xml::to_text(value);
+  const auto date = Date::parse(std::string_view(plain).substr(0, 10));
+  return name == "date" && date ? text::date_short(*date) : plain;
 }
 
 class LoadedTemplate final : public Template {
@@ -77,6 +85,10 @@ std::shared_ptr<const xml::Rules> load_rules(const std::string& folder,
                                              const Limits& limits, Diagnostics& problems) {
   const std::string path = join_path(folder, "rules.sch");
   if (!file_exists(path)) return nullptr;
+  if (auto kept = keep_inside(path, folder); !kept) {
+    problems.append(std::move(kept).error());
+    return nullptr;
+  }
   auto rules = xml::Rules::load(path, sources, &schema, limits);
   if (rules) return std::move(*rules);
   problems.append(std::move(rules).error());
@@ -109,6 +121,7 @@ Result<std::shared_ptr<const Template>> Template::load(const std::string& folder
   if (!file) return Failed{std::move(file).error()};
   const std::string path = join_path(folder, "template.xml");
   if (!file_exists(path)) return fail(missing(path));
+  if (auto kept = keep_inside(path, folder); !kept) return Failed{std::move(kept).error()};
 
   Diagnostics problems;
   const xml::SchemaIndex& schema = vocabulary.schema().index();

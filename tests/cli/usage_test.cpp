@@ -175,3 +175,36 @@ TEST_CASE("validate checks for the pack that -p names") {
   CHECK(outcome.code == 1);
   CHECK(has(outcome.err, "khong-bao-gio"));
 }
+
+TEST_CASE("files of a pack that are links out of its folder are not read") {
+  for (const char* name : {"pack.xml", "template.xml", "rules.sch"}) {
+    CAPTURE(name);
+    const Folder folder;
+    REQUIRE(shell("cp -r '" TONGKET_SOURCE_DIR "/templates/bao-cao-tong-ket' '" + (folder / "mau") +
+                  "'"));
+    REQUIRE(shell("cd '" + folder.path() + "' && mv mau/" + name +
+                  " mau/real.txt && ln -s real.txt mau/" + name));
+    CHECK(run("validate -p '" + (folder / "mau") + "'").code == 0);  // within the folder
+    REQUIRE(
+        shell("cd '" + folder.path() + "' && mv mau/real.txt . && ln -sf ../real.txt mau/" + name));
+    const Outcome outcome = run("validate -p '" + (folder / "mau") + "'");
+    CHECK(outcome.code == 1);
+    CHECK(has(outcome.err, "pack.outside-folder"));
+  }
+}
+
+TEST_CASE("a pack's rules format values as year.sch does") {
+  const Folder folder;
+  REQUIRE(shell("cp -r '" TONGKET_SOURCE_DIR "/templates/bao-cao-tong-ket' '" + (folder / "mau") +
+                "'"));
+  spill(
+      folder / "mau/rules.sch",
+      "<schema xmlns=\"http://purl.oclc.org/dsdl/schematron\" queryBinding=\"xpath\" "
+      "xmlns:tk=\"urn:tongket:rules:1\"><ns prefix=\"y\" uri=\"urn:tongket:year:1\"/><pattern>"
+      "<rule context=\"y:conference\"><assert id=\"a\" test=\"false()\">[<value-of "
+      "select=\"@start\" tk:format=\"date\"/>|<value-of select=\"1234.5\" tk:format=\"number:x\"/>|"
+      "<value-of select=\"1234.5\" tk:format=\"number:2\"/>|<value-of select=\"15\" "
+      "tk:format=\"words\"/>]</assert></rule></pattern></schema>");
+  const Outcome outcome = run("validate '" + sample() + "' -p '" + (folder / "mau") + "'");
+  CHECK(has(outcome.err, "[17/11/2022|1.234,5|1.234,50|mười lăm]"));
+}
