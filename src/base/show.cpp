@@ -77,6 +77,20 @@ bool takes_no_column(char32_t c) {
   return c >= 0x0300 && c <= 0x036F;
 }
 
+// Chinese, Japanese, Korean and pictographs take two (Unicode 15, annex 11: wide and full-width).
+bool takes_two_columns(char32_t c) {
+  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F) ||
+         (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF01 && c <= 0xFF60) ||
+         (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1F64F) ||
+         (c >= 0x1F900 && c <= 0x1F9FF) || (c >= 0x20000 && c <= 0x3FFFD);
+}
+
+std::size_t columns_of(char32_t c) {
+  if (takes_no_column(c)) return 0;
+  return takes_two_columns(c) ? 2 : 1;
+}
+
 // Blanks below the text before the place. Tabs stay tabs, so that the caret stands right whatever
 // the terminal makes of them.
 std::string blanks_below(std::string_view line, std::uint32_t column) {
@@ -85,7 +99,7 @@ std::string blanks_below(std::string_view line, std::uint32_t column) {
   for (std::uint32_t i = 1; i < column && offset < line.size(); ++i) {
     const utf8::Decoded next = utf8::decode(line, offset);
     offset += next.length;
-    if (!takes_no_column(next.code_point)) blanks += next.code_point == '\t' ? '\t' : ' ';
+    blanks.append(columns_of(next.code_point), next.code_point == '\t' ? '\t' : ' ');
   }
   return blanks;
 }
@@ -101,7 +115,7 @@ std::size_t covered(std::string_view line, std::uint32_t column, std::size_t byt
   while (offset < end) {
     const utf8::Decoded next = utf8::decode(line, offset);
     offset += next.length;
-    if (!takes_no_column(next.code_point)) ++columns;
+    columns += columns_of(next.code_point);
   }
   return std::max<std::size_t>(columns, 1);
 }

@@ -146,6 +146,11 @@ TEST_CASE("the caret stands below its letter after marks that take no column") {
   CHECK(shown("e\u0302\u0306x", {0, 5, 1}).ends_with("\n    |  ^"));
 }
 
+TEST_CASE("the caret stands below its letter after letters that take two columns") {
+  CHECK(shown("\u6587\u5B57x", {0, 6, 1}).ends_with("\n    |     ^"));
+  CHECK(shown("\U0001F600\uFF01x", {0, 0, 7}).ends_with("\n    | ^~~~"));
+}
+
 TEST_CASE("a caret is never longer than the rest of its line") {
   CHECK(shown("ab\ncdef", {0, 1, 5}).ends_with("\n    |  ^"));
   CHECK(shown("ab", {0, 2, 0}).ends_with("\n    |   ^"));
