@@ -140,8 +140,10 @@ std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, const 
   return nullptr;
 }
 
+// TERM=dumb: Emacs' compilation buffer, and others that would show the sequences as they are.
 bool wants_colour() {
-  return standard_error_is_terminal() && environment("NO_COLOR").empty();
+  return standard_error_is_terminal() && environment("NO_COLOR").empty() &&
+         environment("TERM") != "dumb";
 }
 
 int exit_of(const Diagnostics& diagnostics) {

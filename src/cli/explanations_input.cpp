@@ -42,7 +42,7 @@ const std::vector<Explanation>& input() {
        "If the file is right: --limit name=NUMBER."},
       {Code::xml_schema, "Dữ liệu không đúng lược đồ (year.xsd hoặc lược đồ của bộ mẫu).",
        "The data breaks the schema (year.xsd, or the pack's own).",
-       R"(<indicator code="1" label="Hộ nghèo" actual="mười"/>)",
+       R"(<indicator code="ho-ngheo" unit="hộ" actual="mười"><label>Hộ nghèo</label></indicator>)",
        "Làm theo gợi ý: tên đúng, giá trị được nhận, phần tử còn thiếu.",
        "Follow the hint: the right name, the values allowed, the element that is missing."},
       {Code::xml_schema_bad, "Chính lược đồ XSD có lỗi.", "The schema itself is at fault.",

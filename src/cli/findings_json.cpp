@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 
 // Bytes of a foreign file name may be no UTF-8: they are replaced rather than refused.
 std::string dumped(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return escaped(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 void put_place(Json& json, const SourceRef& place, const Sources& sources) {

@@ -121,7 +121,7 @@ class SarifFindings : public Findings {
                       {"version", "2.1.0"},
                       {"runs", Json::array({std::move(run)})}};
     // Bytes of a foreign file name may be no UTF-8: they are replaced rather than refused.
-    say(log.dump(1, ' ', false, Json::error_handler_t::replace));
+    say(escaped(log.dump(1, ' ', false, Json::error_handler_t::replace)));
   }
 
   std::map<Code, std::size_t> rules_known_;

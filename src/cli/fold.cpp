@@ -7,7 +7,7 @@
 #include <map>
 #include <tuple>
 
-#include "cli/cli.h"
+#include "cli/findings.h"
 
 namespace tongket::cli {
 
@@ -39,7 +39,7 @@ Kind kind_of(const Diagnostic& problem) {
 
 std::string more_line(const Diagnostic& problem, std::size_t more, Language language) {
   const std::string_view code = code_text(problem.code);
-  const std::string rule = problem.rule.empty() ? std::string{} : " " + problem.rule;
+  const std::string rule = problem.rule.empty() ? std::string{} : " " + harmless(problem.rule);
   if (language == Language::vi) {
     return fmt::format("… và {} lỗi nữa cùng loại [{}{}]; --all nêu hết", more, code, rule);
   }

@@ -257,3 +257,42 @@ TEST_CASE("a skeleton names its schema, and is asked for what is missing only") 
   CHECK(again.code == 2);
   CHECK(has(again.err, "usage.output-exists"));
 }
+
+TEST_CASE("a file's name can't steer the terminal, in any format") {
+  const Folder folder;
+  const std::string name = "x\x1b[31m\n\xC2\x9B\xE2\x80\xAE.xml";
+  spill(folder / name, slurp(sample()));
+  const auto of = [&](const std::string& options) {
+    const Outcome outcome = run("validate " + options + " '" + (folder / name) + "'");
+    CHECK(outcome.code == 0);
+    return outcome.out;
+  };
+  const std::string text = of("");
+  CHECK(times(text, "\n") == 1);
+  CHECK(has(text, ".xml: hợp lệ"));
+  const std::string told = of("--format json");
+  CHECK(json::parse(told)["files"][0]["file"] == folder / name);
+  for (const std::string& out : {text, told, of("--format sarif")}) {
+    CAPTURE(out);
+    CHECK_FALSE(has(out, "\x1b"));
+    CHECK_FALSE(has(out, "\xC2\x9B"));
+    CHECK_FALSE(has(out, "\xE2\x80\xAE"));
+  }
+}
+
+TEST_CASE("colours on a terminal, none on a dumb one or where NO_COLOR is set") {
+  const auto coloured = [](const std::string& environment) {
+    const Folder folder;
+    const std::string command =
+        "env " + environment + " '" TONGKET_BINARY_DIR "/tongket' validate '" + wrong_ratio + "'";
+    spill(folder / "run.sh", command + "\n");
+    static_cast<void>(shell("script -qc 'sh " + (folder / "run.sh") + "' /dev/null > " +
+                            (folder / "out") + " 2>&1"));
+    const std::string out = slurp(folder / "out");
+    CHECK(has(out, "ratio-actual"));
+    return has(out, "\x1b[");
+  };
+  CHECK(coloured("TERM=xterm"));
+  CHECK_FALSE(coloured("TERM=dumb"));
+  CHECK_FALSE(coloured("TERM=xterm NO_COLOR=1"));
+}
