@@ -10,11 +10,13 @@
 #include "xml/arena.h"
 #include "xml/checks.h"
 #include "xml/libxml.h"
+#include "xml/schema_fast.h"
 #include "xml/schema_feed.h"
 #include "xml/schema_files.h"
 #include "xml/schema_guard.h"
 #include "xml/schema_index.h"
 #include "xml/schema_stream.h"
+#include "xml/schema_verdicts.h"
 #include "xml/schema_words.h"
 
 namespace tongket::xml {
@@ -283,14 +285,20 @@ std::vector<SchemaFault> faults_on(const ArenaTree& tree, Validation& validation
 
 class LibxmlSchema final : public Schema {
  public:
-  LibxmlSchema(Document document, CompiledSchema compiled, SchemaIndexData index)
-      : document_(std::move(document)), compiled_(std::move(compiled)), index_(std::move(index)) {}
+  LibxmlSchema(Document document, CompiledSchema compiled, const std::vector<SchemaFile>& files)
+      : document_(std::move(document)),
+        compiled_(std::move(compiled)),
+        index_(read_schema_index(files)) {
+    const Quiet quiet;
+    fast_ = FastSchema::compile(files);
+  }
 
-  // Most trees are valid: that is found out first, as fast as can be; what is wrong with the
-  // others, and where, takes another way.
+  // Most trees are valid: that is found out first, as fast as can be; what our tables aren't sure
+  // of libxml2 judges; what is wrong with a tree, and where, takes yet another way.
   void validate(const Tree& tree, const Limits& limits, Diagnostics& diagnostics) const override {
     const Quiet quiet;
     const ArenaTree& arena = arena_of(tree);
+    if (fast_ != nullptr && fast_->accepts(arena, limits)) return;
     const SourceRef whole = tree.root().source();
     switch (feed(arena, limits)) {
       case Fed::valid:
@@ -309,6 +317,13 @@ class LibxmlSchema final : public Schema {
   }
 
   [[nodiscard]] const SchemaIndex& index() const override { return index_; }
+
+  [[nodiscard]] const FastSchema* fast() const { return fast_.get(); }
+
+  [[nodiscard]] Verdicts verdicts(const ArenaTree& tree, const Limits& limits) const {
+    const Quiet quiet;
+    return {fast_ != nullptr && fast_->accepts(tree, limits), feed(tree, limits) == Fed::valid};
+  }
 
  private:
   using Validator = std::unique_ptr<xmlSchemaValidCtxt, FreeValidator>;
@@ -337,9 +352,23 @@ class LibxmlSchema final : public Schema {
   Document document_;  // the compiled schema points into it
   CompiledSchema compiled_;
   SchemaIndexData index_;
+  std::unique_ptr<const FastSchema> fast_;  // null when the schema isn't plain enough
 };
 
+// The only maker of schemas is this file.
+const LibxmlSchema& made_here(const Schema& schema) {
+  return static_cast<const LibxmlSchema&>(schema);
+}
+
 }  // namespace
+
+Verdicts verdicts(const Schema& schema, const Tree& tree, const Limits& limits) {
+  return made_here(schema).verdicts(arena_of(tree), limits);
+}
+
+bool is_fast(const Schema& schema) {
+  return made_here(schema).fast() != nullptr;
+}
 
 Result<std::shared_ptr<const Schema>> Schema::load(const std::string& path, Sources& sources,
                                                    const Limits& limits) {
@@ -358,8 +387,8 @@ Result<std::shared_ptr<const Schema>> Schema::load(const std::string& path, Sour
                                {"lược đồ XSD không dùng được", "the schema can't be used"});
   }
   if (compilation.problems.has_errors()) return Failed{std::move(compilation.problems)};
-  return std::shared_ptr<const Schema>(std::make_shared<const LibxmlSchema>(
-      std::move(document), std::move(compiled), read_schema_index(files)));
+  return std::shared_ptr<const Schema>(
+      std::make_shared<const LibxmlSchema>(std::move(document), std::move(compiled), files));
 }
 
 }  // namespace tongket::xml
