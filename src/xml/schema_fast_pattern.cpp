@@ -28,8 +28,8 @@ struct Piece {
   bool counted = false;  // a {n,m} within: such a piece isn't repeated
 };
 
-// What libxml2 and the standard agree on beyond doubt: characters, positive classes, \d and \s,
-// groups, and counts of single characters that stand in no loop.
+// What libxml2 and the standard agree on beyond doubt: characters, classes without subtractions, \d
+// and \s, groups, and counts of single characters that stand in no loop.
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
@@ -178,11 +178,12 @@ class Reader {
 
   Set char_class() {
     ++at_;
+    const bool negative = eat('^');
     Set set;
     while (sound_ && at_ < text_.size() && peek() != ']')
       set |= class_item();
-    if (!eat(']')) sound_ = false;
-    return set;
+    if (!eat(']') || set.none()) sound_ = false;
+    return negative ? ~set : set;
   }
 
   // One character, an escape, or a range of letters or digits.

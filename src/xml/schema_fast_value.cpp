@@ -257,16 +257,13 @@ bool fast_is_blank(std::string_view text) {
   return all(text, fast_is_space);
 }
 
+// Each byte of the data comes by here: nothing that isn't white space is as low as a space.
 bool fast_is_collapsed(std::string_view text) {
   bool space = true;  // one may not stand at the front
   for (const char c : text) {
-    if (!fast_is_space(c)) {
-      space = false;
-    } else if (c != ' ' || space) {
-      return false;
-    } else {
-      space = true;
-    }
+    const bool before = space;
+    space = static_cast<unsigned char>(c) <= ' ';
+    if (space && (before || c != ' ')) return false;
   }
   return text.empty() || !space;
 }

@@ -106,8 +106,9 @@ std::string random_particle(Chance& chance, int depth) {
 }
 
 std::string random_pattern(Chance& chance, int depth) {
-  static const std::vector<std::string> atoms = {"a",   "b", "1", "[ab]", "[a-c1]",
-                                                 "\\d", ".", "-", "\\."};
+  static const std::vector<std::string> atoms = {"[^a]", "[^b1]", "[^\\d]", "[+-]", "[a+]",
+                                                 "a",    "b",     "1",      "[ab]", "[a-c1]",
+                                                 "\\d",  ".",     "-",      "\\."};
   static const std::vector<std::string> signs = {"",  "",    "",      "?",    "*",
                                                  "+", "{2}", "{1,2}", "{2,3}"};
   std::string text;
