@@ -81,6 +81,12 @@ TEST_CASE("what can't be read is told apart, and named") {
   CHECK(file_of(read_file(folder.file("x"), 5)) == folder.file("x"));
 }
 
+TEST_CASE("a pipe that no program writes to is not waited for without end") {
+  const Folder folder("pipe");
+  REQUIRE(::mkfifo(folder.file("a").c_str(), 0600) == 0);
+  CHECK(code_of(read_file(folder.file("a"), 10)) == Code::file_unreadable);
+}
+
 TEST_CASE("a file without the right to read is unreadable") {
   const Folder folder("locked");
   put(folder.file("x"), "1");
