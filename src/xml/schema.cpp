@@ -1,6 +1,7 @@
 // Schema: compiled by libxml2 once, then used by any number of threads.
 #include "xml/schema.h"
 
+#include <fmt/format.h>
 #include <libxml/parser.h>
 #include <libxml/xmlschemas.h>
 
@@ -165,6 +166,7 @@ struct Validation {
   };
   std::vector<Fault> faults;
   bool failed = false;  // out of memory in a callback
+  bool more = false;    // faults beyond those kept
   xmlSchemaValidCtxt* validator = nullptr;
   const Limits* limits = nullptr;
   bool late = false;
@@ -233,7 +235,9 @@ void record(Validation& validation, const xmlError& error) {
 
 void on_violation(void* data, xmlErrorPtr error) noexcept {
   Validation& validation = validation_of(data);
-  if (error->level < XML_ERR_ERROR || validation.faults.size() >= kMaxFaults) return;
+  if (error->level < XML_ERR_ERROR) return;
+  validation.more = validation.faults.size() >= kMaxFaults;
+  if (validation.more) return;
   try {
     record(validation, *error);
   } catch (...) {
@@ -283,6 +287,17 @@ std::vector<SchemaFault> faults_on(const ArenaTree& tree, Validation& validation
   return faults;
 }
 
+// Told at the root's end, behind all that was kept.
+Diagnostic more_faults(const Tree& tree) {
+  Diagnostic note;
+  note.severity = Severity::note;
+  note.code = Code::xml_schema;
+  note.place = {tree.file(), UINT32_MAX, 0};
+  note.message = {fmt::format("còn lỗi nữa; chỉ {} lỗi lược đồ đầu tiên được nêu", kMaxFaults),
+                  fmt::format("there are more; only the first {} violations are told", kMaxFaults)};
+  return note;
+}
+
 class LibxmlSchema final : public Schema {
  public:
   LibxmlSchema(Document document, CompiledSchema compiled, const std::vector<SchemaFile>& files)
@@ -313,6 +328,7 @@ class LibxmlSchema final : public Schema {
     validation.limits = &limits;
     stream(to_numbered_text(arena), validation);
     report_schema_faults(faults_on(arena, validation), index_, diagnostics);
+    if (validation.more) diagnostics.add(more_faults(tree));
     if (validation.late) diagnostics.add(late(whole));
   }
 

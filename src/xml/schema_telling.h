@@ -2,6 +2,8 @@
 // share. Internal to the room.
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,19 @@ bool tell_structure(Telling& t);
 bool tell_value(Telling& t);
 bool tell_facet(Telling& t);
 bool tell_key(Telling& t);
+
+// Where an element is out of place or its code ill-formed, libxml2 gathers no keys from there on,
+// and every reference seems to lead nowhere.
+class CodesThere {
+ public:
+  explicit CodesThere(const SchemaIndexData& index) : index_(index) {}
+  // Whether the violation is a reference to a code that the data has all the same.
+  bool has(const SchemaFault& fault);
+
+ private:
+  const SchemaIndexData& index_;
+  std::map<std::string, std::set<std::string>> codes_;  // by the key's name
+};
 
 // The attribute, else the element, as a message begins with it.
 std::string subject_vi(const Telling& t);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <libxml/xmlerror.h>
 
+#include <algorithm>
 #include <set>
 
 #include "xml/schema_telling.h"
@@ -58,6 +59,10 @@ bool is_missing_key(const SchemaFault& fault) {
          fault.third.empty();
 }
 
+bool is_key_fault(const SchemaFault& fault) {
+  return fault.number == XML_SCHEMAV_CVC_IDC;
+}
+
 // libxml2 warns so of itself when a key's value was invalid before.
 bool is_internal(const SchemaFault& fault) {
   return fault.text.find("No precomputed value available") != npos;
@@ -91,9 +96,11 @@ constexpr std::size_t kMostHints = 20;
 void report_schema_faults(const std::vector<SchemaFault>& faults, const SchemaIndexData& index,
                           Diagnostics& diagnostics) {
   Echoes echoes;
+  CodesThere codes(index);
+  const bool keys_alone = std::all_of(faults.begin(), faults.end(), is_key_fault);
   std::size_t hinted = 0;
   for (const SchemaFault& fault : faults) {
-    if (echoes.is_echo(fault)) continue;
+    if (echoes.is_echo(fault) || (!keys_alone && codes.has(fault))) continue;
     SchemaFault told = fault;
     told.element = subject_of(fault);
     diagnostics.add(told_in_words(told, index, hinted++ < kMostHints));

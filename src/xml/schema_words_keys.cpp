@@ -128,6 +128,20 @@ bool missing_code(Telling& t, const SchemaConstraint* key) {
 
 }  // namespace
 
+bool CodesThere::has(const SchemaFault& fault) {
+  if (fault.number != XML_SCHEMAV_CVC_IDC || fault.third.empty()) return false;
+  const SchemaConstraint* reference = index_.find_constraint(fault.third);
+  const SchemaConstraint* key =
+      reference == nullptr ? nullptr : index_.find_constraint(reference->refer);
+  if (key == nullptr) return false;
+  const auto [known, fresh] = codes_.try_emplace(reference->refer);
+  if (fresh) {
+    for (std::string& code : codes_of(*fault.element.tree(), *key))
+      known->second.insert(std::move(code));
+  }
+  return known->second.count(values_of(fault.second)) != 0;
+}
+
 bool tell_key(Telling& t) {
   if (t.fault.number != XML_SCHEMAV_CVC_IDC) return false;
   const SchemaConstraint* known = t.index.find_constraint(constraint_name(t));

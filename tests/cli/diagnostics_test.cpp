@@ -296,3 +296,11 @@ TEST_CASE("colours on a terminal, none on a dumb one or where NO_COLOR is set") 
   CHECK_FALSE(coloured("TERM=dumb"));
   CHECK_FALSE(coloured("TERM=xterm NO_COLOR=1"));
 }
+
+TEST_CASE("faults beyond the first thousand of the schema's are said to be there") {
+  const Folder folder;
+  spill(folder / "data.xml", many_faults(1100));
+  const json told = validated("--lang en --format json '" + (folder / "data.xml") + "'", 1);
+  CHECK(told["summary"]["errors"] == 1000);
+  CHECK(has(told["diagnostics"].back()["message"], "only the first 1000"));
+}

@@ -133,6 +133,10 @@ TEST_CASE("names of keys are not shown, be they documented or not") {
   }
 }
 
+TEST_CASE("where an element is out of place, references to the codes behind it are no faults") {
+  CHECK(has(only("<nowhere/><item code='ab'/><ref to='ab'/>").message.vi, "<nowhere>"));
+}
+
 TEST_CASE("an unknown attribute is told the nearest one") {
   CHECK(has(only("<item code='a' plian='b'/>").hint.en, "did you mean \"plain\""));
 }
