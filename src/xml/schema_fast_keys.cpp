@@ -34,7 +34,8 @@ class Selection {
     for (std::uint32_t i = 0; i < paths_.size(); ++i)
       begin.emplace_back(i, 0);
     state_of(begin);
-    for (std::size_t i = 0; i < states_.size(); ++i) {
+    // The list grows while it is gone through.
+    for (std::size_t i = 0; i < states_.size(); ++i) {  // NOLINT(modernize-loop-convert)
       if (states_.size() > kMostStates) return false;
       for (const std::uint32_t name : names_) {
         const std::uint32_t state = state_of(after(states_[i], name));

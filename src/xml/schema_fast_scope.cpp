@@ -114,7 +114,13 @@ std::optional<FastCompiler::Id> FastCompiler::step_name(std::string_view text,
 }
 
 bool FastCompiler::resolve_scope(Id scope) {
-  return fast_select(tables_.scopes[scope], scope_paths_[scope], tables_.names.size());
+  const std::vector<FastPath>& paths = scope_paths_[scope];
+  std::size_t steps = 1;
+  for (const FastPath& path : paths)
+    steps += path.steps.size();
+  // Each state of the automaton costs as much as its paths have names.
+  if (!spend(tables_.names.size() + 10 * paths.size() * steps)) return false;
+  return fast_select(tables_.scopes[scope], paths, tables_.names.size());
 }
 
 }  // namespace tongket::xml

@@ -247,6 +247,11 @@ TEST_CASE("what the tables can't hold is left to libxml2") {
   CHECK(whole(r));
   CHECK_FALSE(whole(r + "<xs:element name='s' type='xs:string' substitutionGroup='r'/>"));
   CHECK_FALSE(whole("<xs:import namespace='urn:other'/>" + r));
+  std::string keys;
+  for (int i = 0; i < 300; ++i)
+    keys += "<xs:key name='k" + std::to_string(i) + "'><xs:selector xpath='a" + std::to_string(i) +
+            "'/><xs:field xpath='@c'/></xs:key>";
+  CHECK_FALSE(whole("<xs:element name='r'><xs:complexType/>" + keys + "</xs:element>"));
   const auto element = [](const std::string& body) {
     const SchemaPtr schema = load_text("<xs:element name='r'" + body + "</xs:element>");
     REQUIRE(schema != nullptr);
