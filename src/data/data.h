@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,13 @@
 namespace tongket::data {
 
 struct DeriveRule;  // derive_rules.h, within this room
+
+// How a rule's message writes a value, for xml::Rules::check: tk:format "number", "number:1"
+// (3.374), "percent", "percent:2" (96,92%), "words", "date" (17/11/2022). A value that is no such
+// thing, and no format, give the plain text.
+std::string format_value(const xml::Value& value, std::string_view format);
+// Those formats, for xml::Rules::load.
+std::span<const xml::RuleFormat> rule_formats();
 
 // A vocabulary: the schema and the rules that go with it, compiled once, shared among threads.
 class Vocabulary {

@@ -1,6 +1,6 @@
-#include "data/format.h"
+#include <array>
 
-#include "text/text.h"
+#include "data/data.h"
 
 namespace tongket::data {
 namespace {
@@ -44,6 +44,12 @@ std::string format_value(const xml::Value& value, std::string_view format) {
   }
   if (parsed.name == "date") return as_date(value);
   return xml::to_text(value);
+}
+
+std::span<const xml::RuleFormat> rule_formats() {
+  static constexpr std::array<xml::RuleFormat, 4> all = {
+      {{"number", true}, {"percent", true}, {"words", false}, {"date", false}}};
+  return all;
 }
 
 }  // namespace tongket::data

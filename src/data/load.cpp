@@ -3,7 +3,6 @@
 
 #include "data/data.h"
 #include "data/derive.h"
-#include "data/format.h"
 #include "data/mend.h"
 #include "data/normalise.h"
 

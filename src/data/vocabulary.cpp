@@ -32,8 +32,8 @@ Result<std::shared_ptr<const Vocabulary>> Vocabulary::load(const std::string& fo
   auto schema = xml::Schema::load(join_path(folder, "year.xsd"), sources, limits);
   if (!schema) return Failed{std::move(schema).error()};
   // The rules' paths are checked against the schema, so that a misspelt name is no silent rule.
-  auto rules =
-      xml::Rules::load(join_path(folder, "year.sch"), sources, &(*schema)->index(), limits);
+  auto rules = xml::Rules::load(join_path(folder, "year.sch"), sources, &(*schema)->index(), limits,
+                                rule_formats());
   if (!rules) return Failed{std::move(rules).error()};
   auto derive_rules =
       read_derive_rules(join_path(folder, "year.xsd"), (*schema)->index(), sources, limits);

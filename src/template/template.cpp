@@ -1,39 +1,14 @@
 // The front door: load and check once, bind often.
 #include "template/template.h"
 
-#include <algorithm>
-
 #include "template/binder.h"
 #include "template/checker.h"
 #include "template/pack_file.h"
 #include "template/parser.h"
-#include "text/text.h"
 
 namespace tongket::pack {
 
 namespace {
-
-// One digit behind the colon; -1, as many as the number has, where there is none.
-int digits_of(std::string_view digits) {
-  return digits.size() == 1 && digits[0] >= '0' && digits[0] <= '9' ? digits[0] - '0' : -1;
-}
-
-// Values in the messages of rules.sch, as in those of year.sch: "number", "number:1", "percent:2",
-// "words", and "date", of a date-time too.
-std::string format_value(const xml::Value& value, std::string_view format) {
-  const std::size_t colon = std::min(format.find(':'), format.size());
-  const std::string_view name = format.substr(0, colon);
-  const int digits = digits_of(format.substr(std::min(colon + 1, format.size())));
-  const xml::Number number = xml::to_number(value);
-  const bool finite = number.kind == xml::Number::Kind::finite;
-  if (name == "number" && finite) return text::number(number.value, digits);
-  if (name == "percent" && finite) return text::percent(number.value, digits);
-  const auto whole = finite ? number.value.to_int64() : std::nullopt;
-  if (name == "words" && whole) return text::words(*whole);
-  const std::string plain = xml::to_text(value);
-  const auto date = Date::parse(std::string_view(plain).substr(0, 10));
-  return name == "date" && date ? text::date_short(*date) : plain;
-}
 
 class LoadedTemplate final : public Template {
  public:
@@ -45,7 +20,7 @@ class LoadedTemplate final : public Template {
   void check(const data::Dataset& dataset, const Limits& limits,
              Diagnostics& diagnostics) const override {
     xml::Budget budget(limits);
-    if (rules_) rules_->check(dataset.tree(), format_value, budget, diagnostics);
+    if (rules_) rules_->check(dataset.tree(), data::format_value, budget, diagnostics);
   }
 
   Result<std::vector<Paper>> bind(const data::Dataset& dataset,
@@ -56,7 +31,7 @@ class LoadedTemplate final : public Template {
     xml::Budget budget(limits);
     const BindInput input = {dataset, info_, created, limits,
                              option_values(info_, options, problems)};
-    if (rules_) rules_->check(dataset.tree(), format_value, budget, problems);
+    if (rules_) rules_->check(dataset.tree(), data::format_value, budget, problems);
     std::vector<Paper> papers;
     if (!problems.has_errors()) papers = Binder(input, budget, problems).bind(nodes_);
     if (problems.has_errors()) return Failed{std::move(problems)};
@@ -89,7 +64,7 @@ std::shared_ptr<const xml::Rules> load_rules(const std::string& folder,
     problems.append(std::move(kept).error());
     return nullptr;
   }
-  auto rules = xml::Rules::load(path, sources, &schema, limits);
+  auto rules = xml::Rules::load(path, sources, &schema, limits, data::rule_formats());
   if (rules) return std::move(*rules);
   problems.append(std::move(rules).error());
   return nullptr;

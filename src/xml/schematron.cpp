@@ -8,6 +8,7 @@
 
 #include "xml/schematron_names.h"
 #include "xml/schematron_rules.h"
+#include "xml/schematron_words.h"
 #include "xml/xpath_lookup.h"
 #include "xml/xpath_strings.h"
 
@@ -97,10 +98,18 @@ class Run {
     diagnostic.message = {said(check.text_vi, node, variables),
                           said(check.text_en, node, variables)};
     diagnostic.hint = {said(check.hint_vi, node, variables), said(check.hint_en, node, variables)};
-    diagnostic.place = node.source();
+    diagnostic.place = place_of(check, node, variables);
     diagnostic.rule = check.id;
     diagnostic.flag = check.flag;
     diagnostics_.add(std::move(diagnostic));
+  }
+
+  // The first node that the subject selects; one that was worked out stands at its element.
+  SourceRef place_of(const Check& check, const Node& node, const Variables& variables) {
+    if (!check.subject.has_value()) return node.source();
+    const std::optional<Value> value = evaluate(*check.subject, node, variables);
+    const auto* nodes = value.has_value() ? std::get_if<NodeSet>(&*value) : nullptr;
+    return nodes == nullptr || nodes->empty() ? node.source() : nodes->front().source();
   }
 
   std::string said(const Text& text, const Node& node, const Variables& variables) {
@@ -127,6 +136,7 @@ class Run {
 
   std::optional<Value> evaluate(const Expression& expression, const Node& node,
                                 const Variables& variables) {
+    if (stopped_) return std::nullopt;
     Result<Value> value = expression.evaluate(context_of(node, variables));
     if (value) return std::move(*value);
     failed(std::move(value).error(), node);
@@ -207,11 +217,13 @@ std::optional<std::vector<bool>> active_patterns(const RuleSet& rules, std::stri
 }  // namespace schematron
 
 Result<std::shared_ptr<const Rules>> Rules::load(const std::string& path, Sources& sources,
-                                                 const SchemaIndex* index, const Limits& limits) {
+                                                 const SchemaIndex* index, const Limits& limits,
+                                                 std::span<const RuleFormat> formats) {
   Diagnostics diagnostics;
   const TreePtr tree = read(path, sources, limits, diagnostics);
   if (tree == nullptr) return Failed{std::move(diagnostics)};
   schematron::RuleSet rules = schematron::parse_rules(*tree, sources, index, diagnostics);
+  if (!formats.empty()) schematron::check_formats(*tree, formats, diagnostics);
   if (diagnostics.has_errors()) return Failed{std::move(diagnostics)};
   return std::shared_ptr<const Rules>(std::make_shared<schematron::LoadedRules>(std::move(rules)));
 }

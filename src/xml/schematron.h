@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,23 +21,32 @@ namespace tongket::xml {
 // text/'s affair.
 using FormatValue = std::function<std::string(const Value& value, std::string_view format)>;
 
+// A format that FormatValue knows, for the check of a rules file: "number", or with one digit
+// behind a colon too.
+struct RuleFormat {
+  std::string_view name;
+  bool takes_digits = false;
+};
+
 class Rules {
  public:
   // `index` may be null: then paths are not checked against a schema. An assert has an id, a role
   // ("error" is the default, "warning", "info"), its text in Vietnamese and, in tk:en, in English
   // (otherwise the Vietnamese stands for both); see docs/rules.md. All faults of the file at once:
-  // schematron_bad for what is not understood, XPath's codes for its expressions.
+  // schematron_bad for what is not understood, XPath's codes for its expressions. Of `formats`
+  // every tk:format must be one; without any, they are not checked.
   static Result<std::shared_ptr<const Rules>> load(const std::string& path, Sources& sources,
-                                                   const SchemaIndex* index, const Limits& limits);
+                                                   const SchemaIndex* index, const Limits& limits,
+                                                   std::span<const RuleFormat> formats = {});
   virtual ~Rules() = default;
   // The phases that the file has, in its order.
   [[nodiscard]] virtual std::vector<std::string> phases() const = 0;
   // Every failed assert and successful report as a diagnostic with code schematron_assert, the
-  // id of the assert in Diagnostic::rule and its flag beside it, the place of the context node; in
-  // document order, as the tree is walked once. A test that can't be evaluated is an error with
-  // XPath's code, the node beside it; a spent budget ends the check. `format` may be empty: then
-  // values are as XPath's string() has them. Safe for several threads. The file's default phase is
-  // checked, without one all patterns.
+  // id of the assert in Diagnostic::rule and its flag beside it, the place of its subject, else of
+  // the context node; in the order of context nodes, as the tree is walked once. A test that can't
+  // be evaluated is an error with XPath's code, the node beside it; a spent budget ends the check.
+  // `format` may be empty: then values are as XPath's string() has them. Safe for several threads.
+  // The file's default phase is checked, without one all patterns.
   void check(const Tree& tree, const FormatValue& format, Budget& budget,
              Diagnostics& diagnostics) const {
     check_phase({}, tree, format, budget, diagnostics);

@@ -30,6 +30,7 @@ struct Scope {
 // What a rule says for all its checks, unless one says otherwise.
 struct Marks {
   Node role;
+  Node subject;
   std::string flag;
 };
 
@@ -156,6 +157,7 @@ class Reader {
   // Of a rule and, in their places, of the abstract rules that it extends, each once.
   void read_checks(const Node& element, Scope& scope, Marks marks, Rule& into) {
     if (const Node role = element.attribute("role")) marks.role = role;
+    if (const Node subject = element.attribute("subject")) marks.subject = subject;
     if (const Node flag = element.attribute("flag")) marks.flag = std::string(flag.value());
     for (const Node& child : element.children()) {
       const std::string name = known_name(child);
@@ -218,6 +220,8 @@ class Reader {
     if (const Node test = wanted(element, "test")) {
       if (auto parsed = expression(test, scope)) result.test = std::move(*parsed);
     }
+    const Node subject = element.attribute("subject");
+    read_subject(subject ? subject : marks.subject, scope, result);
     read_texts(element, scope, result);
     read_diagnostics(element, scope, result);
     into.push_back(std::move(result));
@@ -242,6 +246,18 @@ class Reader {
            fmt::format("The role “{}” is not known.", value)},
           {"Vai trò là error, warning hoặc info.", "A role is error, warning or info."});
     }
+  }
+
+  void read_subject(const Node& subject, const Scope& scope, Check& result) {
+    if (!subject) return;
+    result.subject = expression(subject, scope);
+    if (!result.subject.has_value()) return;
+    const StaticType type = result.subject->type();
+    if (type == StaticType::node_set || type == StaticType::unknown) return;
+    bad(subject,
+        {fmt::format("“{}” không chỉ tới phần tử hay thuộc tính nào.", subject.value()),
+         fmt::format("“{}” leads to no element or attribute.", subject.value())},
+        {"subject là một đường dẫn, như @date.", "A subject is a path, as @date."});
   }
 
   // --- messages ---

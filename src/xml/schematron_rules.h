@@ -28,6 +28,7 @@ struct Check {
   std::string flag;
   Severity severity = Severity::error;
   Expression test;
+  std::optional<Expression> subject;  // to the node that it is about; without: the context node
   Text text_vi;
   Text text_en;  // without tk:en: as text_vi
   Text hint_vi;

@@ -24,7 +24,7 @@ struct Grammar {
 const std::vector<Grammar>& grammars() {
   static const Names in_text = {"value-of", "name"};
   static const Names in_check = {"value-of", "name", "tk:en", "tk:hint", "tk:hint-en"};
-  static const Names of_check = {"id", "test", "role", "flag", "diagnostics"};
+  static const Names of_check = {"id", "test", "role", "flag", "diagnostics", "subject"};
   static const std::vector<Grammar> all = {
       {"schema",
        {"queryBinding", "schemaVersion", "id", "defaultPhase"},
@@ -39,7 +39,7 @@ const std::vector<Grammar>& grammars() {
       {"pattern", {"id", "abstract", "is-a"}, {"title", "p", "let", "rule", "param"}, false},
       {"param", {"name", "value"}, {}, false},
       {"rule",
-       {"context", "id", "role", "flag", "abstract"},
+       {"context", "id", "role", "flag", "abstract", "subject"},
        {"let", "assert", "report", "extends"},
        false},
       {"extends", {"rule"}, {}, false},
@@ -130,7 +130,47 @@ void check_binding(const Node& schema, Diagnostics& diagnostics) {
        "Write queryBinding=\"xpath\" on the root element."});
 }
 
+bool is_format(std::string_view text, std::span<const RuleFormat> formats) {
+  const std::string_view name = text.substr(0, text.find(':'));
+  const std::string_view digits = text.substr(name.size());
+  const bool has_digit = digits.size() == 2 && digits[1] >= '0' && digits[1] <= '9';
+  return std::any_of(formats.begin(), formats.end(), [&](const RuleFormat& format) {
+    return format.name == name && (digits.empty() || (format.takes_digits && has_digit));
+  });
+}
+
+// The nearest name, or what a known one takes.
+Message hint_at(std::string_view text, std::span<const RuleFormat> formats) {
+  const std::string_view name = text.substr(0, text.find(':'));
+  Names names;
+  for (const RuleFormat& format : formats) {
+    names.emplace_back(format.name);
+    if (format.name != name) continue;
+    if (!format.takes_digits) {
+      return {fmt::format("“{}” không có số chữ số.", name),
+              fmt::format("“{}” takes no digits.", name)};
+    }
+    return {fmt::format("Sau dấu hai chấm là một chữ số, như “{}:2”.", name),
+            fmt::format("One digit follows the colon, as in “{}:2”.", name)};
+  }
+  return near(name, names);
+}
+
 }  // namespace
+
+void check_formats(const Tree& tree, std::span<const RuleFormat> formats,
+                   Diagnostics& diagnostics) {
+  for (std::uint32_t i = 0; i < tree.node_count(); ++i) {
+    const Node node(&tree, i);
+    const bool is_one = node.kind() == Kind::attribute && node.namespace_uri() == kRulesUri &&
+                        node.local_name() == "format";
+    if (!is_one || is_format(node.value(), formats)) continue;
+    bad(diagnostics, node,
+        {fmt::format("Định dạng “{}” không được biết.", node.value()),
+         fmt::format("The format “{}” is not known.", node.value())},
+        hint_at(node.value(), formats));
+  }
+}
 
 std::string known_name(const Node& element) {
   if (element.namespace_uri() == kUri) return std::string(element.local_name());

@@ -52,10 +52,10 @@ TEST_CASE("JSON tells place, path, code, rule, message and hint of each problem"
   const json& one = told["diagnostics"][0];
   CHECK(one["file"] == wrong_ratio);
   CHECK(one["line"] == 51);
-  CHECK(one["column"] == 8);
+  CHECK(one["column"] == 65);
   CHECK(one["endLine"] == 51);
-  CHECK(one["endColumn"] == 17);
-  CHECK(one["path"] == "/year/indicators/group[1]/indicator[3]");
+  CHECK(one["endColumn"] == 70);
+  CHECK(one["path"] == "/year/indicators/group[1]/indicator[3]/@actual");
   CHECK(one["severity"] == "error");
   CHECK(one["code"] == "schematron.assert");
   CHECK(one["rule"] == "ratio-actual");
@@ -114,9 +114,9 @@ TEST_CASE("SARIF 2.1.0 has what its readers need") {
   const json& place = first["locations"][0]["physicalLocation"];
   CHECK(place["artifactLocation"]["uri"] == "file://" + wrong_ratio);
   CHECK(place["region"]["startLine"] == 51);
-  CHECK(place["region"]["startColumn"] == 8);
+  CHECK(place["region"]["startColumn"] == 65);
   CHECK(first["locations"][0]["logicalLocations"][0]["fullyQualifiedName"] ==
-        "/year/indicators/group[1]/indicator[3]");
+        "/year/indicators/group[1]/indicator[3]/@actual");
 }
 
 TEST_CASE("paths in SARIF are URIs") {

@@ -197,14 +197,28 @@ TEST_CASE("a pack's rules format values as year.sch does") {
   const Folder folder;
   REQUIRE(shell("cp -r '" TONGKET_SOURCE_DIR "/templates/bao-cao-tong-ket' '" + (folder / "mau") +
                 "'"));
-  spill(
-      folder / "mau/rules.sch",
-      "<schema xmlns=\"http://purl.oclc.org/dsdl/schematron\" queryBinding=\"xpath\" "
-      "xmlns:tk=\"urn:tongket:rules:1\"><ns prefix=\"y\" uri=\"urn:tongket:year:1\"/><pattern>"
-      "<rule context=\"y:conference\"><assert id=\"a\" test=\"false()\">[<value-of "
-      "select=\"@start\" tk:format=\"date\"/>|<value-of select=\"1234.5\" tk:format=\"number:x\"/>|"
-      "<value-of select=\"1234.5\" tk:format=\"number:2\"/>|<value-of select=\"15\" "
-      "tk:format=\"words\"/>]</assert></rule></pattern></schema>");
+  spill(folder / "mau/rules.sch",
+        "<schema xmlns=\"http://purl.oclc.org/dsdl/schematron\" queryBinding=\"xpath\" "
+        "xmlns:tk=\"urn:tongket:rules:1\"><ns prefix=\"y\" uri=\"urn:tongket:year:1\"/><pattern>"
+        "<rule context=\"y:conference\"><assert id=\"a\" test=\"false()\">[<value-of "
+        "select=\"@start\" tk:format=\"date\"/>|<value-of select=\"1234.5\" tk:format=\"number\"/>|"
+        "<value-of select=\"1234.5\" tk:format=\"number:2\"/>|<value-of select=\"15\" "
+        "tk:format=\"words\"/>]</assert></rule></pattern></schema>");
   const Outcome outcome = run("validate '" + sample() + "' -p '" + (folder / "mau") + "'");
   CHECK(has(outcome.err, "[17/11/2022|1.234,5|1.234,50|mười lăm]"));
+}
+
+TEST_CASE("a format that a pack's rules get wrong is told when they are loaded, at its place") {
+  const Folder folder;
+  REQUIRE(shell("cp -r '" TONGKET_SOURCE_DIR "/templates/bao-cao-tong-ket' '" + (folder / "mau") +
+                "'"));
+  spill(folder / "mau/rules.sch",
+        "<schema xmlns=\"http://purl.oclc.org/dsdl/schematron\" queryBinding=\"xpath\" "
+        "xmlns:tk=\"urn:tongket:rules:1\"><pattern><rule context=\"*\">\n"
+        "<assert id=\"a\" test=\"true()\"><value-of select=\"1\" tk:format=\"nubmer:2\"/>"
+        "</assert></rule></pattern></schema>");
+  const Outcome outcome = run("validate --lang en -p '" + (folder / "mau") + "'");
+  CHECK(outcome.code == 1);
+  CHECK(has(outcome.err, "rules.sch:2:62: error [schematron.bad]"));
+  CHECK(has(outcome.err, "Did you mean “number”?"));
 }

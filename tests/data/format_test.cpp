@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "data/format.h"
+#include "data/data.h"
 
 using namespace tongket;
 
