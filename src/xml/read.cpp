@@ -6,6 +6,7 @@
 #include "xml/checks.h"
 #include "xml/decode.h"
 #include "xml/path.h"
+#include "xml/read_plain.h"
 #include "xml/tree.h"
 
 namespace tongket::xml {
@@ -65,6 +66,9 @@ TreePtr tree_of(std::string_view text, std::uint32_t file, const Limits& limits,
                 Diagnostics& problems) {
   const SourceRef start{file, 0, 0};
   if (is_late(limits, start, problems)) return nullptr;
+  if (TreePtr plain = read_plain(text, file, limits)) {
+    return is_late(limits, start, problems) ? nullptr : plain;
+  }
   check_text(text, file, limits, problems);
   if (problems.has_errors() || is_late(limits, start, problems)) return nullptr;
   TreePtr tree = build_tree(text, file, problems);

@@ -24,6 +24,11 @@ void NameScope::bind(std::string_view prefix, std::uint32_t uri) {
   set_ = ++last_set_;
 }
 
+bool NameScope::is_bound(std::string_view prefix) const {
+  return std::any_of(bindings_.begin(), bindings_.end(),
+                     [prefix](const auto& one) { return one.prefix == prefix; });
+}
+
 std::uint32_t NameScope::element(std::string_view written) {
   return find(written, false);
 }

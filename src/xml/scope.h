@@ -26,6 +26,8 @@ class NameScope {
   // `prefix` is empty for the default namespace.
   void bind(std::string_view prefix, std::uint32_t uri);
 
+  [[nodiscard]] bool is_bound(std::string_view prefix) const;
+
   // The views must stay valid as long as the scope.
   std::uint32_t element(std::string_view written);
   std::uint32_t attribute(std::string_view written);
