@@ -60,8 +60,8 @@ class Dataset {
   // The pack that the data names for itself (year/@pack), or empty.
   [[nodiscard]] const std::string& pack() const { return pack_; }
   [[nodiscard]] const Writing& writing() const { return writing_; }
-  // SHA-256 of the normalised data: where identifiers come from.
-  [[nodiscard]] const Sha256& hash() const { return hash_; }
+  // SHA-256 of the normalised data: where identifiers may come from. Worked out anew each time.
+  [[nodiscard]] Sha256 hash() const;
 
  private:
   friend class Loader;
@@ -70,7 +70,6 @@ class Dataset {
   int year_ = 0;
   std::string pack_;
   Writing writing_;
-  Sha256 hash_{};
 };
 
 // Reads a file, or bytes at hand under a name. Warnings and errors go to diagnostics; null when

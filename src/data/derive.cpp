@@ -204,9 +204,9 @@ class Pass {
 
 }  // namespace
 
-xml::TreePtr derived(const xml::TreePtr& tree, const std::vector<DeriveRule>& rules,
-                     xml::Budget& budget, Diagnostics& diagnostics) {
-  xml::TreePtr whole = tree;
+xml::TreePtr derived(xml::TreePtr tree, const std::vector<DeriveRule>& rules, xml::Budget& budget,
+                     Diagnostics& diagnostics) {
+  xml::TreePtr whole = std::move(tree);
   for (const DeriveRule& rule : rules) {
     for (int round = 0; round < most_rounds; ++round) {
       Diagnostics found;  // of the last round: the others' are found again

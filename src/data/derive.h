@@ -13,7 +13,7 @@ namespace tongket::data {
 // whose values stand on each other (sums of sums) is asked again until nothing new follows. A value
 // that is no number ("NaN", "Infinity") or empty derives nothing; one that year.xsd could not hold
 // is a fault (data.derive), as is a spent budget.
-xml::TreePtr derived(const xml::TreePtr& tree, const std::vector<DeriveRule>& rules,
-                     xml::Budget& budget, Diagnostics& diagnostics);
+xml::TreePtr derived(xml::TreePtr tree, const std::vector<DeriveRule>& rules, xml::Budget& budget,
+                     Diagnostics& diagnostics);
 
 }  // namespace tongket::data

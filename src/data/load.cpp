@@ -11,6 +11,10 @@ namespace tongket::data {
 // Below this a thread of its own is not worth its while.
 constexpr std::size_t kManyNodes = 20'000;
 
+Sha256 Dataset::hash() const {
+  return sha256(xml::to_text(*tree_));
+}
+
 // The friend that fills a Dataset.
 class Loader {
  public:
@@ -18,21 +22,24 @@ class Loader {
       : vocabulary_(vocabulary), limits_(limits), diagnostics_(diagnostics) {}
 
   // tree: as read, or null when it could not be.
-  std::shared_ptr<const Dataset> load(const xml::TreePtr& tree) {
+  std::shared_ptr<const Dataset> load(xml::TreePtr tree) {
     if (tree == nullptr || !has_expected_root(*tree)) return nullptr;
-    if (tree->node_count() < kManyNodes) return fits_schema(*tree) ? settle(tree) : nullptr;
-    return load_at_once(tree);
+    if (tree->node_count() >= kManyNodes) return load_at_once(std::move(tree));
+    return fits_schema(*tree) ? settle(std::move(tree)) : nullptr;
   }
 
  private:
   // A long year is held against the schema while the rest is done, on the guess that it fits; where
   // it doesn't, what was found beside goes unsaid.
-  std::shared_ptr<const Dataset> load_at_once(const xml::TreePtr& tree) {
+  std::shared_ptr<const Dataset> load_at_once(xml::TreePtr tree) {
     Diagnostics of_schema;
     Loader beside(vocabulary_, limits_, of_schema);
-    std::future<bool> fits = std::async([&] { return beside.fits_schema(*tree); });
+    std::future<bool> fits = std::async([&beside, tree]() mutable {
+      const xml::TreePtr own = std::move(tree);  // which goes when this is done
+      return beside.fits_schema(*own);
+    });
     Diagnostics of_rest;
-    const auto dataset = Loader(vocabulary_, limits_, of_rest).settle(tree);
+    const auto dataset = Loader(vocabulary_, limits_, of_rest).settle(std::move(tree));
     const bool is_valid = fits.get();
     diagnostics_.append(std::move(of_schema));
     if (!is_valid) return nullptr;
@@ -40,15 +47,15 @@ class Loader {
     return dataset;
   }
 
-  // Whole, and in agreement with the rules; or null.
-  std::shared_ptr<const Dataset> settle(const xml::TreePtr& tree) {
+  // Whole, and in agreement with the rules; or null. A tree is let go once the next one is made.
+  std::shared_ptr<const Dataset> settle(xml::TreePtr tree) {
     const xml::SchemaIndex& schema = vocabulary_.schema().index();
     Diagnostics found;
-    xml::TreePtr whole = normalised(tree, schema);
+    xml::TreePtr whole = normalised(std::move(tree), schema);
     Writing writing = read_writing(whole->root().child("writing"), found);
     xml::Budget budget(limits_);
-    whole =
-        derived(mended(whole, schema, writing, found), vocabulary_.derive_rules(), budget, found);
+    whole = mended(std::move(whole), schema, writing, found);
+    whole = derived(std::move(whole), vocabulary_.derive_rules(), budget, found);
     // Judged with the derived figures in place, so that a rule may ask for any figure.
     vocabulary_.rules().check(*whole, format_value, budget, found);
     const bool refused = found.has_errors();
@@ -84,7 +91,6 @@ class Loader {
     const auto value = Decimal::parse(year.attribute_value("value"));
     dataset->year_ = value ? static_cast<int>(value->to_int64().value_or(0)) : 0;
     dataset->pack_ = std::string(year.attribute_value("pack"));
-    dataset->hash_ = sha256(xml::to_text(*tree));
     dataset->writing_ = std::move(writing);
     dataset->tree_ = std::move(tree);
     return dataset;
@@ -98,15 +104,15 @@ class Loader {
 std::shared_ptr<const Dataset> load(const std::string& path, const Vocabulary& vocabulary,
                                     Sources& sources, const Limits& limits,
                                     Diagnostics& diagnostics) {
-  const xml::TreePtr tree = xml::read(path, sources, limits, diagnostics);
-  return Loader(vocabulary, limits, diagnostics).load(tree);
+  return Loader(vocabulary, limits, diagnostics)
+      .load(xml::read(path, sources, limits, diagnostics));
 }
 
 std::shared_ptr<const Dataset> load_bytes(std::string name, std::string_view bytes,
                                           const Vocabulary& vocabulary, Sources& sources,
                                           const Limits& limits, Diagnostics& diagnostics) {
-  const xml::TreePtr tree = xml::read_bytes(std::move(name), bytes, sources, limits, diagnostics);
-  return Loader(vocabulary, limits, diagnostics).load(tree);
+  return Loader(vocabulary, limits, diagnostics)
+      .load(xml::read_bytes(std::move(name), bytes, sources, limits, diagnostics));
 }
 
 }  // namespace tongket::data

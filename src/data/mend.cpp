@@ -80,8 +80,8 @@ text::RuleSet usual_rules() {
 
 }  // namespace
 
-xml::TreePtr mended(const xml::TreePtr& tree, const xml::SchemaIndex& schema,
-                    const Writing& writing, Diagnostics& diagnostics) {
+xml::TreePtr mended(xml::TreePtr tree, const xml::SchemaIndex& schema, const Writing& writing,
+                    Diagnostics& diagnostics) {
   text::NormaliseOptions options;
   options.rules = writing.rules.value_or(usual_rules());
   options.names = writing.names;

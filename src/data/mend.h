@@ -8,7 +8,7 @@ namespace tongket::data {
 // The tree with its words as the rules of typing want them; a note for each change. The marks of
 // tones are only put where they belong: which style a paper has is seen when it is bound. The tree
 // must be normalised: white space is squeezed already.
-xml::TreePtr mended(const xml::TreePtr& tree, const xml::SchemaIndex& schema,
-                    const Writing& writing, Diagnostics& diagnostics);
+xml::TreePtr mended(xml::TreePtr tree, const xml::SchemaIndex& schema, const Writing& writing,
+                    Diagnostics& diagnostics);
 
 }  // namespace tongket::data

@@ -1,7 +1,7 @@
 #include "data/sentences.h"
 
-#include <set>
-#include <string>
+#include <string_view>
+#include <unordered_set>
 
 namespace tongket::data {
 namespace {
@@ -17,7 +17,7 @@ class Walk {
 
   // Depth is bounded by Limits::xml_depth.
   void visit(const xml::Node& element) {
-    if (with_text_.count(element.local_name()) != 0) {
+    if (with_text_.contains(element.local_name())) {
       visit_sentence(element);
       sentences_.end();
       return;
@@ -44,7 +44,7 @@ class Walk {
       sentences_.attribute(node);
   }
 
-  std::set<std::string, std::less<>> with_text_;
+  std::unordered_set<std::string_view> with_text_;  // the schema's own names
   Sentences& sentences_;
 };
 

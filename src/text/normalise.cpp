@@ -219,8 +219,10 @@ bool is_normal(std::string_view text, const NormaliseOptions& options) {
       find_line_separator(text) != std::string_view::npos) {
     return false;
   }
-  NormaliseOptions resolved = with_style_settled(options, text);
-  LineMender mender(resolved);
+  if (options.tone == ToneChoice::majority) {
+    return is_normal(text, with_style_settled(options, text));
+  }
+  LineMender mender(options);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = find_line_end(text, at);
     const std::string_view line = text.substr(at, end - at);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view cut = "<x/>";
 constexpr std::string_view figure_words = "0";
 
-std::string escaped(std::string_view text) {
+std::string as_markup(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (c == '&') {
@@ -38,35 +38,45 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
+std::string joined(const std::vector<std::string>& escaped) {
+  std::string all;
+  for (std::size_t i = 0; i < escaped.size(); ++i) {
+    if (i != 0) all += cut;
+    all += escaped[i];
+  }
+  return all;
+}
+
 }  // namespace
 
 void Pieces::add(std::string_view words) {
-  pieces_.push_back({escaped(words), false});
   plain_ += words;
+  pieces_.push_back({plain_.size(), false});
 }
 
 void Pieces::add_figure() {
-  pieces_.push_back({std::string(figure_words), true});
   plain_ += figure_words;
+  pieces_.push_back({plain_.size(), true});
 }
 
-std::string Pieces::joined() const {
-  std::string all;
+std::vector<std::string> Pieces::escaped() const {
+  std::vector<std::string> all;
+  std::size_t begin = 0;
   for (const Piece& piece : pieces_) {
-    if (&piece != &pieces_.front()) all += cut;
-    all += piece.escaped;
+    all.push_back(as_markup(std::string_view(plain_).substr(begin, piece.end - begin)));
+    begin = piece.end;
   }
   return all;
 }
 
 // The text piece in which an offset of the joined sentence lies; of a figure the one before it.
-std::size_t Pieces::piece_at(std::size_t offset) const {
+std::size_t Pieces::piece_at(std::size_t offset, const std::vector<std::string>& escaped) const {
   std::size_t text = 0;
   std::size_t seen = 0;
-  for (const Piece& piece : pieces_) {
-    if (!piece.figure) text = seen++;
-    if (offset < piece.escaped.size() + cut.size()) break;
-    offset -= piece.escaped.size() + cut.size();
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    if (!pieces_[i].figure) text = seen++;
+    if (offset < escaped[i].size() + cut.size()) break;
+    offset -= escaped[i].size() + cut.size();
   }
   return text;
 }
@@ -85,9 +95,10 @@ std::vector<std::string> Pieces::split(std::string_view markup) const {
 Pieces::Result Pieces::normalise(const NormaliseOptions& options) {
   Result result;
   if (!is_normal(plain_, options)) {
-    Normalised made = normalise_markup(joined(), options);
+    const std::vector<std::string> parts = escaped();
+    Normalised made = normalise_markup(joined(parts), options);
     for (Note& note : made.notes) {
-      const std::size_t piece = piece_at(note.offset);
+      const std::size_t piece = piece_at(note.offset, parts);
       result.notes.push_back({piece, std::move(note)});
     }
     result.texts = split(made.text);

@@ -33,11 +33,13 @@ class Pieces {
 
  private:
   struct Piece {
-    std::string escaped;
+    std::size_t end = 0;  // in plain_; it begins where the one before ends
     bool figure = false;
   };
-  [[nodiscard]] std::string joined() const;
-  [[nodiscard]] std::size_t piece_at(std::size_t offset) const;
+  // As markup, for what isn't normal.
+  [[nodiscard]] std::vector<std::string> escaped() const;
+  [[nodiscard]] std::size_t piece_at(std::size_t offset,
+                                     const std::vector<std::string>& escaped) const;
   [[nodiscard]] std::vector<std::string> split(std::string_view markup) const;
 
   std::vector<Piece> pieces_;

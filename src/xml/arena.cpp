@@ -12,11 +12,6 @@ constexpr std::uint32_t index_of(std::size_t size) {
 
 }  // namespace
 
-// The only maker of trees is this room, so every Tree is an ArenaTree.
-const ArenaTree& arena_of(const Tree& tree) {
-  return static_cast<const ArenaTree&>(tree);
-}
-
 std::uint32_t ArenaTree::subtree_end(std::uint32_t index) const {
   if (nodes[index].kind == Kind::attribute) return index + 1;
   while (index != 0) {
@@ -39,6 +34,30 @@ ArenaBuilder::ArenaBuilder(std::uint32_t file, std::size_t text_size)
   last_child_.push_back(0);
 }
 
+ArenaBuilder::ArenaBuilder(const ArenaTree& like, std::size_t more)
+    : tree_(std::make_shared<ArenaTree>()) {
+  tree_->file_id = like.file_id;
+  tree_->values.reserve(like.values.size());
+  tree_->nodes.reserve(like.nodes.size() + more);
+  tree_->uris = like.uris;
+  tree_->names = like.names;
+  for (std::uint32_t i = 0; i < like.uris.size(); ++i)
+    uri_ids_.emplace(like.uris[i], i);
+  for (std::uint32_t i = 1; i < like.names.size(); ++i)
+    name_ids_.emplace(key_of(like.names[i].written, like.names[i].uri), i);
+  tree_->nodes.emplace_back();
+  open_.push_back(0);
+  last_child_.push_back(0);
+}
+
+// '}' can't stand in a name, so it keeps name and namespace apart.
+std::string ArenaBuilder::key_of(std::string_view written, std::uint32_t uri) {
+  std::string key(written);
+  key += '}';
+  key += std::to_string(uri);
+  return key;
+}
+
 std::uint32_t ArenaBuilder::uri(std::string_view uri) {
   const auto [found, added] = uri_ids_.emplace(std::string(uri), index_of(tree_->uris.size()));
   if (added) tree_->uris.emplace_back(uri);
@@ -46,11 +65,8 @@ std::uint32_t ArenaBuilder::uri(std::string_view uri) {
 }
 
 std::uint32_t ArenaBuilder::name(std::string_view written, std::uint32_t uri) {
-  // '}' can't stand in a name, so it keeps name and namespace apart.
-  std::string key(written);
-  key += '}';
-  key += std::to_string(uri);
-  const auto [found, added] = name_ids_.emplace(std::move(key), index_of(tree_->names.size()));
+  const auto [found, added] =
+      name_ids_.emplace(key_of(written, uri), index_of(tree_->names.size()));
   if (added) {
     const std::size_t colon = written.find(':');
     const std::size_t local = colon == std::string_view::npos ? 0 : colon + 1;

@@ -71,12 +71,17 @@ class ArenaTree final : public Tree {
   std::string values;
 };
 
-const ArenaTree& arena_of(const Tree& tree);
+// The only maker of trees is this room, so every Tree is an ArenaTree.
+inline const ArenaTree& arena_of(const Tree& tree) {
+  return static_cast<const ArenaTree&>(tree);
+}
 
 // Makes a tree node by node, in document order. Names and URIs are interned by the caller first.
 class ArenaBuilder {
  public:
   ArenaBuilder(std::uint32_t file, std::size_t text_size);
+  // For a copy of `like`, whose names and URIs keep their numbers, with `more` attributes.
+  ArenaBuilder(const ArenaTree& like, std::size_t more);
 
   struct Place {
     std::uint32_t begin = 0;
@@ -95,6 +100,7 @@ class ArenaBuilder {
   TreePtr finish();
 
  private:
+  static std::string key_of(std::string_view written, std::uint32_t uri);
   std::uint32_t append(Kind kind, std::uint32_t name, std::string_view value, Place place);
   void link(std::uint32_t index);
 

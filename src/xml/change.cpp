@@ -1,6 +1,6 @@
 // with_changes(): the same nodes once more, some with other values, elements with new attributes.
 #include <algorithm>
-#include <unordered_map>
+#include <span>
 
 #include "xml/arena.h"
 
@@ -8,32 +8,60 @@ namespace tongket::xml {
 
 namespace {
 
+// Of an element's or a node's changes the last one made holds: by node, in the order made.
+template <typename Change>
+class ByNode {
+ public:
+  ByNode(const std::vector<Change>& changes, std::uint32_t Change::*node) : node_(node) {
+    sorted_.reserve(changes.size());
+    for (const Change& change : changes)
+      sorted_.push_back(&change);
+    std::stable_sort(sorted_.begin(), sorted_.end(),
+                     [node](const Change* a, const Change* b) { return a->*node < b->*node; });
+  }
+
+  // Asked for growing indices.
+  std::span<const Change* const> of(std::uint32_t index) {
+    while (next_ < sorted_.size() && sorted_[next_]->*node_ < index)
+      ++next_;
+    std::size_t end = next_;
+    while (end < sorted_.size() && sorted_[end]->*node_ == index)
+      ++end;
+    return std::span(sorted_).subspan(next_, end - next_);
+  }
+
+ private:
+  std::uint32_t Change::*node_;
+  std::vector<const Change*> sorted_;
+  std::size_t next_ = 0;
+};
+
 class Copier {
  public:
   Copier(const ArenaTree& tree, const std::vector<AttributeChange>& attributes,
          const std::vector<ValueChange>& values)
-      : tree_(tree), builder_(tree.file_id, room_for(tree, attributes.size())) {
-    for (const AttributeChange& change : attributes) {
-      attributes_[change.element].push_back(&change);
-    }
-    for (const ValueChange& change : values)
-      values_[change.node] = &change.value;
-  }
-
-  // The builder takes 16 bytes of text for a node; memory that isn't touched costs nothing.
-  static std::size_t room_for(const ArenaTree& tree, std::size_t more) {
-    return std::max(tree.values.size(), 16 * (tree.nodes.size() + more));
-  }
+      : tree_(tree),
+        builder_(tree, attributes.size()),
+        attributes_(attributes, &AttributeChange::element),
+        values_(values, &ValueChange::node) {}
 
   TreePtr copy() {
     for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i) {
-      close_until(tree_.nodes[i].parent);
-      visit(i);
+      const ArenaNode& node = tree_.nodes[i];
+      if (node.kind == Kind::attribute) continue;  // copied with its element
+      close_until(node.parent);
+      if (node.kind == Kind::element) {
+        copy_element(i);
+      } else {
+        copy_leaf(i);
+      }
     }
     return builder_.finish();
   }
 
  private:
+  using Wanted = std::span<const AttributeChange* const>;
+
   void close_until(std::uint32_t parent) {
     while (!open_.empty() && open_.back() != parent) {
       builder_.close();
@@ -41,50 +69,38 @@ class Copier {
     }
   }
 
-  void visit(std::uint32_t index) {
+  // XPath knows no empty texts.
+  void copy_leaf(std::uint32_t index) {
     const ArenaNode& node = tree_.nodes[index];
-    switch (node.kind) {
-      case Kind::element:
-        copy_element(index);
-        break;
-      case Kind::attribute:  // copied with its element
-      case Kind::document:
-        break;
-      case Kind::text:
-      case Kind::comment:
-      case Kind::instruction: {
-        // XPath knows no empty texts.
-        const std::string_view value = value_of(index);
-        if (node.kind == Kind::text && value.empty()) break;
-        builder_.leaf(node.kind, name_of(node), value, place_of(node));
-        break;
-      }
-    }
+    const std::string_view value = value_of(index);
+    if (node.kind == Kind::text && value.empty()) return;
+    builder_.leaf(node.kind, node.name, value, place_of(node));
   }
 
   void copy_element(std::uint32_t index) {
     const ArenaNode& node = tree_.nodes[index];
-    builder_.open(name_of(node), place_of(node));
+    builder_.open(node.name, place_of(node));
     open_.push_back(index);
     for (; next_namespace_ < tree_.namespaces.size() &&
            tree_.namespaces[next_namespace_].element == index;
          ++next_namespace_) {
       const ArenaNamespace& declared = tree_.namespaces[next_namespace_];
-      builder_.declare(declared.prefix, builder_.uri(tree_.uris[declared.uri]));
+      builder_.declare(declared.prefix, declared.uri);
     }
     copy_attributes(index);
   }
 
   void copy_attributes(std::uint32_t element) {
-    const auto changes = attributes_.find(element);
-    const std::vector<const AttributeChange*> none;
-    const auto& wanted = changes == attributes_.end() ? none : changes->second;
+    const Wanted wanted = attributes_.of(element);
     const Node node(&tree_, element);
-    for (Node a = node.first_attribute(); a; a = a.next_attribute()) {
-      const AttributeChange* change = last_change(wanted, a.name());
-      const std::string_view value = change != nullptr ? change->value : value_of(a.index());
-      const ArenaNode& record = tree_.nodes[a.index()];
-      builder_.attribute(name_of(record), value, place_of(record), record.name_begin);
+    std::uint32_t index = element + 1;
+    for (; index < tree_.nodes.size() && tree_.nodes[index].kind == Kind::attribute; ++index) {
+      const ArenaNode& record = tree_.nodes[index];
+      const std::string_view own = value_of(index);
+      const AttributeChange* change =
+          wanted.empty() ? nullptr : last_change(wanted, Node(&tree_, index).name());
+      builder_.attribute(record.name, change != nullptr ? std::string_view(change->value) : own,
+                         place_of(record), record.name_begin);
     }
     for (const AttributeChange* change : wanted) {
       const bool has = has_attribute(node, change->name);
@@ -101,8 +117,7 @@ class Copier {
   }
 
   // Several changes of one attribute: the last holds.
-  static const AttributeChange* last_change(const std::vector<const AttributeChange*>& changes,
-                                            std::string_view name) {
+  static const AttributeChange* last_change(Wanted changes, std::string_view name) {
     const auto found =
         std::find_if(changes.rbegin(), changes.rend(),
                      [name](const AttributeChange* change) { return change->name == name; });
@@ -121,16 +136,10 @@ class Copier {
     builder_.attribute(builder_.name(change.name, uri), change.value, place, place.begin);
   }
 
-  std::uint32_t name_of(const ArenaNode& node) {
-    if (node.name == 0) return 0;
-    const ArenaName& name = tree_.names[node.name];
-    return builder_.name(name.written, builder_.uri(tree_.uris[name.uri]));
-  }
-
-  [[nodiscard]] std::string_view value_of(std::uint32_t index) const {
-    const auto changed = values_.find(index);
-    return changed != values_.end() ? std::string_view(*changed->second)
-                                    : tree_.value(tree_.nodes[index]);
+  std::string_view value_of(std::uint32_t index) {
+    const auto changed = values_.of(index);
+    return changed.empty() ? tree_.value(tree_.nodes[index])
+                           : std::string_view(changed.back()->value);
   }
 
   static ArenaBuilder::Place place_of(const ArenaNode& node) {
@@ -139,8 +148,8 @@ class Copier {
 
   const ArenaTree& tree_;
   ArenaBuilder builder_;
-  std::unordered_map<std::uint32_t, std::vector<const AttributeChange*>> attributes_;
-  std::unordered_map<std::uint32_t, const std::string*> values_;
+  ByNode<AttributeChange> attributes_;
+  ByNode<ValueChange> values_;
   std::vector<std::uint32_t> open_;
   std::size_t next_namespace_ = 0;
 };
