@@ -38,17 +38,20 @@ class Run {
  private:
   // The variables of the schema and of each pattern, evaluated at the document node.
   bool bind_outer(const Node& document) {
-    Variables shared;
-    if (!bind(rules_.lets, document, shared)) return false;
-    variables_.assign(rules_.patterns.size(), shared);
+    if (!bind(rules_.lets, document, shared_)) return false;
+    variables_.resize(rules_.patterns.size());
     for (std::size_t i = 0; i < variables_.size(); ++i) {
       if (active_[i] && !bind(rules_.patterns[i].lets, document, variables_[i])) return false;
     }
-    for (const Variables& variables : variables_) {
-      for (const auto& variable : variables)
-        lookups_.add_lasting(variable.second);
-    }
+    add_lasting(shared_);
+    for (const Variables& variables : variables_)
+      add_lasting(variables);
     return true;
+  }
+
+  void add_lasting(const Variables& variables) {
+    for (const auto& variable : variables)
+      lookups_.add_lasting(variable.second);
   }
 
   bool bind(const std::vector<Let>& lets, const Node& node, Variables& into) {
@@ -148,6 +151,7 @@ class Run {
     context.node = node;
     context.current = node;
     context.variables = &variables;
+    context.outer_variables = &shared_;
     context.budget = &budget_;
     context.lookups = &lookups_;
     return context;
@@ -170,6 +174,7 @@ class Run {
   const FormatValue& format_;
   Budget& budget_;
   Diagnostics& diagnostics_;
+  Variables shared_;                  // the schema's
   std::vector<Variables> variables_;  // by pattern
   Lookups lookups_;                   // of the variables above
   bool stopped_ = false;              // the budget is spent

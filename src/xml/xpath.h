@@ -79,6 +79,7 @@ struct EvaluationContext {
   Node node;
   std::size_t position = 1, size = 1;
   const Variables* variables = nullptr;
+  const Variables* outer_variables = nullptr;  // asked for what the others lack
   Budget* budget = nullptr;
   Lookups* lookups = nullptr;  // may be null; within this room
   // Schematron's current() and the template's: the node that evaluation began at.

@@ -4,11 +4,30 @@
 #include <utility>
 #include <vector>
 
+#include "xml/arena.h"
+
 namespace tongket::xml::xpath {
 namespace {
 
+const ArenaNode& record_of(const Node& node) {
+  return arena_of(*node.tree()).nodes[node.index()];
+}
+
 bool is_attribute(const Node& node) {
-  return node.kind() == Kind::attribute;
+  return record_of(node).kind == Kind::attribute;
+}
+
+// 0 is nobody's child or sibling.
+Node linked(const Node& from, std::uint32_t index) {
+  return index == 0 ? Node() : Node(from.tree(), index);
+}
+
+// An element's attributes stand right behind it, in a row.
+Node attribute_behind(const Node& node) {
+  const ArenaTree& tree = arena_of(*node.tree());
+  const std::uint32_t next = node.index() + 1;
+  const bool more = next < tree.nodes.size() && tree.nodes[next].kind == Kind::attribute;
+  return more ? Node(node.tree(), next) : Node();
 }
 
 Node last_in_subtree(Node at) {
@@ -58,7 +77,7 @@ Node AxisCursor::first() {
   switch (axis_) {
     case Axis::child:
     case Axis::descendant:
-      return of_attribute ? Node() : start_.first_child();
+      return of_attribute ? Node() : linked(start_, record_of(start_).first_child);
     case Axis::self:
     case Axis::descendant_or_self:
     case Axis::ancestor_or_self:
@@ -76,7 +95,7 @@ Node AxisCursor::first() {
       base_ = of_attribute ? start_.parent() : start_;
       return before(base_);
     case Axis::attribute:
-      return start_.kind() == Kind::element ? start_.first_attribute() : Node();
+      return record_of(start_).kind == Kind::element ? attribute_behind(start_) : Node();
   }
   return {};
 }
@@ -85,7 +104,7 @@ Node AxisCursor::after(const Node& at) {
   switch (axis_) {
     case Axis::child:
     case Axis::following_sibling:
-      return at.next_sibling();
+      return linked(at, record_of(at).next_sibling);
     case Axis::descendant:
     case Axis::descendant_or_self:
       return within_subtree(at);
@@ -102,7 +121,7 @@ Node AxisCursor::after(const Node& at) {
     case Axis::preceding:
       return before(at);
     case Axis::attribute:
-      return at.next_attribute();
+      return attribute_behind(at);
   }
   return {};
 }
@@ -128,24 +147,29 @@ Node AxisCursor::before(Node at) {
   return {};
 }
 
+// By the arena's records: this is asked more often than anything else.
 bool matches(const NodeTest& test, Axis axis, const Node& node) {
-  const Kind kind = node.kind();
+  const ArenaTree& tree = arena_of(*node.tree());
+  const ArenaNode& record = tree.nodes[node.index()];
   switch (test.kind) {
     case NodeTest::Kind::any:
       return true;
     case NodeTest::Kind::text:
-      return kind == Kind::text;
+      return record.kind == Kind::text;
     case NodeTest::Kind::comment:
-      return kind == Kind::comment;
+      return record.kind == Kind::comment;
     case NodeTest::Kind::instruction:
-      return kind == Kind::instruction && (test.name.empty() || node.name() == test.name);
+      return record.kind == Kind::instruction && (test.name.empty() || node.name() == test.name);
     case NodeTest::Kind::name:
       break;
   }
   // The principal node type of the axis (section 2.3).
-  if (kind != (axis == Axis::attribute ? Kind::attribute : Kind::element)) return false;
-  if (!test.any_name && node.local_name() != test.name) return false;
-  return test.any_namespace || node.namespace_uri() == test.uri;
+  if (record.kind != (axis == Axis::attribute ? Kind::attribute : Kind::element)) return false;
+  const ArenaName& name = tree.names[record.name];
+  if (!test.any_name && std::string_view(name.written).substr(name.local) != test.name) {
+    return false;
+  }
+  return test.any_namespace || tree.uris[name.uri] == test.uri;
 }
 
 namespace {

@@ -105,9 +105,10 @@ Value Evaluator::form(const VariableRef& variable, const Focus&) {
 }
 
 const Value* Evaluator::find_variable(const VariableRef& variable) {
-  if (context_.variables != nullptr) {
-    const auto found = context_.variables->find(variable.name);
-    if (found != context_.variables->end()) return &found->second;
+  for (const Variables* variables : {context_.variables, context_.outer_variables}) {
+    if (variables == nullptr) continue;
+    const auto found = variables->find(variable.name);
+    if (found != variables->end()) return &found->second;
   }
   fault(Code::xpath_unknown_name, variable.place,
         {fmt::format("Biến ${} chưa có giá trị.", variable.name),
