@@ -68,7 +68,7 @@ class Sources {
  private:
   struct Slot {
     std::string name;
-    std::shared_ptr<const SourceFile> file;  // null once released
+    std::shared_ptr<const SourceFile> file;          // null once released
     mutable std::shared_ptr<const LineIndex> lines;  // null until a place in it is shown
   };
   [[nodiscard]] std::shared_ptr<const LineIndex> lines_of(std::uint32_t id,
