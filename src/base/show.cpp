@@ -54,24 +54,6 @@ std::string paint(std::string_view colour, std::string_view text, bool wanted) {
   return wanted ? fmt::format("{}{}{}", colour, text, plain) : std::string{text};
 }
 
-// C0 and C1 controls, and the marks that turn the reading direction of what follows them
-// (Unicode 15, 23.2): outside text must not steer the reader's terminal.
-bool steers(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
-
-std::string harmless(std::string_view text, bool keep_tabs = false) {
-  std::string safe;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const utf8::Decoded next = utf8::decode(text, offset);
-    const bool kept = !steers(next.code_point) || (keep_tabs && next.code_point == '\t');
-    utf8::append(safe, kept ? next.code_point : char32_t{0xFFFD});
-    offset += next.length;
-  }
-  return safe;
-}
-
 // Marks that stand over the letter before them take no column of their own.
 bool takes_no_column(char32_t c) {
   return c >= 0x0300 && c <= 0x036F;
@@ -121,7 +103,7 @@ std::size_t covered(std::string_view line, std::uint32_t column, std::size_t byt
 }
 
 std::string place_text(const Location& location) {
-  std::string text = harmless(location.file);
+  std::string text = utf8::harmless(location.file);
   if (location.line != 0) text += fmt::format(":{}", location.line);
   if (location.column != 0) text += fmt::format(":{}", location.column);
   if (!text.empty()) text += ": ";
@@ -135,7 +117,7 @@ std::string headline(const Diagnostic& diagnostic, const Location& location,
   return fmt::format("{}{} [{}] {}", paint(bold, place_text(location), options.colour),
                      paint(severity_colour(diagnostic.severity), word, options.colour),
                      code_text(diagnostic.code),
-                     harmless(in_language(diagnostic.message, options.language)));
+                     utf8::harmless(in_language(diagnostic.message, options.language)));
 }
 
 std::string excerpt(const Location& location, const SourceRef& place, bool colour) {
@@ -144,13 +126,13 @@ std::string excerpt(const Location& location, const SourceRef& place, bool colou
   const std::string gutter(number.size(), ' ');
   std::string mark(1, '^');
   mark.append(covered(location.line_text, location.text_column, place.length) - 1, '~');
-  return fmt::format("\n  {} | {}\n  {} | {}{}", number, harmless(location.line_text, true), gutter,
-                     blanks_below(location.line_text, location.text_column),
+  return fmt::format("\n  {} | {}\n  {} | {}{}", number, utf8::harmless(location.line_text, true),
+                     gutter, blanks_below(location.line_text, location.text_column),
                      paint(green, mark, colour));
 }
 
 std::string labelled(std::string_view label, std::string_view text) {
-  return text.empty() ? std::string{} : fmt::format("\n  {}: {}", label, harmless(text));
+  return text.empty() ? std::string{} : fmt::format("\n  {}: {}", label, utf8::harmless(text));
 }
 
 std::string related_line(const Related& related, const Sources& sources,
@@ -158,7 +140,7 @@ std::string related_line(const Related& related, const Sources& sources,
   const Words& words = words_of(options.language);
   return fmt::format("\n  {}{}: {}", place_text(sources.locate(related.place)),
                      paint(severity_colour(Severity::note), words.note, options.colour),
-                     harmless(in_language(related.message, options.language)));
+                     utf8::harmless(in_language(related.message, options.language)));
 }
 
 }  // namespace

@@ -142,6 +142,23 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+bool steers(char32_t code_point) {
+  return code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F) ||
+         (code_point >= 0x202A && code_point <= 0x202E) ||
+         (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+std::string harmless(std::string_view text, bool keep_tabs) {
+  std::string safe;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode(text, at);
+    const bool kept = !steers(next.code_point) || (keep_tabs && next.code_point == '\t');
+    append(safe, kept ? next.code_point : char32_t{0xFFFD});
+    at += next.length;
+  }
+  return safe;
+}
+
 std::string code_point_name(char32_t code_point) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point));
 }

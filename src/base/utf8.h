@@ -18,6 +18,12 @@ void append(std::string& text, char32_t code_point);
 // Offset of the first invalid byte (overlong, surrogate, cut short), or npos.
 std::size_t find_invalid(std::string_view text);
 std::size_t count_code_points(std::string_view text);
+// Whether a terminal may take it for an order: C0 and C1 controls, and the marks that turn the
+// reading direction of what follows them (Unicode 15, 23.2).
+bool steers(char32_t code_point);
+// The text with U+FFFD for all that steers: what comes from outside must not steer the reader's
+// terminal.
+std::string harmless(std::string_view text, bool keep_tabs = false);
 // "U+1EA0"
 std::string code_point_name(char32_t code_point);
 

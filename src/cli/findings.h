@@ -61,10 +61,8 @@ std::unique_ptr<Findings> text_findings(const FindingsOptions& options);
 std::unique_ptr<Findings> json_findings(const FindingsOptions& options);
 std::unique_ptr<Findings> sarif_findings(const FindingsOptions& options);
 
-// Without controls and marks that turn the reading direction: a file name, or the id of a rule,
-// must not steer the terminal. show() does the same.
-std::string harmless(std::string_view text);
-// JSON with such characters written as \uXXXX: it may be looked at on a terminal too.
+// JSON with what steers a terminal (utf8::steers) written as \uXXXX: it may be looked at on a
+// terminal too.
 std::string escaped(std::string_view json);
 
 // "note", "warning", "error", as JSON and SARIF have it.

@@ -53,7 +53,7 @@ class TextFindings : public Findings {
     show_folded(found, sources, options_.language, options_.all);
     // In the order of what happened, also where both streams go to one file.
     static_cast<void>(std::fflush(stderr));
-    say(fmt::format("{}: {}", harmless(file), verdict(counts, options_.language)));
+    say(fmt::format("{}: {}", utf8::harmless(file), verdict(counts, options_.language)));
   }
   void end(const Counts& all) override {
     if (all.files > 1) say(summary(all, options_.language));

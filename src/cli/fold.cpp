@@ -39,7 +39,8 @@ Kind kind_of(const Diagnostic& problem) {
 
 std::string more_line(const Diagnostic& problem, std::size_t more, Language language) {
   const std::string_view code = code_text(problem.code);
-  const std::string rule = problem.rule.empty() ? std::string{} : " " + harmless(problem.rule);
+  const std::string rule =
+      problem.rule.empty() ? std::string{} : " " + utf8::harmless(problem.rule);
   if (language == Language::vi) {
     return fmt::format("… và {} lỗi nữa cùng loại [{}{}]; --all nêu hết", more, code, rule);
   }

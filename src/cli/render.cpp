@@ -163,7 +163,7 @@ report::Job read_job(const Arguments& arguments, Diagnostics& problems) {
 }
 
 std::string line_of(const report::Written& written, Language language) {
-  return fmt::format("{}: {} {}", written.path, written.pages,
+  return fmt::format("{}: {} {}", utf8::harmless(written.path), written.pages,
                      language == Language::vi ? "trang"
                      : written.pages == 1     ? "page"
                                               : "pages");

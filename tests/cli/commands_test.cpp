@@ -131,3 +131,10 @@ TEST_CASE("many files are checked on all cores and told in the order of the call
   CHECK(one.out == all.out);
   CHECK(one.err == all.err);
 }
+
+TEST_CASE("the name of a written paper can't steer the terminal") {
+  const Folder folder;
+  const Outcome outcome = run("render '" + sample() + "' -o '" + (folder / "x\x1b[31m.pdf") + "'");
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out.find('\x1b') == std::string::npos);
+}

@@ -8,18 +8,11 @@
 
 #include "xml/xml.h"
 
+#include "fuzz/scratch.h"
+
 using namespace tongket;
 
 namespace {
-
-const std::string& folder() {
-  static const std::string made = [] {
-    std::string pattern = "/dev/shm/tongket-fuzz-XXXXXX";
-    if (::mkdtemp(pattern.data()) == nullptr) std::abort();
-    return pattern;
-  }();
-  return made;
-}
 
 constexpr const char* kTree =
     "<year xmlns='urn:tongket:year:1' value='2022'><indicators><group code='g'><label>a b</label>"
@@ -30,7 +23,7 @@ constexpr const char* kTree =
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string path = folder() + "/a.sch";
+  const std::string path = fuzz::folder() + "/a.sch";
   std::ofstream(path, std::ios::binary)
       .write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
   Sources sources;

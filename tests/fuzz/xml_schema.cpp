@@ -10,6 +10,8 @@
 #include "xml/schema_verdicts.h"
 #include "xml/xml.h"
 
+#include "fuzz/scratch.h"
+
 using namespace tongket;
 
 namespace {
@@ -20,15 +22,6 @@ Limits small_limits() {
   limits.schema_states = 2000;
   limits.pattern_states = 200;
   return limits;
-}
-
-const std::string& folder() {
-  static const std::string made = [] {
-    std::string pattern = "/dev/shm/tongket-fuzz-XXXXXX";
-    if (::mkdtemp(pattern.data()) == nullptr) std::abort();
-    return pattern;
-  }();
-  return made;
 }
 
 constexpr const char* kTrees[] = {"<r/>",
@@ -43,7 +36,7 @@ constexpr const char* kTrees[] = {"<r/>",
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string path = folder() + "/a.xsd";
+  const std::string path = fuzz::folder() + "/a.xsd";
   std::ofstream(path, std::ios::binary)
       .write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
   Sources sources;
