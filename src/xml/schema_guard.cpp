@@ -8,6 +8,7 @@
 #include <string>
 
 #include "xml/model_size.h"
+#include "xml/pattern_ways.h"
 
 namespace tongket::xml {
 
@@ -78,14 +79,29 @@ class Guard {
     if (!value) return;
     const auto size = pattern_size(value.value());
     if (!size) return;  // libxml2 tells the fault, or takes what we can't follow, which is short
-    if (fits(*size, limits_.pattern_states)) return;
     const std::uint32_t most = limits_.pattern_states;
+    if (fits(*size, most)) return check_ways(value);
     diagnostics_.error(
         Code::xml_schema_too_complex, value.source(),
         {fmt::format("biểu thức này cần hơn {} trạng thái", most),
          fmt::format("this expression takes more than {} states", most)},
         {"viết ngắn lại, bớt các phần tùy chọn lồng nhau; hoặc nới bằng --limit pattern=SỐ",
          "make it shorter, with fewer optional parts; or raise it by --limit pattern=NUMBER"});
+  }
+
+  void check_ways(const Node& value) {
+    const std::uint32_t most = limits_.pattern_states;
+    const double ways = pattern_ways(value.value(), most, work_);
+    if (work_ > 0 && ways <= most) return;
+    diagnostics_.error(
+        Code::xml_schema_too_complex, value.source(),
+        {fmt::format("một chuỗi có thể đọc theo hơn {} cách bằng biểu thức này", most),
+         fmt::format("this expression may read one text in more than {} ways", most)},
+        {"viết lại để mỗi chữ chỉ khớp với một chỗ, thay cho những phần tùy chọn hay lặp giống "
+         "nhau "
+         "liền nhau, lồng nhau; hoặc nới bằng --limit pattern=SỐ",
+         "let each letter fit one place only, instead of like parts that are optional or repeated "
+         "side by side or within each other; or raise it by --limit pattern=NUMBER"});
   }
 
   // ---- Content models ----
@@ -205,7 +221,8 @@ class Guard {
   std::map<std::string, double> groups_;
   std::set<std::string> heads_;
   double members_ = 0;
-  int chain_ = 0;  // how many references are being followed
+  double work_ = 2e9;  // for counting ways of all patterns: some seconds
+  int chain_ = 0;      // how many references are being followed
 };
 
 }  // namespace

@@ -97,6 +97,10 @@ std::vector<Attack> schema_attacks() {
   add("pattern-of-20,000-groups", pattern(repeated(20'000, "(") + "a" + repeated(20'000, ")")),
       bad.c_str());
   add("pattern-of-optional-letters", pattern(repeated(1000, "a?")), complex.c_str());
+  add("pattern-of-optional-letters-before-the-same", pattern(repeated(60, "a?") + "a{60}"),
+      complex.c_str());
+  add("pattern-of-alternatives-that-overlap", pattern("(a|aa)*b"), complex.c_str());
+  add("pattern-of-counts-in-counts", pattern("(a{0,9}){0,9}b"), complex.c_str());
   add("pattern-not-closed", pattern("[a-z"), bad.c_str());
   add("include-of-another-folder", schema("<xs:include schemaLocation=\"../a.xsd\"/>"),
       bad.c_str());

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "xml/model_size.h"
+#include "xml/pattern_ways.h"
 #include "xml/xml_support.h"
 
 using namespace tongket;
@@ -23,6 +24,11 @@ double transitions(std::string_view pattern) {
   const auto size = pattern_size(pattern);
   REQUIRE(size.has_value());
   return size->transitions;
+}
+
+double ways(std::string_view pattern) {
+  double work = 2e9;
+  return pattern_ways(pattern, 20'000, work);
 }
 
 struct Folder {
@@ -79,6 +85,56 @@ TEST_CASE("a pattern has a transition for each pair of neighbours") {
   CHECK(transitions("a*b") == 2);
   CHECK(transitions("(a|b)*") == 4);
   CHECK(transitions("a?b?c?d") == 6);
+}
+
+TEST_CASE("ways to read a text are counted where parts of a pattern take the same letters") {
+  const auto times = [](std::string_view piece, int count) {
+    std::string all;
+    for (int i = 0; i < count; ++i)
+      all += piece;
+    return all;
+  };
+  // libxml2 takes from a quarter of a second to ten seconds to say no to a text of these.
+  const std::string many[] = {
+      times("a?", 30) + times("a", 30),
+      "(a?){60}a{60}",
+      "(a|aa)*b",
+      "x{3}(ab|ab)*c",
+      "([a-m]|[h-z])*!",
+      "(a{0,9}){0,9}b",
+      "(.*a){5}.*b",
+      "(\\w+\\d*)*;",
+      "((đ|đđ)+ )*",
+  };
+  for (const std::string& pattern : many) {
+    CAPTURE(pattern);
+    CHECK(ways(pattern) > 20'000);
+  }
+  const std::string few[] = {
+      "",
+      "[a-z0-9]+(-[a-z0-9]+)*",
+      "(0|\\d+(\\.\\d{1,2})?(mm|pt))(( (0|\\d+(\\.\\d{1,2})?(mm|pt))){3})?",
+      "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?",
+      "\\p{Lu}\\p{Ll}*( \\p{Lu}\\p{Ll}*){1,5}",
+      ".*\\S.*",
+      "[^@]+@[^\\.]+\\..+",
+      ".{1,5000}",
+      "\\s*[^\\s](.*[^\\s])?\\s*",
+      times("a", 5000),
+      "a?b?c?d?e?f?g?h?",
+      "[\\i-[:]][\\c-[:]]*",
+  };
+  for (const std::string& pattern : few) {
+    CAPTURE(pattern);
+    CHECK(ways(pattern) < 5'000);
+  }
+}
+
+TEST_CASE("counting ways ends when its work is spent") {
+  double work = 1'000'000;
+  CHECK(pattern_ways(std::string(20'000, 'a'), 100, work) <= 1);
+  CHECK(work < 1'000'000);
+  CHECK(pattern_ways("a", 100, work) == 0);
 }
 
 TEST_CASE("what is no pattern, or nests too deep, has no size") {
