@@ -13,10 +13,10 @@ namespace {
 
 // Words of the frame around a message.
 struct Words {
-  std::string_view error, warning, note, in, hint, rule;
+  std::string_view error, warning, note, in, hint, rule, flag;
 };
-constexpr Words vietnamese{"lỗi", "cảnh báo", "ghi chú", "tại", "gợi ý", "quy tắc"};
-constexpr Words english{"error", "warning", "note", "in", "hint", "rule"};
+constexpr Words vietnamese{"lỗi", "cảnh báo", "ghi chú", "tại", "gợi ý", "quy tắc", "cờ"};
+constexpr Words english{"error", "warning", "note", "in", "hint", "rule", "flag"};
 
 const Words& words_of(Language language) {
   return language == Language::vi ? vietnamese : english;
@@ -154,6 +154,7 @@ std::string show(const Diagnostic& diagnostic, const Sources& sources, const Sho
   text += excerpt(location, diagnostic.place, options.colour);
   text += labelled(words.hint, in_language(diagnostic.hint, options.language));
   text += labelled(words.rule, diagnostic.rule);
+  text += labelled(words.flag, diagnostic.flag);
   for (const Related& related : diagnostic.related)
     text += related_line(related, sources, options);
   return text;

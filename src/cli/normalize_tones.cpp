@@ -43,7 +43,7 @@ void ToneExamples::tell(const std::string& file, Teller& teller) const {
       {fmt::format("{}: tone-style: hai kiểu đặt dấu lẫn nhau: {} chữ như “{}” ({}), {} chữ như "
                    "“{}” ({}); --tone majority đưa về một kiểu",
                    file, old_count_, old.word, old.place, new_count_, other.word, other.place),
-       fmt::format("{}: tone-style: two styles of tone marks: {} as “{}” ({}), {} as “{}” ({}); "
+       fmt::format("{}: tone-style: two styles of tone marks: {} as '{}' ({}), {} as '{}' ({}); "
                    "--tone majority makes them one",
                    file, old_count_, old.word, old.place, new_count_, other.word, other.place)});
 }

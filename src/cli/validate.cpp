@@ -1,6 +1,10 @@
 // tongket validate DATA.xml… [-p PACK|DIR], or the pack itself: validate -p PACK|DIR
+#include <algorithm>
+#include <set>
+
 #include "cli/findings.h"
 #include "template/template.h"
+#include "text/text.h"
 
 namespace tongket::cli {
 
@@ -10,6 +14,7 @@ struct Arguments {
   std::vector<std::string> data;
   std::string pack;
   std::string format = "text";
+  std::string phase;
   bool warnings_are_errors = false;
   bool data_only = false;
 };
@@ -26,6 +31,43 @@ void check_pack(const std::string& name, report::Workshop& workshop, Findings& f
   findings.add(name, found ? Diagnostics{} : found.error(), workshop.sources());
 }
 
+// Of year.sch and of the pack named, else of every pack: the data may name any.
+std::vector<std::string> phases(const Arguments& arguments, report::Workshop& workshop) {
+  std::set<std::string> all;
+  const auto add = [&](const std::vector<std::string>& more) {
+    all.insert(more.begin(), more.end());
+  };
+  if (const auto words = workshop.vocabulary()) add((*words)->rules().phases());
+  std::vector<std::string> packs = {arguments.pack};
+  if (arguments.pack.empty()) packs = pack::list_packs(workshop.places().templates);
+  for (const std::string& name : packs) {
+    if (const auto pack = workshop.find_template(name)) add((*pack)->phases());
+  }
+  return {all.begin(), all.end()};
+}
+
+// What is wrong with --phase; nothing where it is known.
+std::optional<Diagnostic> unknown_phase(const Arguments& arguments, report::Workshop& workshop) {
+  const std::string& phase = arguments.phase;
+  if (phase.empty() || phase == "#ALL" || phase == "#DEFAULT") return std::nullopt;
+  std::vector<std::string> known = phases(arguments, workshop);
+  if (std::find(known.begin(), known.end(), phase) != known.end()) return std::nullopt;
+  known.insert(known.end(), {"#ALL", "#DEFAULT"});
+  std::string list;
+  for (const std::string& each : known)
+    list += (list.empty() ? "" : ", ") + each;
+  Message hint = {"các giai đoạn: " + list, "the phases are: " + list};
+  const std::string near = text::nearest_name(phase, known);
+  if (!near.empty()) {
+    hint = {"có phải “" + near + "”? Các giai đoạn: " + list,
+            "did you mean '" + near + "'? The phases are: " + list};
+  }
+  return usage_fault("--phase",
+                     {"không bộ quy tắc nào có giai đoạn “" + phase + "”",
+                      "no rules have a phase '" + phase + "'"},
+                     std::move(hint));
+}
+
 // On all cores, told in the order of the call; what has been told is let go.
 void check_data(const Arguments& arguments, const Bounds& bounds, report::Workshop& workshop,
                 Findings& findings) {
@@ -34,6 +76,7 @@ void check_data(const Arguments& arguments, const Bounds& bounds, report::Worksh
     report::Job job;
     job.data = arguments.data[i];
     job.pack = arguments.pack;
+    job.phase = arguments.phase;
     job.out_of_time = time_for_one(bounds);
     found[i] =
         arguments.data_only ? report::check_data(job, workshop) : report::check(job, workshop);
@@ -67,6 +110,11 @@ int validate(const Arguments& arguments, const Settings& settings) {
   const auto workshop =
       pack_alone ? open_workshop(settings, code) : open_workshop(settings, arguments.pack, code);
   if (!workshop) return code;
+  if (auto problem = unknown_phase(arguments, *workshop)) {
+    Diagnostics problems;
+    problems.add(std::move(*problem));
+    return show_all(problems, workshop->sources(), language);
+  }
   const auto findings = Findings::make(*options);
   if (pack_alone) {
     check_pack(arguments.pack, *workshop, *findings);
@@ -98,6 +146,15 @@ void add_validate(CLI::App& app, Settings& settings) {
                    words(settings, "dạng kết quả: text, json hoặc sarif",
                          "how to tell: text, json or sarif"))
       ->option_text("FORMAT");
+  command
+      ->add_option(
+          "--phase", arguments->phase,
+          words(settings,
+                "chỉ các quy tắc của giai đoạn này (phase trong tệp .sch); #ALL: tất cả; "
+                "#DEFAULT: như khi không nêu",
+                "the rules of this phase only (of the .sch files); #ALL: all; #DEFAULT: as "
+                "without it"))
+      ->option_text("NAME");
   command->add_flag("--werror", arguments->warnings_are_errors,
                     words(settings, "coi cảnh báo là lỗi", "warnings are errors"));
   command->add_flag("--data-only", arguments->data_only,

@@ -51,6 +51,13 @@ struct Writing {
 // Of an element with @rules, @tone, @quotations and children <keep>; no element says nothing.
 Writing read_writing(const xml::Node& element, Diagnostics& diagnostics);
 
+// Data that was refused. Of its tree rules may still be asked, so that its author gets all faults
+// at once; no paper is made of it.
+struct Refused {
+  xml::TreePtr tree;   // whole: normalised, derived
+  xml::Doubts doubts;  // what the schema refused
+};
+
 // Validated, normalised, derived. Immutable.
 class Dataset {
  public:
@@ -73,12 +80,26 @@ class Dataset {
 };
 
 // Reads a file, or bytes at hand under a name. Warnings and errors go to diagnostics; null when
-// there was an error.
+// there was an error. Where the schema refuses something the rules are asked all the same; what
+// merely follows from it they keep for themselves.
 std::shared_ptr<const Dataset> load(const std::string& path, const Vocabulary& vocabulary,
                                     Sources& sources, const Limits& limits,
                                     Diagnostics& diagnostics);
 std::shared_ptr<const Dataset> load_bytes(std::string name, std::string_view bytes,
                                           const Vocabulary& vocabulary, Sources& sources,
                                           const Limits& limits, Diagnostics& diagnostics);
+
+// The same, with what is left where there was an error: nothing when the file could not be read, or
+// when the time was over.
+struct Loading {
+  std::shared_ptr<const Dataset> dataset;
+  std::optional<Refused> refused;
+};
+struct LoadOptions {
+  Limits limits;
+  std::string phase;  // of the rules (xml::Asking)
+};
+Loading load(const std::string& path, const Vocabulary& vocabulary, Sources& sources,
+             const LoadOptions& options, Diagnostics& diagnostics);
 
 }  // namespace tongket::data

@@ -187,7 +187,7 @@ class Pass {
   void report(const Node& element, const std::string& name) {
     diagnostics_.error(Code::data_derive, element.source(),
                        {"không tính được “" + name + "”: số quá lớn",
-                        "“" + name + "” can't be worked out: the number is too large"},
+                        "'" + name + "' can't be worked out: the number is too large"},
                        {"kiểm tra lại các số mà nó được tính từ đó",
                         "check the figures that it is worked out from"});
   }

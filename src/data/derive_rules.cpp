@@ -161,7 +161,7 @@ class Reader {
       diagnostics_.error(
           Code::xml_schema_bad, each.name_source(),
           {"<" + std::string(element.name()) + "> không có thuộc tính “" + name + "”.",
-           "<" + std::string(element.name()) + "> has no attribute “" + name + "”."},
+           "<" + std::string(element.name()) + "> has no attribute '" + name + "'."},
           near(name, known));
     }
   }
@@ -177,7 +177,7 @@ class Reader {
     const std::string name(attribute);
     bad(element,
         {"<" + std::string(element.name()) + "> thiếu thuộc tính “" + name + "”.",
-         "<" + std::string(element.name()) + "> lacks the attribute “" + name + "”."},
+         "<" + std::string(element.name()) + "> lacks the attribute '" + name + "'."},
         {});
     return {};
   }
@@ -185,7 +185,7 @@ class Reader {
   static Message near(std::string_view name, const std::vector<std::string>& known) {
     const std::string nearest = text::nearest_name(name, known);
     if (nearest.empty()) return {};
-    return {"Có phải là “" + nearest + "”?", "Did you mean “" + nearest + "”?"};
+    return {"Có phải là “" + nearest + "”?", "Did you mean '" + nearest + "'?"};
   }
 
   void bad(const Node& node, Message message, Message hint) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <future>
 #include <utility>
 
@@ -15,52 +16,112 @@ Sha256 Dataset::hash() const {
   return sha256(xml::to_text(*tree_));
 }
 
+namespace {
+
+// The data with what follows from it, and what was found on the way.
+struct Whole {
+  xml::TreePtr tree;
+  Writing writing;
+  Diagnostics found;
+};
+
+bool is_late(const Diagnostics& found) {
+  const auto& list = found.list();
+  return std::any_of(list.begin(), list.end(),
+                     [](const Diagnostic& one) { return one.code == Code::out_of_time; });
+}
+
+}  // namespace
+
 // The friend that fills a Dataset.
 class Loader {
  public:
-  Loader(const Vocabulary& vocabulary, const Limits& limits, Diagnostics& diagnostics)
-      : vocabulary_(vocabulary), limits_(limits), diagnostics_(diagnostics) {}
+  Loader(const Vocabulary& vocabulary, const Sources& sources, const LoadOptions& options,
+         Diagnostics& diagnostics)
+      : vocabulary_(vocabulary), sources_(sources), options_(options), diagnostics_(diagnostics) {}
 
   // tree: as read, or null when it could not be.
-  std::shared_ptr<const Dataset> load(xml::TreePtr tree) {
-    if (tree == nullptr || !has_expected_root(*tree)) return nullptr;
+  Loading load(xml::TreePtr tree) {
+    if (tree == nullptr || !has_expected_root(*tree)) return {};
     if (tree->node_count() >= kManyNodes) return load_at_once(std::move(tree));
-    return fits_schema(*tree) ? settle(std::move(tree)) : nullptr;
+    const Verdict verdict = held_against_schema(*tree);
+    if (is_late(verdict.faults)) return refuse(verdict.faults);
+    xml::Budget budget(options_.limits);
+    return judged(whole_of(std::move(tree), budget), verdict, budget);
   }
 
  private:
-  // A long year is held against the schema while the rest is done, on the guess that it fits; where
-  // it doesn't, what was found beside goes unsaid.
-  std::shared_ptr<const Dataset> load_at_once(xml::TreePtr tree) {
-    Diagnostics of_schema;
-    Loader beside(vocabulary_, limits_, of_schema);
-    std::future<bool> fits = std::async([&beside, tree]() mutable {
+  struct Verdict {
+    Diagnostics faults;
+    xml::Doubts doubts;
+  };
+
+  // A long year is held against the schema while the rest is done.
+  Loading load_at_once(xml::TreePtr tree) {
+    std::future<Verdict> verdict = std::async([this, tree]() mutable {
       const xml::TreePtr own = std::move(tree);  // which goes when this is done
-      return beside.fits_schema(*own);
+      return held_against_schema(*own);
     });
-    Diagnostics of_rest;
-    const auto dataset = Loader(vocabulary_, limits_, of_rest).settle(std::move(tree));
-    const bool is_valid = fits.get();
-    diagnostics_.append(std::move(of_schema));
-    if (!is_valid) return nullptr;
-    diagnostics_.append(std::move(of_rest));
-    return dataset;
+    xml::Budget budget(options_.limits);
+    Whole whole = whole_of(std::move(tree), budget);
+    // On the guess that it fits; where it doesn't, the rules are asked again.
+    xml::Budget left = budget;
+    Diagnostics of_rules;
+    ask(*whole.tree, {}, left, of_rules);
+    const Verdict told = verdict.get();
+    if (is_late(told.faults)) return refuse(told.faults);
+    if (!told.doubts.empty()) return judged(std::move(whole), told, budget);
+    diagnostics_.append(told.faults);
+    whole.found.append(std::move(of_rules));
+    return settled(std::move(whole), {});
   }
 
-  // Whole, and in agreement with the rules; or null. A tree is let go once the next one is made.
-  std::shared_ptr<const Dataset> settle(xml::TreePtr tree) {
+  [[nodiscard]] Verdict held_against_schema(const xml::Tree& tree) const {
+    Verdict verdict;
+    vocabulary_.schema().validate(tree, options_.limits, verdict.faults);
+    if (verdict.faults.has_errors())
+      verdict.doubts = xml::Doubts(tree, verdict.faults, vocabulary_.schema().index());
+    return verdict;
+  }
+
+  // A tree is let go once the next one is made.
+  [[nodiscard]] Whole whole_of(xml::TreePtr tree, xml::Budget& budget) const {
     const xml::SchemaIndex& schema = vocabulary_.schema().index();
-    Diagnostics found;
-    xml::TreePtr whole = normalised(std::move(tree), schema);
-    Writing writing = read_writing(whole->root().child("writing"), found);
-    xml::Budget budget(limits_);
-    whole = mended(std::move(whole), schema, writing, found);
-    whole = derived(std::move(whole), vocabulary_.derive_rules(), budget, found);
-    // Judged with the derived figures in place, so that a rule may ask for any figure.
-    vocabulary_.rules().check(*whole, format_value, budget, found);
-    const bool refused = found.has_errors();
-    diagnostics_.append(std::move(found));
-    return refused ? nullptr : made_of(std::move(whole), std::move(writing));
+    const auto source = sources_.find(tree->file());
+    const std::string_view text = source ? std::string_view(source->text) : std::string_view();
+    Whole whole;
+    whole.tree = normalised(std::move(tree), schema);
+    whole.writing = read_writing(whole.tree->root().child("writing"), whole.found);
+    whole.tree = mended(std::move(whole.tree), schema, whole.writing, text, whole.found);
+    whole.tree = derived(std::move(whole.tree), vocabulary_.derive_rules(), budget, whole.found);
+    return whole;
+  }
+
+  // With the derived figures in place, so that a rule may ask for any figure.
+  void ask(const xml::Tree& tree, const xml::Doubts& doubts, xml::Budget& budget,
+           Diagnostics& found) const {
+    vocabulary_.rules().check(tree, {options_.phase, &doubts}, format_value, budget, found);
+  }
+
+  Loading judged(Whole whole, const Verdict& verdict, xml::Budget& budget) {
+    // What mending and deriving found in such data may follow from its faults.
+    if (verdict.faults.has_errors()) whole.found = {};
+    diagnostics_.append(verdict.faults);
+    ask(*whole.tree, verdict.doubts, budget, whole.found);
+    return settled(std::move(whole), verdict.doubts);
+  }
+
+  Loading refuse(const Diagnostics& faults) {
+    diagnostics_.append(faults);
+    return {};
+  }
+
+  // A dataset where no error was found, neither here nor by the schema.
+  Loading settled(Whole whole, xml::Doubts doubts) {
+    const bool refused = whole.found.has_errors() || !doubts.empty();
+    diagnostics_.append(std::move(whole.found));
+    if (refused) return {nullptr, Refused{std::move(whole.tree), std::move(doubts)}};
+    return {made_of(std::move(whole.tree), std::move(whole.writing)), std::nullopt};
   }
 
   bool has_expected_root(const xml::Tree& tree) {
@@ -76,14 +137,6 @@ class Loader {
     return false;
   }
 
-  bool fits_schema(const xml::Tree& tree) {
-    Diagnostics found;
-    vocabulary_.schema().validate(tree, limits_, found);
-    const bool fits = !found.has_errors();
-    diagnostics_.append(std::move(found));
-    return fits;
-  }
-
   static std::shared_ptr<const Dataset> made_of(xml::TreePtr tree, Writing writing) {
     // Not make_shared: the constructor is open to this class alone.
     const std::shared_ptr<Dataset> dataset(new Dataset);
@@ -97,22 +150,29 @@ class Loader {
   }
 
   const Vocabulary& vocabulary_;
-  const Limits& limits_;
+  const Sources& sources_;
+  const LoadOptions& options_;
   Diagnostics& diagnostics_;
 };
+
+Loading load(const std::string& path, const Vocabulary& vocabulary, Sources& sources,
+             const LoadOptions& options, Diagnostics& diagnostics) {
+  return Loader(vocabulary, sources, options, diagnostics)
+      .load(xml::read(path, sources, options.limits, diagnostics));
+}
 
 std::shared_ptr<const Dataset> load(const std::string& path, const Vocabulary& vocabulary,
                                     Sources& sources, const Limits& limits,
                                     Diagnostics& diagnostics) {
-  return Loader(vocabulary, limits, diagnostics)
-      .load(xml::read(path, sources, limits, diagnostics));
+  return load(path, vocabulary, sources, LoadOptions{limits, {}}, diagnostics).dataset;
 }
 
 std::shared_ptr<const Dataset> load_bytes(std::string name, std::string_view bytes,
                                           const Vocabulary& vocabulary, Sources& sources,
                                           const Limits& limits, Diagnostics& diagnostics) {
-  return Loader(vocabulary, limits, diagnostics)
-      .load(xml::read_bytes(std::move(name), bytes, sources, limits, diagnostics));
+  return Loader(vocabulary, sources, LoadOptions{limits, {}}, diagnostics)
+      .load(xml::read_bytes(std::move(name), bytes, sources, limits, diagnostics))
+      .dataset;
 }
 
 }  // namespace tongket::data

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/sentences.h"
+#include "data/words_place.h"
 #include "text/text.h"
 
 namespace tongket::data {
@@ -19,8 +20,8 @@ bool is_words(std::string_view value) {
 
 class Mend final : public Sentences {
  public:
-  Mend(text::NormaliseOptions options, Diagnostics& diagnostics)
-      : options_(std::move(options)), diagnostics_(diagnostics) {}
+  Mend(text::NormaliseOptions options, std::string_view source, Diagnostics& diagnostics)
+      : options_(std::move(options)), source_(source), diagnostics_(diagnostics) {}
 
   std::vector<xml::ValueChange> take() { return std::move(changes_); }
 
@@ -54,17 +55,22 @@ class Mend final : public Sentences {
 
   void tell(const text::Note& note, const xml::Node& node) {
     if (note.before == note.after) return;
+    if (note.offset > last_offset_) ++from_;
+    last_offset_ = note.offset;
     Diagnostic told;
     told.severity = Severity::note;
     told.code = Code::data_mended;
     told.rule = note.rule;
-    told.place = node.source();
+    told.place = place_of_words(source_, node.source(), note.before, from_);
     told.message = {"đã sửa “" + note.before + "” thành “" + note.after + "”",
                     "mended '" + note.before + "' to '" + note.after + "'"};
     diagnostics_.add(std::move(told));
   }
 
   text::NormaliseOptions options_;
+  std::string_view source_;
+  std::uint32_t from_ = 0;  // where the words of the next note may stand
+  std::size_t last_offset_ = 0;
   Diagnostics& diagnostics_;
   text::Pieces sentence_;
   std::vector<xml::Node> nodes_;  // of its texts
@@ -81,12 +87,12 @@ text::RuleSet usual_rules() {
 }  // namespace
 
 xml::TreePtr mended(xml::TreePtr tree, const xml::SchemaIndex& schema, const Writing& writing,
-                    Diagnostics& diagnostics) {
+                    std::string_view source, Diagnostics& diagnostics) {
   text::NormaliseOptions options;
   options.rules = writing.rules.value_or(usual_rules());
   options.names = writing.names;
   options.keep_quotations = writing.keep_quotations;
-  Mend mend(std::move(options), diagnostics);
+  Mend mend(std::move(options), source, diagnostics);
   walk_sentences(tree->root(), schema, mend);
   const std::vector<xml::ValueChange> changes = mend.take();
   return changes.empty() ? tree : xml::with_changes(*tree, {}, changes);

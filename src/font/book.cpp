@@ -103,7 +103,7 @@ Failed unknown_name(std::string_view name) {
   Diagnostic out;
   out.code = Code::font_missing;
   out.message = {fmt::format("fonts.xml không biết phông “{}”", name),
-                 fmt::format("fonts.xml does not know the font \"{}\"", name)};
+                 fmt::format("fonts.xml does not know the font '{}'", name)};
   out.hint = {"dùng phông có tên trong fonts.xml, hoặc thêm tên này vào đó",
               "use a font that fonts.xml names, or add this name there"};
   return fail(std::move(out));

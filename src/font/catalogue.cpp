@@ -77,7 +77,7 @@ std::string CatalogueReader::file_name(const xml::Node& node, std::string_view a
   std::string name = required(node, attribute);
   if (name.find_first_of("/\\") != std::string::npos || name == "." || name == "..") {
     error(node, {fmt::format("“{}” phải là tên tệp, không kèm thư mục", name),
-                 fmt::format("\"{}\" must be a file name without a folder", name)});
+                 fmt::format("'{}' must be a file name without a folder", name)});
   }
   return name;
 }
@@ -87,7 +87,7 @@ bool CatalogueReader::flag(const xml::Node& node, std::string_view attribute) {
   if (value == "true" || value == "1") return true;
   if (value != "false" && value != "0") {
     error(node, {fmt::format("{} phải là true hoặc false, không phải “{}”", attribute, value),
-                 fmt::format("{} must be true or false, not \"{}\"", attribute, value)});
+                 fmt::format("{} must be true or false, not '{}'", attribute, value)});
   }
   return false;
 }
@@ -118,7 +118,7 @@ void CatalogueReader::add_name(const xml::Node& node, const std::string& name) {
   std::string key = ascii_lower(name);
   if (std::find(names_.begin(), names_.end(), key) != names_.end()) {
     error(node, {fmt::format("tên phông “{}” có hai lần", name),
-                 fmt::format("the font name \"{}\" is given twice", name)});
+                 fmt::format("the font name '{}' is given twice", name)});
   }
   names_.push_back(std::move(key));
 }
@@ -161,7 +161,7 @@ std::vector<std::string> CatalogueReader::script_codes(const xml::Node& node) {
   }
   if (!all) {
     error(node, {"scripts là các mã ISO 15924 cách nhau một dấu cách, như “Khmr Cham”",
-                 "scripts are ISO 15924 codes parted by spaces, such as \"Khmr Cham\""});
+                 "scripts are ISO 15924 codes parted by spaces, such as 'Khmr Cham'"});
   }
   return codes;
 }
@@ -186,11 +186,11 @@ void CatalogueReader::read_font(const xml::Node& node) {
   const auto absent = [](const FaceEntry& face) { return face.files.empty(); };
   if (font.fallback && absent(font.faces.front())) {
     error(node, {fmt::format("phông dự phòng “{}” phải có kiểu thường", font.name),
-                 fmt::format("the fallback font \"{}\" must have the regular style", font.name)});
+                 fmt::format("the fallback font '{}' must have the regular style", font.name)});
   }
   if (!font.fallback && std::any_of(font.faces.begin(), font.faces.end(), absent)) {
     error(node, {fmt::format("phông “{}” phải có đủ bốn kiểu, mỗi kiểu ít nhất một tệp", font.name),
-                 fmt::format("font \"{}\" must have all four styles, each with at least one file",
+                 fmt::format("font '{}' must have all four styles, each with at least one file",
                              font.name)});
   }
   out_.fonts.push_back(std::move(font));

@@ -21,12 +21,13 @@ DateTime time_of_paper(const data::Dataset& dataset, const pack::PackInfo& info)
 }
 
 // The pack that the data names is the data's word, and its fault when there is none.
-Diagnostic wrong_pack_in_data(const data::Dataset& dataset, const Diagnostics& why) {
+Diagnostic wrong_pack_in_data(const xml::Node& name, const Diagnostics& why) {
+  const std::string pack(name.value());
   Diagnostic problem;
   problem.code = Code::data_reference;
-  problem.place = dataset.tree().root().attribute("pack").source();
-  problem.message = {"dữ liệu nêu bộ mẫu không có: “" + dataset.pack() + "”",
-                     "the data names a pack that there is not: '" + dataset.pack() + "'"};
+  problem.place = name.source();
+  problem.message = {"dữ liệu nêu bộ mẫu không có: “" + pack + "”",
+                     "the data names a pack that there is not: '" + pack + "'"};
   problem.hint = why.list().front().hint;
   return problem;
 }
@@ -35,15 +36,18 @@ bool is_unknown_pack(const Diagnostics& problems) {
   return problems.list().front().code == Code::usage_unknown_pack;
 }
 
+using PackPtr = std::shared_ptr<const pack::Template>;
+
 // The caller's choice, else the data's, else the report. Only the caller may name a folder.
-std::shared_ptr<const pack::Template> choose_pack(const Job& job, const data::Dataset& dataset,
-                                                  Workshop& workshop, Diagnostics& diagnostics) {
-  const bool by_data = job.pack.empty() && !dataset.pack().empty();
-  const std::string otherwise = by_data ? dataset.pack() : std::string(default_pack);
+PackPtr choose_pack(const Job& job, const xml::Tree& data, Workshop& workshop,
+                    Diagnostics& diagnostics) {
+  const xml::Node named = data.root().attribute("pack");
+  const bool by_data = job.pack.empty() && named && !named.value().empty();
+  const std::string otherwise(by_data ? named.value() : default_pack);
   auto found = job.pack.empty() ? workshop.find_pack(otherwise) : workshop.find_template(job.pack);
   if (found) return *found;
   if (by_data && is_unknown_pack(found.error())) {
-    diagnostics.add(wrong_pack_in_data(dataset, found.error()));
+    diagnostics.add(wrong_pack_in_data(named, found.error()));
   } else {
     diagnostics.append(std::move(found).error());
   }
@@ -58,19 +62,32 @@ Limits limits_of(const Job& job, const Workshop& workshop) {
 
 struct Loaded {
   std::shared_ptr<const data::Dataset> dataset;
-  std::shared_ptr<const pack::Template> pack;
+  PackPtr pack;
 };
+
+// Of data that was refused the pack's rules are asked too, so that all faults are told at once.
+void ask_pack(const Job& job, const data::Refused& refused, Workshop& workshop,
+              Diagnostics& diagnostics) {
+  Diagnostics of_pack;
+  const auto chosen = choose_pack(job, *refused.tree, workshop, of_pack);
+  // A name of a pack that the schema refuses has been told.
+  if (!refused.doubts.hold(refused.tree->root())) diagnostics.append(std::move(of_pack));
+  if (!chosen) return;
+  chosen->check(*refused.tree, {job.phase, &refused.doubts}, limits_of(job, workshop), diagnostics);
+}
 
 // Both, or nothing.
 std::optional<Loaded> load(const Job& job, const Limits& limits, Workshop& workshop,
                            Diagnostics& diagnostics) {
   auto words = workshop.vocabulary();
   if (!words) return diagnostics.append(std::move(words).error()), std::nullopt;
-  const auto dataset = data::load(job.data, **words, workshop.sources(), limits, diagnostics);
-  if (!dataset) return std::nullopt;
-  const auto chosen = choose_pack(job, *dataset, workshop, diagnostics);
+  const auto loaded =
+      data::load(job.data, **words, workshop.sources(), {limits, job.phase}, diagnostics);
+  if (loaded.refused) ask_pack(job, *loaded.refused, workshop, diagnostics);
+  if (!loaded.dataset) return std::nullopt;
+  const auto chosen = choose_pack(job, loaded.dataset->tree(), workshop, diagnostics);
   if (!chosen) return std::nullopt;
-  return Loaded{dataset, chosen};
+  return Loaded{loaded.dataset, chosen};
 }
 
 }  // namespace
@@ -78,7 +95,8 @@ std::optional<Loaded> load(const Job& job, const Limits& limits, Workshop& works
 void check_data(const Job& job, Workshop& workshop, Diagnostics& diagnostics) {
   const Limits limits = limits_of(job, workshop);
   const auto loaded = load(job, limits, workshop, diagnostics);
-  if (loaded) loaded->pack->check(*loaded->dataset, limits, diagnostics);
+  if (loaded)
+    loaded->pack->check(loaded->dataset->tree(), {job.phase, nullptr}, limits, diagnostics);
 }
 
 std::optional<Bound> bind(const Job& job, Workshop& workshop, Diagnostics& diagnostics) {
@@ -87,7 +105,7 @@ std::optional<Bound> bind(const Job& job, Workshop& workshop, Diagnostics& diagn
   if (!loaded) return std::nullopt;
   const auto& [dataset, chosen] = *loaded;
   const DateTime created = job.created.value_or(time_of_paper(*dataset, chosen->info()));
-  auto papers = chosen->bind(*dataset, job.options, created, limits, diagnostics);
+  auto papers = chosen->bind(*dataset, {job.options, created, job.phase}, limits, diagnostics);
   if (!papers) return diagnostics.append(std::move(papers).error()), std::nullopt;
   return Bound{chosen, std::move(*papers)};
 }

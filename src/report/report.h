@@ -71,6 +71,7 @@ struct Job {
   std::optional<DateTime>
       created;  // SOURCE_DATE_EPOCH; else the paper's date, else 1 Jan after the year
   std::function<bool()> out_of_time;  // the time that the door grants (Limits)
+  std::string phase;                  // of the rules, year.sch's or the pack's (xml::Asking)
 };
 
 struct Written {

@@ -17,21 +17,24 @@ class LoadedTemplate final : public Template {
 
   [[nodiscard]] const PackInfo& info() const override { return info_; }
 
-  void check(const data::Dataset& dataset, const Limits& limits,
-             Diagnostics& diagnostics) const override {
-    xml::Budget budget(limits);
-    if (rules_) rules_->check(dataset.tree(), data::format_value, budget, diagnostics);
+  [[nodiscard]] std::vector<std::string> phases() const override {
+    return rules_ ? rules_->phases() : std::vector<std::string>();
   }
 
-  Result<std::vector<Paper>> bind(const data::Dataset& dataset,
-                                  const std::map<std::string, std::string>& options,
-                                  const DateTime& created, const Limits& limits,
-                                  Diagnostics& diagnostics) const override {
+  void check(const xml::Tree& tree, const xml::Asking& asking, const Limits& limits,
+             Diagnostics& diagnostics) const override {
+    xml::Budget budget(limits);
+    if (rules_) rules_->check(tree, asking, data::format_value, budget, diagnostics);
+  }
+
+  Result<std::vector<Paper>> bind(const data::Dataset& dataset, const BindOptions& options,
+                                  const Limits& limits, Diagnostics& diagnostics) const override {
     Diagnostics problems;
     xml::Budget budget(limits);
-    const BindInput input = {dataset, info_, created, limits,
-                             option_values(info_, options, problems)};
-    if (rules_) rules_->check(dataset.tree(), data::format_value, budget, problems);
+    const BindInput input = {dataset, info_, options.created, limits,
+                             option_values(info_, options.values, problems)};
+    const xml::Asking asking{options.phase, nullptr};
+    if (rules_) rules_->check(dataset.tree(), asking, data::format_value, budget, problems);
     std::vector<Paper> papers;
     if (!problems.has_errors()) papers = Binder(input, budget, problems).bind(nodes_);
     if (problems.has_errors()) return Failed{std::move(problems)};

@@ -51,6 +51,13 @@ struct Paper {
   document::Document document;
 };
 
+struct BindOptions {
+  // Checked against pack.xml: unknown names and bad values are usage faults.
+  std::map<std::string, std::string> values;
+  DateTime created;   // the time that the papers bear
+  std::string phase;  // of the rules (xml::Asking)
+};
+
 class Template {
  public:
   static Result<std::shared_ptr<const Template>> load(const std::string& folder,
@@ -59,15 +66,15 @@ class Template {
                                                       Sources& sources, const Limits& limits);
   virtual ~Template() = default;
   [[nodiscard]] virtual const PackInfo& info() const = 0;
-  // Holds the dataset against the pack's own rules, as bind() does first; no paper is made.
-  virtual void check(const data::Dataset& dataset, const Limits& limits,
+  // The phases of its rules.
+  [[nodiscard]] virtual std::vector<std::string> phases() const = 0;
+  // Holds a dataset's tree, or one that was refused, against the pack's own rules, as bind() does
+  // first; no paper is made.
+  virtual void check(const xml::Tree& tree, const xml::Asking& asking, const Limits& limits,
                      Diagnostics& diagnostics) const = 0;
-  // Options are checked against pack.xml: unknown names and bad values are usage faults.
-  // created: the time that the papers bear. Ends with one NFC pass over the whole paper.
-  virtual Result<std::vector<Paper>> bind(const data::Dataset& dataset,
-                                          const std::map<std::string, std::string>& options,
-                                          const DateTime& created, const Limits& limits,
-                                          Diagnostics& diagnostics) const = 0;
+  // Ends with one NFC pass over the whole paper.
+  virtual Result<std::vector<Paper>> bind(const data::Dataset& dataset, const BindOptions& options,
+                                          const Limits& limits, Diagnostics& diagnostics) const = 0;
 };
 
 }  // namespace tongket::pack

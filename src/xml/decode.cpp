@@ -90,7 +90,7 @@ DecodedText::Problem conflict(const Declared& declared, std::string_view actual)
           declared.begin,
           declared.name.size(),
           {fmt::format("tệp khai báo bảng mã “{}” nhưng các byte là {}", name, actual),
-           fmt::format("the file declares the encoding \"{}\" but its bytes are {}", name, actual)},
+           fmt::format("the file declares the encoding '{}' but its bytes are {}", name, actual)},
           {fmt::format("sửa thành encoding=\"{}\" hoặc bỏ phần khai báo bảng mã", actual),
            fmt::format("write encoding=\"{}\", or leave the encoding out", actual)}};
 }
@@ -101,7 +101,7 @@ DecodedText::Problem unknown(const Declared& declared) {
       Code::text_encoding_unknown,
       declared.begin,
       declared.name.size(),
-      {fmt::format("không biết bảng mã “{}”", name), fmt::format("unknown encoding \"{}\"", name)},
+      {fmt::format("không biết bảng mã “{}”", name), fmt::format("unknown encoding '{}'", name)},
       {"lưu tệp bằng UTF-8 và ghi encoding=\"UTF-8\"",
        "save the file as UTF-8 and write encoding=\"UTF-8\""}};
 }

@@ -71,7 +71,7 @@ void hint_codes(Telling& t, const std::string& wanted, const SchemaConstraint& k
   const Message bearer = bearer_of(&key);
   const std::string near = text::nearest_name(wanted, codes);
   if (!near.empty()) {
-    t.hint(fmt::format("có phải “{}”?", near), fmt::format("did you mean \"{}\"?", near));
+    t.hint(fmt::format("có phải “{}”?", near), fmt::format("did you mean '{}'?", near));
   } else if (codes.empty()) {
     t.hint(fmt::format("dữ liệu chưa có {} nào", bearer.vi),
            fmt::format("the data has no {} yet", bearer.en));
@@ -88,7 +88,7 @@ bool dangling(Telling& t, const SchemaConstraint* reference) {
   if (key != nullptr && t.hints_left) hint_codes(t, wanted, *key);
   const Message bearer = bearer_of(key);
   return t.say(fmt::format("không có {} nào mang mã “{}”", bearer.vi, wanted),
-               fmt::format("no {} has the code \"{}\"", bearer.en, wanted));
+               fmt::format("no {} has the code '{}'", bearer.en, wanted));
 }
 
 // ---- Keys ----
@@ -113,7 +113,7 @@ bool duplicate(Telling& t, const SchemaConstraint* key) {
   const Message bearer = bearer_of(key);
   t.hint("đặt mã khác cho một trong hai", "give one of the two another code");
   return t.say(fmt::format("đã có {} khác mang mã “{}”", bearer.vi, code),
-               fmt::format("another {} has the code \"{}\" already", bearer.en, code));
+               fmt::format("another {} has the code '{}' already", bearer.en, code));
 }
 
 bool missing_code(Telling& t, const SchemaConstraint* key) {
@@ -123,7 +123,7 @@ bool missing_code(Telling& t, const SchemaConstraint* key) {
                  fmt::format("<{}> lacks a value that it is known by", t.element_name()));
   }
   return t.say(fmt::format("<{}> thiếu mã (thuộc tính “{}”)", t.element_name(), name),
-               fmt::format("<{}> lacks its code (attribute \"{}\")", t.element_name(), name));
+               fmt::format("<{}> lacks its code (attribute '{}')", t.element_name(), name));
 }
 
 }  // namespace

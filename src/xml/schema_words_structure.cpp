@@ -67,7 +67,7 @@ void hint_namespace(Telling& t, const std::vector<std::string>& names) {
                                 uri_of(name) != t.fault.element.namespace_uri();
     if (!only_namespace) continue;
     t.hint(fmt::format("phần tử này phải thuộc không gian tên “{}”", uri_of(name)),
-           fmt::format("it must be in the namespace \"{}\"", uri_of(name)));
+           fmt::format("it must be in the namespace '{}'", uri_of(name)));
   }
 }
 
@@ -89,7 +89,7 @@ void hint_attributes(Telling& t, const std::vector<std::string>& known) {
          fmt::format("its attributes are: {}", list));
   if (near.empty()) return;
   t.hint(fmt::format("có phải “{}”? Các thuộc tính được dùng: {}", near, list),
-         fmt::format("did you mean \"{}\"? Its attributes are: {}", near, list));
+         fmt::format("did you mean '{}'? Its attributes are: {}", near, list));
 }
 
 bool unknown_attribute(Telling& t) {
@@ -99,14 +99,14 @@ bool unknown_attribute(Telling& t) {
   }
   const std::string name(local_of(t.attribute_name));
   return t.say(fmt::format("<{}> không có thuộc tính “{}”", t.element_name(), name),
-               fmt::format("<{}> has no attribute \"{}\"", t.element_name(), name));
+               fmt::format("<{}> has no attribute '{}'", t.element_name(), name));
 }
 
 bool missing_attribute(Telling& t) {
   const std::string name(local_of(t.fault.first));
   if (t.declaration) t.diagnostic.hint = t.index.attribute_documentation(*t.declaration, name);
   return t.say(fmt::format("<{}> thiếu thuộc tính “{}”", t.element_name(), name),
-               fmt::format("<{}> lacks the attribute \"{}\"", t.element_name(), name));
+               fmt::format("<{}> lacks the attribute '{}'", t.element_name(), name));
 }
 
 // The stray text itself, not the element around it.

@@ -15,7 +15,7 @@ std::string value(const Telling& t) {
 
 bool say_of_value(Telling& t, const std::string& vi, const std::string& en) {
   return t.say(fmt::format("{}: giá trị “{}” {}", subject_vi(t), value(t), vi),
-               fmt::format("{}: the value \"{}\" {}", subject_en(t), value(t), en));
+               fmt::format("{}: the value '{}' {}", subject_en(t), value(t), en));
 }
 
 // What the schema's author says the value is for.
@@ -125,7 +125,7 @@ std::string subject_vi(const Telling& t) {
 }
 
 std::string subject_en(const Telling& t) {
-  return t.attribute ? fmt::format("attribute \"{}\"", t.attribute.name())
+  return t.attribute ? fmt::format("attribute '{}'", t.attribute.name())
                      : fmt::format("<{}>", t.element_name());
 }
 
@@ -141,7 +141,7 @@ bool tell_value(Telling& t) {
     case XML_SCHEMAV_CVC_ELT_5_2_2_2_1:
     case XML_SCHEMAV_CVC_ELT_5_2_2_2_2:
       return say_of_value(t, fmt::format("phải là “{}”", t.fault.second),
-                          fmt::format("must be \"{}\"", t.fault.second));
+                          fmt::format("must be '{}'", t.fault.second));
     default:
       return false;
   }

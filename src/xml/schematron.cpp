@@ -2,10 +2,12 @@
 #include "xml/schematron.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <utility>
 #include <vector>
 
+#include "xml/schematron_asked.h"
 #include "xml/schematron_names.h"
 #include "xml/schematron_rules.h"
 #include "xml/schematron_words.h"
@@ -16,14 +18,21 @@ namespace tongket::xml {
 namespace schematron {
 namespace {
 
+// What may mislead a check: variables of its rule, places of elements that it asks for.
+struct Suspects {
+  std::vector<std::string> variables;
+  std::vector<std::uint32_t> missed;
+};
+
 // One check of one tree.
 class Run {
  public:
-  Run(const RuleSet& rules, const Dispatch& dispatch, std::vector<bool> active,
+  Run(const RuleSet& rules, const Dispatch& dispatch, const Asking& asking,
       const FormatValue& format, Budget& budget, Diagnostics& diagnostics)
       : rules_(rules),
         dispatch_(dispatch),
-        active_(std::move(active)),
+        active_(active_patterns(rules, asking.phase)),
+        doubts_(asking.doubts != nullptr && !asking.doubts->empty() ? asking.doubts : nullptr),
         format_(format),
         budget_(budget),
         diagnostics_(diagnostics) {}
@@ -70,7 +79,7 @@ class Run {
       if (stopped_) return;
       if (at.pattern < next || !active_[at.pattern] || !matches(at, node)) continue;
       next = at.pattern + 1;
-      apply(rules_.patterns[at.pattern].rules[at.rule], node, variables_[at.pattern]);
+      apply(at, node, variables_[at.pattern]);
     }
   }
 
@@ -82,37 +91,81 @@ class Run {
     return false;
   }
 
-  void apply(const Rule& rule, const Node& node, Variables& variables) {
+  void apply(const RuleAt& at, const Node& node, Variables& variables) {
+    if (doubts_ != nullptr && doubts_->hold(node)) return;
+    const Rule& rule = rules_.patterns[at.pattern].rules[at.rule];
     if (bind(rule.lets, node, variables)) {
-      for (const Check& check : rule.checks)
-        apply(check, node, variables);
+      for (const Check& check : rule.checks) {
+        if (fails(check, node, variables) && !misled(check, at, node, variables))
+          tell(check, node, variables);
+      }
     }
     for (const Let& let : rule.lets)
       variables.erase(let.name);
   }
 
-  void apply(const Check& check, const Node& node, const Variables& variables) {
-    if (stopped_) return;
+  bool fails(const Check& check, const Node& node, const Variables& variables) {
+    if (stopped_) return false;
     const std::optional<Value> value = evaluate(check.test, node, variables);
-    if (!value.has_value() || to_boolean(*value) != check.is_report) return;
+    return value.has_value() && to_boolean(*value) == check.is_report;
+  }
+
+  void tell(const Check& check, const Node& node, const Variables& variables) {
+    quotes_doubt_ = false;
     Diagnostic diagnostic;
     diagnostic.severity = check.severity;
     diagnostic.code = Code::schematron_assert;
     diagnostic.message = {said(check.text_vi, node, variables),
                           said(check.text_en, node, variables)};
+    if (quotes_doubt_) return;
     diagnostic.hint = {said(check.hint_vi, node, variables), said(check.hint_en, node, variables)};
-    diagnostic.place = place_of(check, node, variables);
+    const Node subject = subject_of(check, node, variables);
+    if (doubts_ != nullptr && doubts_->hold(subject)) return;
+    diagnostic.place = subject.source();
     diagnostic.rule = check.id;
     diagnostic.flag = check.flag;
     diagnostics_.add(std::move(diagnostic));
   }
 
   // The first node that the subject selects; one that was worked out stands at its element.
-  SourceRef place_of(const Check& check, const Node& node, const Variables& variables) {
-    if (!check.subject.has_value()) return node.source();
+  Node subject_of(const Check& check, const Node& node, const Variables& variables) {
+    if (!check.subject.has_value()) return node;
     const std::optional<Value> value = evaluate(*check.subject, node, variables);
     const auto* nodes = value.has_value() ? std::get_if<NodeSet>(&*value) : nullptr;
-    return nodes == nullptr || nodes->empty() ? node.source() : nodes->front().source();
+    return nodes == nullptr || nodes->empty() ? node : nodes->front();
+  }
+
+  // Whether the test looked at what the schema refused.
+  bool misled(const Check& check, const RuleAt& at, const Node& node, const Variables& variables) {
+    if (doubts_ == nullptr) return false;
+    const auto [entry, fresh] = suspects_.try_emplace(&check);
+    if (fresh) {
+      const RulePattern& pattern = rules_.patterns[at.pattern];
+      const Asked all = asked_by(check, pattern.rules[at.rule], pattern, rules_);
+      entry->second = {all.variables, doubts_->named(all.names)};
+    }
+    const Suspects& suspects = entry->second;
+    const auto holds_doubt = [&](const std::string& name) {
+      const auto variable = variables.find(name);
+      return variable != variables.end() && is_doubtful(variable->second);
+    };
+    return Doubts::any_below(node, suspects.missed) ||
+           std::any_of(suspects.variables.begin(), suspects.variables.end(), holds_doubt);
+  }
+
+  bool is_doubtful(const Value& value) const {
+    const auto* nodes = std::get_if<NodeSet>(&value);
+    return nodes != nullptr && std::any_of(nodes->begin(), nodes->end(),
+                                           [&](const Node& one) { return doubts_->hold(one); });
+  }
+
+  // A value that a message quotes: none, no number, or one that the schema refused.
+  void note_quoted(const Value& value) {
+    if (doubts_ == nullptr) return;
+    const auto* number = std::get_if<Number>(&value);
+    const bool hollow =
+        number != nullptr ? number->kind != Number::Kind::finite : to_text(value).empty();
+    quotes_doubt_ = quotes_doubt_ || hollow || is_doubtful(value);
   }
 
   std::string said(const Text& text, const Node& node, const Variables& variables) {
@@ -127,6 +180,7 @@ class Run {
     if (!piece.expression.has_value()) return std::string(node.name());
     const std::optional<Value> value = evaluate(*piece.expression, node, variables);
     if (!value.has_value()) return {};
+    note_quoted(*value);
     if (piece.kind == Piece::Kind::name) return name_of(*value);
     return format_ ? format_(*value, piece.format) : to_text(*value);
   }
@@ -162,6 +216,7 @@ class Run {
     for (Diagnostic problem : problems.list()) {
       stopped_ =
           stopped_ || problem.code == Code::xpath_budget || problem.code == Code::out_of_time;
+      if (doubts_ != nullptr && !stopped_) continue;
       problem.related.push_back(
           {node.source(), {"Khi kiểm tra phần tử này.", "While checking this."}});
       diagnostics_.add(std::move(problem));
@@ -171,13 +226,16 @@ class Run {
   const RuleSet& rules_;
   const Dispatch& dispatch_;
   const std::vector<bool> active_;  // by pattern
+  const Doubts* doubts_;            // null: none
   const FormatValue& format_;
   Budget& budget_;
   Diagnostics& diagnostics_;
   Variables shared_;                  // the schema's
   std::vector<Variables> variables_;  // by pattern
   Lookups lookups_;                   // of the variables above
-  bool stopped_ = false;              // the budget is spent
+  std::map<const Check*, Suspects> suspects_;
+  bool quotes_doubt_ = false;  // the message at hand
+  bool stopped_ = false;       // the budget is spent
 };
 
 class LoadedRules final : public Rules {
@@ -191,11 +249,9 @@ class LoadedRules final : public Rules {
     return ids;
   }
 
-  void check_phase(std::string_view phase, const Tree& tree, const FormatValue& format,
-                   Budget& budget, Diagnostics& diagnostics) const override {
-    auto active = active_patterns(rules_, phase.empty() ? rules_.default_phase : phase);
-    if (!active) throw Broken("rules were asked for a phase that they do not have");
-    Run(rules_, dispatch_, std::move(*active), format, budget, diagnostics).walk(tree);
+  void check(const Tree& tree, const Asking& asking, const FormatValue& format, Budget& budget,
+             Diagnostics& diagnostics) const override {
+    Run(rules_, dispatch_, asking, format, budget, diagnostics).walk(tree);
   }
 
  private:
@@ -205,18 +261,22 @@ class LoadedRules final : public Rules {
 
 }  // namespace
 
-std::optional<std::vector<bool>> active_patterns(const RuleSet& rules, std::string_view phase) {
-  if (phase.empty() || phase == kAllPhases) return std::vector<bool>(rules.patterns.size(), true);
-  for (const Phase& each : rules.phases) {
-    if (each.id != phase) continue;
-    std::vector<bool> active;
-    for (const RulePattern& pattern : rules.patterns) {
-      active.push_back(std::find(each.patterns.begin(), each.patterns.end(), pattern.id) !=
-                       each.patterns.end());
-    }
-    return active;
+std::vector<bool> active_patterns(const RuleSet& rules, std::string_view phase) {
+  const std::vector<bool> all(rules.patterns.size(), true);
+  if (phase == kAllPhases) return all;
+  const auto named = [&](std::string_view id) {
+    return std::find_if(rules.phases.begin(), rules.phases.end(),
+                        [&](const Phase& each) { return each.id == id; });
+  };
+  auto found = named(phase);
+  if (found == rules.phases.end()) found = named(rules.default_phase);
+  if (found == rules.phases.end()) return all;
+  std::vector<bool> active;
+  for (const RulePattern& pattern : rules.patterns) {
+    active.push_back(std::find(found->patterns.begin(), found->patterns.end(), pattern.id) !=
+                     found->patterns.end());
   }
-  return std::nullopt;
+  return active;
 }
 
 }  // namespace schematron

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/base.h"
+#include "xml/doubts.h"
 #include "xml/schema.h"
 #include "xml/tree.h"
 #include "xml/xpath.h"
@@ -26,6 +27,17 @@ using FormatValue = std::function<std::string(const Value& value, std::string_vi
 struct RuleFormat {
   std::string_view name;
   bool takes_digits = false;
+};
+
+// What rules are asked, and of what.
+struct Asking {
+  // One of phases(), "#ALL"; empty, "#DEFAULT" or one that the file does not have: its default
+  // phase, without one all patterns. One file of several may have the phase that is wanted.
+  std::string_view phase;
+  // What merely follows from a fault of the schema goes unsaid: a rule for a doubtful element, or
+  // with its subject there; one whose test or message looks at one, or misses one below its
+  // context; one that quotes nothing, or no number. So does a test that can't be evaluated.
+  const Doubts* doubts = nullptr;
 };
 
 class Rules {
@@ -46,14 +58,12 @@ class Rules {
   // the context node; in the order of context nodes, as the tree is walked once. A test that can't
   // be evaluated is an error with XPath's code, the node beside it; a spent budget ends the check.
   // `format` may be empty: then values are as XPath's string() has them. Safe for several threads.
-  // The file's default phase is checked, without one all patterns.
+  virtual void check(const Tree& tree, const Asking& asking, const FormatValue& format,
+                     Budget& budget, Diagnostics& diagnostics) const = 0;
   void check(const Tree& tree, const FormatValue& format, Budget& budget,
              Diagnostics& diagnostics) const {
-    check_phase({}, tree, format, budget, diagnostics);
+    check(tree, {}, format, budget, diagnostics);
   }
-  // The same for one of phases(), or "#ALL". One that is not there is a broken promise.
-  virtual void check_phase(std::string_view phase, const Tree& tree, const FormatValue& format,
-                           Budget& budget, Diagnostics& diagnostics) const = 0;
 };
 
 }  // namespace tongket::xml

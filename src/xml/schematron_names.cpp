@@ -53,7 +53,7 @@ class NameReader {
       return bad(
           diagnostics_, id,
           {fmt::format("Mã “{}” rỗng hoặc đã được dùng.", text),
-           fmt::format("The id “{}” is empty or taken.", text)},
+           fmt::format("The id '{}' is empty or taken.", text)},
           {"Mỗi mã chỉ được dùng một lần trong tệp.", "An id is given only once in a file."});
     }
     if (ById* parts = parts_like(element, name)) parts->emplace(text, element);
@@ -75,7 +75,7 @@ class NameReader {
     if (parts.count(id) != 0) return;
     bad(diagnostics_, place,
         {fmt::format("Không có {} nào có mã “{}”.", kind.vi, id),
-         fmt::format("There is no {} with the id “{}”.", kind.en, id)},
+         fmt::format("There is no {} with the id '{}'.", kind.en, id)},
         near(id, names_of(parts)));
   }
 
@@ -127,7 +127,7 @@ class NameReader {
     }
     if (name && !seen.insert(name.value()).second) {
       refuse(name, {fmt::format("Tham số “{}” đã có ở đây.", name.value()),
-                    fmt::format("There is a parameter “{}” here already.", name.value())});
+                    fmt::format("There is a parameter '{}' here already.", name.value())});
     }
   }
 
@@ -164,7 +164,7 @@ class NameReader {
     if (abstract.value() != "true" && abstract.value() != "false") {
       bad(diagnostics_, abstract,
           {fmt::format("abstract không thể là “{}”.", abstract.value()),
-           fmt::format("abstract can't be “{}”.", abstract.value())},
+           fmt::format("abstract can't be '{}'.", abstract.value())},
           {"Chỉ có true hoặc false.", "It is true or false."});
     }
     if (is_abstract(element)) wanted(diagnostics_, element, "id");

@@ -23,6 +23,8 @@ struct NamedParts {
 
 // "#ALL" as a phase: every pattern (ISO/IEC 19757-3, 5.4.11).
 inline constexpr std::string_view kAllPhases = "#ALL";
+// The file's default phase (annex C of the edition of 2016, as command lines have it).
+inline constexpr std::string_view kDefaultPhase = "#DEFAULT";
 
 // Abstract rules that extend each other stand at most this deep.
 inline constexpr std::size_t kDeepestExtends = 50;

@@ -90,7 +90,7 @@ class Reader {
           namespaces_.emplace(std::string(prefix.value()), std::string(uri.value())).second;
       if (fresh) continue;
       bad(prefix, {fmt::format("Tiền tố “{}” đã được khai báo.", prefix.value()),
-                   fmt::format("The prefix “{}” is declared twice.", prefix.value())});
+                   fmt::format("The prefix '{}' is declared twice.", prefix.value())});
     }
   }
 
@@ -127,7 +127,7 @@ class Reader {
   void unknown_parameter(const Node& param, std::string_view pattern) {
     const Node name = param.attribute("name");
     bad(name, {fmt::format("Mẫu kiểm tra “{}” không dùng tham số ${}.", pattern, name.value()),
-               fmt::format("The pattern “{}” has no parameter ${}.", pattern, name.value())});
+               fmt::format("The pattern '{}' has no parameter ${}.", pattern, name.value())});
   }
 
   RulePattern rules_of(const Node& element, Scope scope) {
@@ -165,6 +165,9 @@ class Reader {
       if (name == "assert" || name == "report") read_check(child, scope, marks, into.checks);
       if (name == "extends") read_extends(child, scope, marks, into);
     }
+    // Also where all of its checks have subjects of their own.
+    Check unused;
+    read_subject(element.attribute("subject"), scope, unused);
   }
 
   void read_extends(const Node& element, Scope& scope, const Marks& marks, Rule& into) {
@@ -197,7 +200,7 @@ class Reader {
     const std::string_view text = name.value();
     if (text.empty() || xpath::ncname_length(text) != text.size()) {
       return bad(name, {fmt::format("“{}” không phải là tên biến.", text),
-                        fmt::format("“{}” is no name for a variable.", text)});
+                        fmt::format("'{}' is no name for a variable.", text)});
     }
     if (!scope.variables.emplace(std::string(text), std::move(set)).second) {
       return bad(name, {fmt::format("Biến ${} đã có ở đây.", text),
@@ -243,7 +246,7 @@ class Reader {
     } else {
       bad(role,
           {fmt::format("Vai trò “{}” không được biết.", value),
-           fmt::format("The role “{}” is not known.", value)},
+           fmt::format("The role '{}' is not known.", value)},
           {"Vai trò là error, warning hoặc info.", "A role is error, warning or info."});
     }
   }
@@ -256,7 +259,7 @@ class Reader {
     if (type == StaticType::node_set || type == StaticType::unknown) return;
     bad(subject,
         {fmt::format("“{}” không chỉ tới phần tử hay thuộc tính nào.", subject.value()),
-         fmt::format("“{}” leads to no element or attribute.", subject.value())},
+         fmt::format("'{}' leads to no element or attribute.", subject.value())},
         {"subject là một đường dẫn, như @date.", "A subject is a path, as @date."});
   }
 

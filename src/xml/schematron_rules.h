@@ -65,8 +65,8 @@ struct RuleSet {
   std::string default_phase;  // empty: all patterns
 };
 
-// By pattern, whether the phase applies it; nothing for a phase that the file does not have.
-std::optional<std::vector<bool>> active_patterns(const RuleSet& rules, std::string_view phase);
+// By pattern, whether the phase applies it, as Asking says.
+std::vector<bool> active_patterns(const RuleSet& rules, std::string_view phase);
 
 // A rule by its place in the set.
 struct RuleAt {

@@ -113,7 +113,7 @@ class Checker {
       diagnostics_.error(
           Code::schematron_bad, each.name_source(),
           {fmt::format("<{}> không có thuộc tính “{}”.", element.name(), each.name()),
-           fmt::format("<{}> has no attribute “{}”.", element.name(), each.name())},
+           fmt::format("<{}> has no attribute '{}'.", element.name(), each.name())},
           near(each.local_name(), grammar.attributes));
     }
   }
@@ -148,10 +148,10 @@ Message hint_at(std::string_view text, std::span<const RuleFormat> formats) {
     if (format.name != name) continue;
     if (!format.takes_digits) {
       return {fmt::format("“{}” không có số chữ số.", name),
-              fmt::format("“{}” takes no digits.", name)};
+              fmt::format("'{}' takes no digits.", name)};
     }
     return {fmt::format("Sau dấu hai chấm là một chữ số, như “{}:2”.", name),
-            fmt::format("One digit follows the colon, as in “{}:2”.", name)};
+            fmt::format("One digit follows the colon, as in '{}:2'.", name)};
   }
   return near(name, names);
 }
@@ -167,7 +167,7 @@ void check_formats(const Tree& tree, std::span<const RuleFormat> formats,
     if (!is_one || is_format(node.value(), formats)) continue;
     bad(diagnostics, node,
         {fmt::format("Định dạng “{}” không được biết.", node.value()),
-         fmt::format("The format “{}” is not known.", node.value())},
+         fmt::format("The format '{}' is not known.", node.value())},
         hint_at(node.value(), formats));
   }
 }
@@ -192,7 +192,7 @@ Node wanted(Diagnostics& diagnostics, const Node& element, std::string_view attr
   if (!found) {
     bad(diagnostics, element,
         {fmt::format("<{}> thiếu thuộc tính “{}”.", element.name(), attribute),
-         fmt::format("<{}> lacks the attribute “{}”.", element.name(), attribute)});
+         fmt::format("<{}> lacks the attribute '{}'.", element.name(), attribute)});
   }
   return found;
 }
@@ -200,7 +200,7 @@ Node wanted(Diagnostics& diagnostics, const Node& element, std::string_view attr
 Message near(std::string_view name, const std::vector<std::string>& known) {
   const std::string nearest = text::nearest_name(name, known);
   if (nearest.empty()) return {};
-  return {fmt::format("Có phải là “{}”?", nearest), fmt::format("Did you mean “{}”?", nearest)};
+  return {fmt::format("Có phải là “{}”?", nearest), fmt::format("Did you mean '{}'?", nearest)};
 }
 
 }  // namespace tongket::xml::schematron

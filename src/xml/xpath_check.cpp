@@ -136,14 +136,14 @@ class Checker {
     Message message;
     if (step.axis == Axis::attribute) {
       message = {fmt::format("{} không có thuộc tính “{}”.", where_vi(where), name),
-                 fmt::format("{} has no attribute “{}”.", where_en(where), name)};
+                 fmt::format("{} has no attribute '{}'.", where_en(where), name)};
     } else if (step.axis == Axis::child) {
       message = {fmt::format("{} không có phần tử con “{}”.", where_vi(where), name),
-                 fmt::format("{} has no child element “{}”.", where_en(where), name)};
+                 fmt::format("{} has no child element '{}'.", where_en(where), name)};
     } else {
       message = {fmt::format("{} không có “{}” trên trục {}.", where_vi(where), name,
                              axis_name(step.axis)),
-                 fmt::format("{} has no “{}” on the axis {}.", where_en(where), name,
+                 fmt::format("{} has no '{}' on the axis {}.", where_en(where), name,
                              axis_name(step.axis))};
     }
     diagnostics_.error(Code::xpath_unknown_name, step.place, std::move(message),
@@ -208,7 +208,7 @@ class Checker {
   }
 
   static Message did_you_mean(const std::string& name) {
-    return {fmt::format("Có phải là “{}”?", name), fmt::format("Did you mean “{}”?", name)};
+    return {fmt::format("Có phải là “{}”?", name), fmt::format("Did you mean '{}'?", name)};
   }
   static Message other_space(const std::string& uri) {
     return {fmt::format("Tên này thuộc không gian tên {}.", uri),

@@ -172,7 +172,7 @@ class Lexer {
     if (rest == 0) {
       return fault(at_, length + 1,
                    {fmt::format("Sau “{}:” phải là một tên hoặc dấu *.", first),
-                    fmt::format("A name or * must follow “{}:”.", first)});
+                    fmt::format("A name or * must follow '{}:'.", first)});
     }
     push_text(TokenKind::name, text_.substr(colon + 1, rest), length + 1 + rest);
     out_.list.back().prefix = first;
@@ -184,7 +184,7 @@ class Lexer {
     }
     fault(at_, name.size(),
           {fmt::format("Ở đây phải là một phép toán, không phải “{}”.", name),
-           fmt::format("An operator is wanted here, not “{}”.", name)},
+           fmt::format("An operator is wanted here, not '{}'.", name)},
           {"Các phép toán bằng chữ: and, or, div, mod. Tên có dấu gạch nối phải viết liền.",
            "The operators that are words: and, or, div, mod. Names hold no spaces."});
   }
@@ -194,14 +194,14 @@ class Lexer {
       if (!starts_with(slip.typed)) continue;
       return fault(at_, slip.typed.size(),
                    {fmt::format("XPath không có “{}”.", slip.typed),
-                    fmt::format("XPath has no “{}”.", slip.typed)},
+                    fmt::format("XPath has no '{}'.", slip.typed)},
                    {fmt::format("Hãy viết {}.", slip.meant), fmt::format("Write {}.", slip.meant)});
     }
     const std::size_t length = utf8::decode(text_, at_).length;
     const std::string_view shown = text_.substr(at_, length);
     fault(at_, length,
           {fmt::format("Ký tự “{}” không có chỗ trong biểu thức XPath.", shown),
-           fmt::format("The character “{}” has no place in an XPath expression.", shown)});
+           fmt::format("The character '{}' has no place in an XPath expression.", shown)});
   }
 
   [[nodiscard]] bool operand_wanted() const {

@@ -117,7 +117,7 @@ bool Parser::unknown_axis(const Token& token) {
   }
   stop(token,
        {fmt::format("Không có trục “{}”.", token.text),
-        fmt::format("There is no axis “{}”.", token.text)},
+        fmt::format("There is no axis '{}'.", token.text)},
        nearest_hint(token.text, axis_names()));
   return false;
 }
@@ -175,7 +175,7 @@ std::string Parser::resolve(const Token& token) {
     known.push_back(prefix);
   fault(Code::xpath_unknown_name, token,
         {fmt::format("Tiền tố “{}” chưa được khai báo.", token.prefix),
-         fmt::format("The prefix “{}” is not declared.", token.prefix)},
+         fmt::format("The prefix '{}' is not declared.", token.prefix)},
         nearest_hint(token.prefix, known));
   return {};
 }

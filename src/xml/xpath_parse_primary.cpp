@@ -86,7 +86,7 @@ void Parser::unknown_function(const Token& token) {
   }
   fault(
       Code::xpath_unknown_name, token,
-      {fmt::format("Không có hàm “{}”.", shown), fmt::format("There is no function “{}”.", shown)},
+      {fmt::format("Không có hàm “{}”.", shown), fmt::format("There is no function '{}'.", shown)},
       nearest_hint(shown, function_names()));
 }
 

@@ -150,7 +150,7 @@ void Parser::want_nodes(const Expr& expr, std::string_view what) {
   if (may_be_nodes(expr.type)) return;
   faults_.error(Code::xpath_type, expr.place,
                 {fmt::format("“{}” cần một tập nút ở đây.", what),
-                 fmt::format("“{}” needs a node-set here.", what)},
+                 fmt::format("'{}' needs a node-set here.", what)},
                 {"Tập nút là kết quả của một đường dẫn như chi-tieu/@ma.",
                  "A node-set is what a path gives, such as item/@code."});
 }
@@ -162,10 +162,10 @@ bool Parser::expect(TokenKind kind, std::string_view shown) {
   }
   if (peek().kind == TokenKind::end) {
     stop(peek(), {fmt::format("Thiếu “{}” ở cuối biểu thức.", shown),
-                  fmt::format("“{}” is missing at the end of the expression.", shown)});
+                  fmt::format("'{}' is missing at the end of the expression.", shown)});
   } else {
     stop(peek(), {fmt::format("Ở đây phải là “{}”, không phải “{}”.", shown, peek().text),
-                  fmt::format("“{}” is wanted here, not “{}”.", shown, peek().text)});
+                  fmt::format("'{}' is wanted here, not '{}'.", shown, peek().text)});
   }
   return false;
 }
@@ -181,14 +181,14 @@ ExprPtr Parser::unexpected() {
   }
   return stop(peek(),
               {fmt::format("“{}” không có chỗ ở đây.", peek().text),
-               fmt::format("“{}” has no place here.", peek().text)},
+               fmt::format("'{}' has no place here.", peek().text)},
               hint);
 }
 
 Message Parser::nearest_hint(std::string_view name, const std::vector<std::string>& known) {
   const std::string near = text::nearest_name(name, known);
   if (near.empty()) return {};
-  return {fmt::format("Có phải là “{}”?", near), fmt::format("Did you mean “{}”?", near)};
+  return {fmt::format("Có phải là “{}”?", near), fmt::format("Did you mean '{}'?", near)};
 }
 
 void Parser::fault(Code code, const Token& token, Message message, Message hint) {

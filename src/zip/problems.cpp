@@ -20,7 +20,7 @@ Failed malformed(std::string_view entry) {
   }
   const std::string name{entry};
   return problem(Code::zip_bad, {"mục “" + name + "” trong tệp ZIP bị hỏng hoặc được mã hóa",
-                                 "the ZIP entry “" + name + "” is damaged or encrypted"});
+                                 "the ZIP entry '" + name + "' is damaged or encrypted"});
 }
 
 Failed too_large(std::uint64_t limit) {
@@ -36,13 +36,13 @@ Failed duplicate(std::string_view entry) {
   }
   const std::string name{entry};
   return problem(Code::zip_duplicate, {"tệp ZIP có hai mục cùng tên “" + name + "”",
-                                       "the ZIP holds two entries named “" + name + "”"});
+                                       "the ZIP holds two entries named '" + name + "'"});
 }
 
 Failed outside(std::string_view entry) {
   const std::string name{entry};
   return problem(Code::zip_outside, {"tên mục ZIP “" + name + "” không được phép",
-                                     "the ZIP entry name “" + name + "” is not allowed"});
+                                     "the ZIP entry name '" + name + "' is not allowed"});
 }
 
 }  // namespace tongket::zip

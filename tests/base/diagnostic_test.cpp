@@ -139,6 +139,10 @@ TEST_CASE("a problem is shown with its place, line, caret, hint, rule and relate
         "  nam.xml:1:1: ghi chú: ở đây");
   CHECK(show(diagnostic, sources, {Language::en, false})
             .starts_with("nam.xml:2:2: error [xml.schema] not valid\n  in: /year"));
+  diagnostic.related.clear();
+  diagnostic.flag = "gap";
+  CHECK(show(diagnostic, sources, {}).ends_with("\n  quy tắc: R1\n  cờ: gap"));
+  CHECK(show(diagnostic, sources, {Language::en, false}).ends_with("\n  rule: R1\n  flag: gap"));
 }
 
 TEST_CASE("the caret stands below its letter after marks that take no column") {

@@ -63,7 +63,8 @@ layout::LaidOut once(const std::string& path, report::Workshop& workshop, Steps&
   if (!dataset) die(problems, sources);
   steps.load += since(mark);
   const DateTime created{{2022, 11, 18}, {8, 0, 0}};
-  auto papers = must(chosen->bind(*dataset, {}, created, workshop.limits(), problems), sources);
+  auto papers =
+      must(chosen->bind(*dataset, {{}, created, {}}, workshop.limits(), problems), sources);
   steps.bind += since(mark);
   auto laid =
       must(layout::lay_out(std::move(papers.front().document), *fonts, workshop.limits(), problems),

@@ -189,8 +189,53 @@ TEST_CASE("a pack is validated without data") {
                 (folder / "template.xml") + "'"));
   const Outcome outcome = run("validate --lang en -p '" + folder.path() + "'");
   CHECK(outcome.code == 1);
-  CHECK(has(outcome.err, "Did you mean “narrative”?"));
+  CHECK(has(outcome.err, "Did you mean 'narrative'?"));
   CHECK(has(outcome.err, "template.unknown-element"));
+}
+
+namespace {
+
+// A copy of the report's pack whose rules.sch has a phase and a flag, and data with a blank
+// paragraph.
+struct Phased {
+  Folder folder;
+  std::string arguments;
+  Phased() {
+    REQUIRE(shell("cp -r '" TONGKET_SOURCE_DIR "/templates/bao-cao-tong-ket' '" + folder.path() +
+                  "/p' && sed -i 's|^  <pattern id=\"report\">|  <phase id=\"nhanh\"><active "
+                  "pattern=\"report\"/></phase>\\n&|; s|id=\"report-blank\"|& flag=\"trong\"|' '" +
+                  (folder / "p/rules.sch") + "'"));
+    spill(folder / "data.xml",
+          sample_with("<directions>\n    <goal>", "<directions>\n    <goal> </goal>\n    <goal>"));
+    arguments = "validate '" + (folder / "data.xml") + "' -p '" + (folder / "p") + "' ";
+  }
+};
+
+}  // namespace
+
+TEST_CASE("--phase asks the rules of that phase, #ALL and #DEFAULT what they say") {
+  const Phased phased;
+  const Outcome all = run(phased.arguments);
+  CHECK(all.code == 1);
+  CHECK(has(all.err, "report-blank"));
+  CHECK(run(phased.arguments + "--phase nhanh --data-only").code == 0);
+  CHECK(run(phased.arguments + "--phase nhanh").code == 0);
+  CHECK(run(phased.arguments + "--phase '#ALL'").err == all.err);
+  CHECK(run(phased.arguments + "--phase '#DEFAULT'").err == all.err);
+}
+
+TEST_CASE("a phase that there is not is a wrong call, which names the nearest") {
+  const Phased phased;
+  const Outcome outcome = run(phased.arguments + "--lang en --phase nhan");
+  CHECK(outcome.code == 2);
+  CHECK(has(outcome.err, "did you mean 'nhanh'? The phases are: nhanh, #ALL, #DEFAULT"));
+  CHECK(run("validate --lang en '" + sample() + "' --phase nhanh").code == 2);
+}
+
+TEST_CASE("a rule's flag is told in text too") {
+  const Phased phased;
+  CHECK(has(run(phased.arguments + "--lang en").err, "\n  rule: report-blank\n  flag: trong\n"));
+  CHECK(has(run(phased.arguments + "--lang vi").err, "\n  cờ: trong\n"));
 }
 
 TEST_CASE("validate without anything to check is a wrong call") {

@@ -314,9 +314,9 @@ TEST_CASE("--explain tells each change with its place, its rule and what the rul
 
 TEST_CASE("--explain names a syllable in both styles of tone marks, with the place of each") {
   CHECK(has(piped("chị thúy ở\nhòa bình, văn hóa\nvăn  “hoá”, hoà\n", "--explain --lang en").err,
-            "tone-style: two styles of tone marks: 3 as “hóa” (2:15), 2 as “hoá” (3:7)"));
+            "tone-style: two styles of tone marks: 3 as 'hóa' (2:15), 2 as 'hoá' (3:7)"));
   CHECK(has(piped("chị thúy, văn hoá\n", "--explain --lang en").err,
-            "1 as “thúy” (1:5), 1 as “hoá” (1:15)"));
+            "1 as 'thúy' (1:5), 1 as 'hoá' (1:15)"));
   CHECK_FALSE(has(piped("văn hóa, hòa bình\n", "--explain").err, "tone-style"));
 }
 

@@ -220,5 +220,5 @@ TEST_CASE("a format that a pack's rules get wrong is told when they are loaded, 
   const Outcome outcome = run("validate --lang en -p '" + (folder / "mau") + "'");
   CHECK(outcome.code == 1);
   CHECK(has(outcome.err, "rules.sch:2:62: error [schematron.bad]"));
-  CHECK(has(outcome.err, "Did you mean “number”?"));
+  CHECK(has(outcome.err, "Did you mean 'number'?"));
 }

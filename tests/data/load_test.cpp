@@ -157,3 +157,94 @@ TEST_CASE("a vocabulary without its files is told by the missing file") {
   REQUIRE_FALSE(loaded.has_value());
   CHECK(loaded.error().list().front().code == Code::file_missing);
 }
+
+namespace {
+
+// A year with these indicators in one group.
+std::string year_of(const std::string& indicators) {
+  return year_with("<indicators><group code='g'><label>G</label>" + indicators +
+                   "</group></indicators>");
+}
+
+// "line: rule" of each rule that speaks beside the schema's one fault.
+std::string beside_one_fault(const std::string& xml) {
+  const Loaded loaded = load_text(xml);
+  INFO(loaded.shown());
+  CHECK(loaded.dataset == nullptr);
+  std::size_t of_schema = 0;
+  std::string rules;
+  for (std::size_t i = 0; i < loaded.diagnostics.size(); ++i) {
+    const Diagnostic& one = loaded.diagnostics.list()[i];
+    if (one.code == Code::xml_schema) ++of_schema;
+    if (one.code != Code::xml_schema) rules += std::to_string(loaded.line(i)) + ": " + one.rule;
+  }
+  CHECK(of_schema == 1);
+  return rules;
+}
+
+const std::string kCounts =
+    "<indicator code='b' unit='hộ' actual='10'><label>B</label></indicator>"
+    "<indicator code='c' unit='hộ' actual='20'><label>C</label></indicator>";
+const std::string kNoNumber =
+    "<indicator code='a' unit='hộ' actual='1,8'><label>A</label></indicator>";
+
+}  // namespace
+
+TEST_CASE("what doesn't add up is told beside a fault of the schema") {
+  CHECK(beside_one_fault(year_of(kCounts + kNoNumber +
+                                 "\n<indicator code='r' unit='%' actual='60'><label>R</label>"
+                                 "<ratio numerator='b' denominator='c'/></indicator>")) ==
+        "5: ratio-actual");
+}
+
+TEST_CASE("what stands on a figure that the schema refuses goes unsaid") {
+  const char* const indicators[] = {
+      // a ratio and a sum of it; a percentage at it
+      "<indicator code='r' unit='%' actual='60'><label>R</label>"
+      "<ratio numerator='a' denominator='c'/></indicator>",
+      "<indicator code='s' unit='hộ' actual='31'><label>S</label><part ref='a'/><part ref='c'/>"
+      "</indicator>",
+      "<indicator code='t' unit='hộ' plan='x' actual='31' percent-of-plan='7'><label>T</label>"
+      "</indicator>",
+  };
+  for (const char* each : indicators) {
+    CAPTURE(each);
+    const bool own = std::string_view(each).find("plan='x'") != std::string_view::npos;
+    CHECK(beside_one_fault(year_of(kCounts + (own ? "" : kNoNumber) + each)).empty());
+  }
+}
+
+TEST_CASE("what a value does that the schema refuses though it is a number goes unsaid") {
+  // Nineteen digits are too many for the schema, not for XPath.
+  const std::string long_one =
+      "<indicator code='a' unit='hộ' actual='1.1234567890123456789'><label>A</label></indicator>";
+  CHECK(beside_one_fault(year_of(kCounts + long_one +
+                                 "<indicator code='s' unit='hộ' actual='31'><label>S</label>"
+                                 "<part ref='a'/><part ref='c'/></indicator>"))
+            .empty());
+}
+
+TEST_CASE("a child that the schema refuses is not said to be missing") {
+  const std::string conference =
+      "<conference start='2022-11-17T07:30:00' place='x'><title>x</title><chair name='A'/>"
+      "<secretary name='B'/><attendance called='45' present='43' absent='2'>"
+      "<absence name='C' reason='ốm'/><absence nme='D' reason='ốm'/></attendance></conference>";
+  const Loaded loaded = load_text(year_with(conference));
+  INFO(loaded.shown());
+  CHECK(loaded.dataset == nullptr);
+  for (const Diagnostic& one : loaded.diagnostics.list())
+    CHECK(one.code == Code::xml_schema);
+}
+
+TEST_CASE("a long year is told both as well") {
+  std::string many;
+  for (int i = 0; i < 6000; ++i)
+    many += "<indicator code='x" + std::to_string(i) +
+            "' unit='hộ' actual='1'><label>L</label></indicator>";
+  CHECK(beside_one_fault(year_of(many + kCounts + kNoNumber +
+                                 "\n<indicator code='r' unit='%' actual='60'><label>R</label>"
+                                 "<ratio numerator='b' denominator='c'/></indicator>"
+                                 "<indicator code='s' unit='hộ' actual='31'><label>S</label>"
+                                 "<part ref='a'/><part ref='c'/></indicator>")) ==
+        "5: ratio-actual");
+}

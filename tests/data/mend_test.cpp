@@ -72,3 +72,37 @@ TEST_CASE("codes, numbers, dates and symbols are no words") {
   REQUIRE(loaded.dataset != nullptr);
   CHECK(loaded.diagnostics.empty());
 }
+
+namespace {
+
+// "line: the text at its place", of each note.
+std::string places(const std::string& inside) {
+  const Loaded loaded = load_words(inside);
+  INFO(loaded.shown());
+  std::string all;
+  for (std::size_t i = 0; i < loaded.diagnostics.size(); ++i) {
+    const SourceRef place = loaded.diagnostics.list()[i].place;
+    const std::string text = loaded.sources->find(place.file)->text;
+    all += std::to_string(loaded.line(i)) + ": " + text.substr(place.begin, place.length) + "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a note of a mended fault stands at its words") {
+  CHECK(places("Đầu năm.\nHội nghị , kết luận") == "6: nghị ,\n");
+}
+
+TEST_CASE("words that are told twice are told at either place") {
+  CHECK(places("nghị , kết\nnghị , kết") == "5: nghị ,\n6: nghị ,\n");
+}
+
+TEST_CASE("words are found over a line's end and where XML writes them otherwise") {
+  CHECK(places("Hội nghị\n  , kết luận") == "5: nghị\n  ,\n");
+  CHECK(places("nói &quot;xong&quot; rồi") == "5: &quot;\n5: &quot;\n");
+}
+
+TEST_CASE("words behind a mark are found in their piece") {
+  CHECK(places("Hội <b>nghị tốt , xong</b>") == "5: tốt ,\n");
+}

@@ -15,8 +15,8 @@ struct Parts {
   std::string rest = "<directions><title>t</title><p>Làm tiếp.</p></directions>";
 };
 
-// "id: what it says", one a line.
-std::string said_of(const Parts& parts) {
+// "id: what it says", one a line; or "id: the path of its place".
+std::string said_of(const Parts& parts, bool places = false) {
   Sources sources;
   const auto rules = xml::Rules::load(in_source("templates/bao-cao-tong-ket/rules.sch"), sources,
                                       &vocabulary().schema().index(), Limits{});
@@ -32,7 +32,10 @@ std::string said_of(const Parts& parts) {
   (*rules)->check(*tree, {}, budget, diagnostics);
   std::string said;
   for (const Diagnostic& one : diagnostics.list())
-    said += one.rule + ": " + one.message.vi + "\n";
+    said += one.rule + ": " +
+            (places ? xml::path_at(sources.find(one.place.file)->text, one.place.begin)
+                    : one.message.vi) +
+            "\n";
   return said;
 }
 
@@ -81,4 +84,24 @@ TEST_CASE("blank texts are told, each once, and figures are no blanks") {
       "</section>";
   CHECK(said_of(parts) ==
         "report-blank: Đoạn này còn để trống.\nreport-blank: Đoạn này còn để trống.\n");
+}
+
+TEST_CASE("each rule of the report stands where it is to be mended") {
+  Parts parts;
+  parts.papers += parts.papers;
+  parts.narrative = "<section code='khac'><title>t</title><p> </p></section>";
+  parts.rest = "<shortcomings><shortcoming>s</shortcoming></shortcomings>";
+  CHECK(said_of(parts, true) ==
+        "report-paper: /year/papers/paper[2]\n"
+        "report-results: /year/narrative\n"
+        "report-judgement: /year/narrative\n"
+        "report-directions: /year/shortcomings\n"
+        "report-blank: /year/narrative/section/p\n");
+  parts.papers = "<paper type='bien-ban'/>";
+  parts.rest = "";
+  CHECK(said_of(parts, true) ==
+        "report-paper: /year/papers\n"
+        "report-results: /year/narrative\n"
+        "report-directions: /year/narrative\n"
+        "report-blank: /year/narrative/section/p\n");
 }

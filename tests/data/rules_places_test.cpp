@@ -60,6 +60,8 @@ const std::map<std::string, std::string>& wanted_places() {
       {"sum-plan", "@plan 40"},
       {"sum-previous", "@previous 35"},
       {"sum-twice", "@ref cu"},
+      {"task-before-conference", "@deadline 2022-11-16"},
+      {"task-before-report", "@deadline 2022-11-17"},
       {"vote-present", "vote vote"},
       {"vote-total", "vote vote"},
       {"year-value", "@value 2020"},
@@ -127,6 +129,6 @@ TEST_CASE("a vocabulary whose rules ask for an unknown format is refused at its 
   REQUIRE(loaded.error().size() == 1);
   const Diagnostic& one = loaded.error().list().front();
   CHECK(one.code == Code::schematron_bad);
-  CHECK(one.hint.en == "Did you mean “date”?");
+  CHECK(one.hint.en == "Did you mean 'date'?");
   CHECK(sources.find(one.place.file)->text.substr(one.place.begin, one.place.length) == "dat");
 }

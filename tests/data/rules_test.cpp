@@ -167,6 +167,37 @@ TEST_CASE("every message of year.sch is there in both languages") {
   }
 }
 
+// Vietnamese labels and titles stand in ‘…’: they may quote by “…” themselves.
+TEST_CASE("rules that are shipped quote by “…” in Vietnamese and by '…' in English") {
+  for (const char* file : {"templates/year.sch", "templates/bao-cao-tong-ket/rules.sch"}) {
+    Sources sources;
+    Diagnostics diagnostics;
+    const xml::TreePtr tree = xml::read(in_source(file), sources, Limits{}, diagnostics);
+    REQUIRE(tree != nullptr);
+    std::size_t texts = 0;
+    for (std::uint32_t i = 0; i < tree->node_count(); ++i) {
+      const xml::Node node(tree.get(), i);
+      if (node.kind() != xml::Kind::text) continue;
+      const std::string text(node.value());
+      CAPTURE(text);
+      ++texts;
+      const bool english =
+          node.parent().local_name() == "en" || node.parent().local_name() == "hint-en";
+      for (const char* mark : {"“", "”"})
+        CHECK_FALSE((english && text.find(mark) != std::string::npos));
+      // An attribute as it is typed keeps its own: name="…".
+      for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 1)) {
+        CHECK(at > 0);
+        CHECK(text[at - 1] == '=');
+        at = text.find('"', at + 1);
+        if (at == std::string::npos) break;
+      }
+      CHECK_FALSE((!english && text.find('\'') != std::string::npos));
+    }
+    CHECK(texts > 10);
+  }
+}
+
 TEST_CASE("every rule that is shipped has an id of its own and speaks both languages") {
   const std::vector<std::string> files = {"templates/year.sch",
                                           "templates/bao-cao-tong-ket/rules.sch"};

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <string>
 
+#include "data/data.h"
 #include "xml/xml.h"
 
 #include "fuzz/scratch.h"
@@ -27,12 +28,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::ofstream(path, std::ios::binary)
       .write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
   Sources sources;
-  const auto rules = xml::Rules::load(path, sources, nullptr, Limits{});
+  const auto rules = xml::Rules::load(path, sources, nullptr, Limits{}, data::rule_formats());
   Diagnostics found = rules ? Diagnostics() : rules.error();
   if (rules) {
     const xml::TreePtr tree = xml::read_bytes("x", kTree, sources, Limits{}, found);
     xml::Budget budget(100'000);
-    (*rules)->check(*tree, {}, budget, found);
+    (*rules)->check(*tree, data::format_value, budget, found);
   }
   for (const Diagnostic& one : found.list())
     show(one, sources, {});

@@ -43,8 +43,8 @@ const Papers& sample() {
     REQUIRE(dataset != nullptr);
     const auto chosen = workshop.find_template("bao-cao-tong-ket");
     REQUIRE(chosen.has_value());
-    auto bound =
-        (*chosen)->bind(*dataset, {}, {{2022, 11, 18}, {8, 0, 0}}, workshop.limits(), problems);
+    auto bound = (*chosen)->bind(*dataset, {{}, {{2022, 11, 18}, {8, 0, 0}}, {}}, workshop.limits(),
+                                 problems);
     REQUIRE(bound.has_value());
     auto rendered =
         report::render(bound->front().document, **workshop.fonts(),

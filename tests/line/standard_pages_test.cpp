@@ -25,8 +25,8 @@ const layout::Pages& pages() {
     REQUIRE(dataset != nullptr);
     const auto chosen = workshop.find_template("bao-cao-tong-ket");
     REQUIRE(chosen.has_value());
-    const auto papers =
-        (*chosen)->bind(*dataset, {}, {{2022, 11, 18}, {8, 0, 0}}, workshop.limits(), problems);
+    const auto papers = (*chosen)->bind(*dataset, {{}, {{2022, 11, 18}, {8, 0, 0}}, {}},
+                                        workshop.limits(), problems);
     REQUIRE(papers.has_value());
     auto laid =
         layout::lay_out(papers->front().document, **workshop.fonts(), workshop.limits(), problems);

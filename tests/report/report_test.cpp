@@ -283,3 +283,39 @@ TEST_CASE("check tells each typing fault that was mended, a run only how many") 
   CHECK(done.diagnostics.list().front().severity == Severity::note);
   CHECK(done.written.size() == 2);
 }
+
+TEST_CASE("the rules of year.sch and of the pack are asked beside a fault of the schema") {
+  const Folder folder("at-once");
+  std::string text = sample_with("<directions>", "<direction>");
+  text.replace(text.find("</directions>"), 13, "</direction>");
+  const std::string typed = "code=\"ket-qua\"";
+  text.replace(text.find(typed), typed.size(), "code=\"ket-qua-khac\"");
+  report::Workshop workshop(places(), {});
+  const Diagnostics found = report::check(job_for(folder.write("nam.xml", text)), workshop);
+  std::size_t of_schema = 0;
+  std::vector<std::string> rules;
+  for (const Diagnostic& one : found.list()) {
+    if (one.code == Code::xml_schema) ++of_schema;
+    if (one.code == Code::schematron_assert) rules.push_back(one.rule);
+  }
+  CHECK(of_schema >= 1);
+  CHECK(std::count(rules.begin(), rules.end(), "report-results") == 1);
+  // It is there, under a wrong name.
+  CHECK(std::count(rules.begin(), rules.end(), "report-directions") == 0);
+}
+
+TEST_CASE("the pack's rules are asked beside those of year.sch that are broken") {
+  const Folder folder("both-rules");
+  std::string text = slurp(sample_path());
+  const std::string typed = "code=\"ket-qua\"";
+  text.replace(text.find(typed), typed.size(), "code=\"ket-qua-khac\"");
+  const std::string last = "<recipient>Lưu";
+  text.replace(text.find(last), last.size(), "<recipient>Giữ");
+  report::Workshop workshop(places(), {});
+  const Diagnostics found = report::check_data(job_for(folder.write("nam.xml", text)), workshop);
+  std::vector<std::string> rules;
+  for (const Diagnostic& one : found.list())
+    rules.push_back(one.rule);
+  std::sort(rules.begin(), rules.end());
+  CHECK(rules == Names{"recipients-archive", "report-results"});
+}

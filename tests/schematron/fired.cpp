@@ -22,7 +22,7 @@ bool show_fired(const xml::Rules& rules, const std::string& phase, const std::st
   const xml::TreePtr data = xml::read(path, sources, Limits{}, found);
   if (data == nullptr) return show_all(found, sources);
   xml::Budget budget(Limits{}.xpath_steps);
-  rules.check_phase(phase, *data, {}, budget, found);
+  rules.check(*data, {phase, nullptr}, {}, budget, found);
   std::printf("%s\n", path.c_str());
   for (const Diagnostic& one : found.list()) {
     if (one.code != Code::schematron_assert) return show_all(found, sources);

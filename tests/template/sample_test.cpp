@@ -29,8 +29,8 @@ Sample bind_sample(const std::string& path = in_source(kSample)) {
       MESSAGE(show(problem, *sample.sources, {}));
   }
   REQUIRE(loaded.has_value());
-  auto papers =
-      (*loaded)->bind(*sample.dataset, {}, {{2022, 11, 18}, {8, 0, 0}}, Limits{}, sample.problems);
+  auto papers = (*loaded)->bind(*sample.dataset, {{}, {{2022, 11, 18}, {8, 0, 0}}, {}}, Limits{},
+                                sample.problems);
   if (!papers) {
     for (const auto& problem : papers.error().list())
       MESSAGE(show(problem, *sample.sources, {}));

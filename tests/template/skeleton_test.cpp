@@ -79,7 +79,8 @@ TEST_CASE("the skeleton validates and gives a paper once its blanks are filled")
                                      in_source("templates"), vocabulary(), sources, Limits{});
   REQUIRE(loaded.has_value());
   Diagnostics problems;
-  auto papers = (*loaded)->bind(*dataset, {}, {{2022, 12, 20}, {8, 0, 0}}, Limits{}, problems);
+  auto papers =
+      (*loaded)->bind(*dataset, {{}, {{2022, 12, 20}, {8, 0, 0}}, {}}, Limits{}, problems);
   if (!papers) {
     for (const auto& problem : papers.error().list())
       MESSAGE(show(problem, sources, {}));
@@ -101,7 +102,8 @@ TEST_CASE("paragraphs left blank are refused when the report is made") {
                                      in_source("templates"), vocabulary(), sources, Limits{});
   REQUIRE(loaded.has_value());
   Diagnostics problems;
-  auto papers = (*loaded)->bind(*dataset, {}, {{2022, 12, 20}, {8, 0, 0}}, Limits{}, problems);
+  auto papers =
+      (*loaded)->bind(*dataset, {{}, {{2022, 12, 20}, {8, 0, 0}}, {}}, Limits{}, problems);
   REQUIRE_FALSE(papers.has_value());
   CHECK(papers.error().list().front().rule == "report-blank");
 }

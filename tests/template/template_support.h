@@ -168,8 +168,8 @@ inline std::shared_ptr<const data::Dataset> dataset_of(std::string_view xml, Sou
 inline Bound bind(const LoadedPack& loaded, const data::Dataset& dataset,
                   const std::map<std::string, std::string>& options = {}, Limits limits = {}) {
   Bound bound;
-  auto papers =
-      loaded.made->bind(dataset, options, {{2022, 11, 18}, {8, 0, 0}}, limits, bound.problems);
+  auto papers = loaded.made->bind(dataset, {options, {{2022, 11, 18}, {8, 0, 0}}, {}}, limits,
+                                  bound.problems);
   if (papers) bound.papers = std::move(*papers);
   if (!papers) bound.problems.append(papers.error());
   return bound;

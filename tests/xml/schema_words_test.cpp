@@ -99,7 +99,7 @@ TEST_CASE("a reference that leads nowhere is told what it may mean and the neare
   const Diagnostic fault =
       only("<item code='ho-ngheo'/><other code='ho-ngeo'/><ref to='ho-nghe'/>");
   CHECK(fault.message.vi == "không có chỉ tiêu nào mang mã “ho-nghe”");
-  CHECK(fault.message.en == "no indicator has the code \"ho-nghe\"");
+  CHECK(fault.message.en == "no indicator has the code 'ho-nghe'");
   CHECK(has(fault.hint.vi, "“ho-ngheo”"));
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("where an element is out of place, references to the codes behind it a
 }
 
 TEST_CASE("an unknown attribute is told the nearest one") {
-  CHECK(has(only("<item code='a' plian='b'/>").hint.en, "did you mean \"plain\""));
+  CHECK(has(only("<item code='a' plian='b'/>").hint.en, "did you mean 'plain'"));
 }
 
 }  // namespace tongket::xml

@@ -255,14 +255,19 @@ TEST_CASE("without a phase the default one is checked, else every pattern") {
   CHECK(in_phase("full", "quick") == "12");
 }
 
-TEST_CASE("a file tells its phases, and none else is checked") {
+TEST_CASE("a file tells its phases") {
   Parsed parsed("<a/>");
   const auto rules = Rules::load(file_with(schema(kPhases)), parsed.sources, nullptr, Limits());
   REQUIRE(rules);
   CHECK((*rules)->phases() == std::vector<std::string>{"quick", "full"});
-  Budget budget(1000);
-  Diagnostics diagnostics;
-  CHECK_THROWS_AS((*rules)->check_phase("slow", *parsed.tree, {}, budget, diagnostics), Broken);
+}
+
+TEST_CASE("a phase that a file lacks, and #DEFAULT, ask what it is asked by default") {
+  for (const char* phase : {"slow", "#DEFAULT"}) {
+    CAPTURE(phase);
+    CHECK(in_phase(phase) == "123");
+    CHECK(in_phase(phase, "quick") == "1");
+  }
 }
 
 TEST_CASE("a pattern that is not active costs nothing, its variables neither") {

@@ -51,6 +51,17 @@ std::string format_faults(const std::string& format) {
 
 // --- subject ---
 
+TEST_CASE("a rule's subject is checked though its checks have their own") {
+  const std::string own = "<assert id='x' test='false()' subject='@n'>x</assert>";
+  CHECK(load_faults(pattern("<rule context='a' subject='1 + 1'>" + own + "</rule>"), nullptr) !=
+        "");
+  CHECK(load_faults(pattern("<rule context='a' subject='@n | @m'>" + own + "</rule>"), nullptr) ==
+        "");
+  CHECK(load_faults(pattern("<rule abstract='true' id='r' subject='$none'>" + own +
+                            "</rule><rule context='a'><extends rule='r'/></rule>"),
+                    nullptr) != "");
+}
+
 TEST_CASE("a message stands at the first node that its subject selects") {
   const std::string data = "<d><a n='7' m='8'><b>c</b><e/></a></d>";
   CHECK(places(with_subject("@m"), data) == "x@8\n");
@@ -129,11 +140,11 @@ TEST_CASE("formats that the caller knows are accepted") {
 }
 
 TEST_CASE("an unknown or malformed format is a fault when the rules are loaded, at its place") {
-  CHECK(format_faults("nubmer:2") == "Did you mean “number”?");
-  CHECK(format_faults("number:x") == "One digit follows the colon, as in “number:2”.");
-  CHECK(format_faults("number:12") == "One digit follows the colon, as in “number:2”.");
-  CHECK(format_faults("number:") == "One digit follows the colon, as in “number:2”.");
-  CHECK(format_faults("date:2") == "“date” takes no digits.");
+  CHECK(format_faults("nubmer:2") == "Did you mean 'number'?");
+  CHECK(format_faults("number:x") == "One digit follows the colon, as in 'number:2'.");
+  CHECK(format_faults("number:12") == "One digit follows the colon, as in 'number:2'.");
+  CHECK(format_faults("number:") == "One digit follows the colon, as in 'number:2'.");
+  CHECK(format_faults("date:2") == "'date' takes no digits.");
 }
 
 }  // namespace

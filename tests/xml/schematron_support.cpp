@@ -42,7 +42,7 @@ std::string checked(const std::string& rules_text, std::string_view data, const 
   REQUIRE(rules);
   Budget budget(steps);
   Diagnostics diagnostics;
-  (*rules)->check_phase(phase, *parsed.tree, format, budget, diagnostics);
+  (*rules)->check(*parsed.tree, {phase, nullptr}, format, budget, diagnostics);
   std::string result;
   for (const Diagnostic& each : diagnostics.list()) {
     if (each.code != Code::schematron_assert) {

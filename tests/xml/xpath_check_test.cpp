@@ -85,9 +85,10 @@ std::string faults_shown(std::string_view text, const Diagnostics& diagnostics) 
   for (const Diagnostic& each : diagnostics.list()) {
     const std::string_view step = text.substr(each.place.begin, each.place.length);
     const std::string& hint = each.hint.en;
-    const std::size_t open = hint.find("“");
-    const std::string near =
-        open == std::string::npos ? "" : hint.substr(open + 3, hint.find("”") - open - 3);
+    const std::size_t open = hint.find('\'');
+    const std::string near = open == std::string::npos
+                                 ? ""
+                                 : hint.substr(open + 1, hint.find('\'', open + 1) - open - 1);
     result += fmt::format("{}>{} ", step, near);
     CHECK(each.code == Code::xpath_unknown_name);
   }
