@@ -193,6 +193,10 @@ class Checker {
       say(where, "repeats the bookmark " + paragraph.bookmark);
     }
     if (paragraph.rule_below) check_rule(where, *paragraph.rule_below);
+    for (const SignBox& box : paragraph.boxes) {
+      if (box.signatory < 0 || box.width <= Length() || box.height <= Length())
+        say(where, "has a box for nobody or without a size");
+    }
     for (const Inline& run : paragraph.content)
       check_inline(where, run);
   }

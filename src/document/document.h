@@ -178,6 +178,18 @@ struct ParagraphProps {
   [[nodiscard]] bool empty() const { return *this == ParagraphProps{}; }
 };
 
+// Room for what is to come when the paper is signed: a person's signature, the office's seal.
+// Nothing is drawn there and no text makes way for it; layout tells where on the page it is.
+enum class SignBoxKind { signature, seal };
+struct SignBox {
+  SignBoxKind kind = SignBoxKind::signature;
+  std::int32_t signatory = 0;  // whose, in the order of responsibility: 0 = the one chiefly liable
+  Length x;  // from the middle between the paragraph's indents to the box's; negative = to the left
+  Length y;  // from the top of the paragraph's first line to the box's top; negative = above it
+  Length width, height;
+  bool operator==(const SignBox&) const = default;
+};
+
 struct Paragraph {
   std::string style;     // a paragraph style; empty = the default one
   ParagraphProps props;  // direct formatting
@@ -185,6 +197,7 @@ struct Paragraph {
   std::optional<TextRule> rule_below;  // only before settling
   std::string label;                   // only after settling: the number as printed ("a)")
   std::string bookmark;                // name of a place that others refer to, or empty
+  std::vector<SignBox> boxes{};        // anchored here
   // Only after settling: the style of the table that it stands in, and whether in a heading row.
   std::int16_t table_style = -1;  // index into Styles::table
   bool in_heading_row = false;

@@ -251,6 +251,8 @@ class Dumper {
     if (!paragraph.label.empty()) words += " label=" + quoted(paragraph.label);
     words += reference("bookmark", paragraph.bookmark);
     if (paragraph.rule_below) words += rule_text(*paragraph.rule_below);
+    for (const SignBox& box : paragraph.boxes)
+      words += box_text(box);
     for (const Inline& run : paragraph.content)
       words += inline_text(run);
     line("p {}{}:{}", paragraph.style.empty() ? "-" : paragraph.style, props_text(paragraph.props),
@@ -260,6 +262,12 @@ class Dumper {
   static std::string rule_text(const TextRule& rule) {
     return fmt::format(" rule={}/{}:{}+{}+{}", rule.numerator, rule.denominator,
                        length_text(rule.gap), length_text(rule.thickness), length_text(rule.after));
+  }
+
+  static std::string box_text(const SignBox& box) {
+    return fmt::format(" {}={}:{},{}:{}x{}", box.kind == SignBoxKind::seal ? "seal" : "signature",
+                       box.signatory, length_text(box.x), length_text(box.y),
+                       length_text(box.width), length_text(box.height));
   }
 
   static std::string inline_text(const Inline& run) {

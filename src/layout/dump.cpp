@@ -83,6 +83,10 @@ void dump_page(std::string& out, const Pages& pages, const Page& page) {
   for (const Rule& rule : page.rules)
     out += fmt::format("  rule {}{}\n", box(rule.x, rule.y, rule.width, rule.height),
                        kind_name(rule.kind));
+  for (const PlacedBox& sign : page.boxes)
+    out +=
+        fmt::format("  {} {} {}\n", sign.kind == document::SignBoxKind::seal ? "seal" : "signature",
+                    sign.signatory, box(sign.x, sign.y, sign.width, sign.height));
   for (const Line& line : page.lines)
     out += fmt::format("  {} {} {} w{}{} {}\n", zone_name(line.zone), pt(line.x), pt(line.baseline),
                        pt(line.width), frame_name(line.frame), text_of(line));

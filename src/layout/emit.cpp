@@ -5,6 +5,15 @@
 namespace tongket::layout {
 namespace {
 
+// Kept from the page's body only: a header's would come again on every page.
+void emit_sign_boxes(const Target& target, const SetParagraph& set, Length top) {
+  if (target.zone != Zone::body) return;
+  const Length middle = target.x + (set.left + set.right) / 2;
+  for (const document::SignBox& box : set.source->boxes)
+    target.page.boxes.push_back({box.kind, box.signatory, middle + box.x - box.width / 2,
+                                 top + box.y, box.width, box.height, set.number});
+}
+
 void emit_highlights(const Target& target, const SetLine& line, Length top) {
   for (const SetShade& shade : line.shades)
     target.page.shades.push_back({target.x + shade.x, top + line.ascent - shade.ascent, shade.width,
@@ -183,6 +192,7 @@ void emit_line(const Target& target, const SetParagraph& set, const LinePlace& p
   const Length top = place.top;
   const SetLine& source = set.lines[index];
   emit_box(target, set, place);
+  if (index == 0) emit_sign_boxes(target, set, top);
   emit_highlights(target, source, top);
   Line line;
   line.x = target.x + source.x;

@@ -53,7 +53,7 @@ class Turning {
  private:
   Page& page_;
   TurnedFrame frame_;
-  std::size_t lines_, rules_, shades_;  // how many there were before
+  std::size_t lines_, rules_, shades_, boxes_;  // how many there were before
 };
 
 // Cells over several rows that a page break cut: where to go on.

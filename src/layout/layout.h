@@ -83,6 +83,14 @@ struct Shade {
   document::Color color;
 };
 
+// Where a document::SignBox stands.
+struct PlacedBox {
+  document::SignBoxKind kind = document::SignBoxKind::signature;
+  std::int32_t signatory = 0;
+  Length x, y, width, height;   // the rectangle
+  std::uint32_t paragraph = 0;  // that it is anchored in, as Line::paragraph
+};
+
 // The words of a section's watermark as they are drawn: as shapes, so that nobody finds or copies
 // them between the lines.
 struct Backdrop {
@@ -107,7 +115,8 @@ struct Page {
   std::optional<std::uint32_t> backdrop{};  // index into Pages::backdrops: drawn first
   std::vector<Shade> shades;                // drawn next
   std::vector<Rule> rules;
-  std::vector<Line> lines;  // in reading order: header, body (cells row by row), footer
+  std::vector<Line> lines;         // in reading order: header, body (cells row by row), footer
+  std::vector<PlacedBox> boxes{};  // for signatures and seals; not drawn
 };
 
 // An entry of the PDF's outline: every paragraph with an outline level.

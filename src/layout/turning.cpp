@@ -38,11 +38,13 @@ Turning::Turning(Page& page, const TurnedFrame& frame)
       frame_(frame),
       lines_(page.lines.size()),
       rules_(page.rules.size()),
-      shades_(page.shades.size()) {}
+      shades_(page.shades.size()),
+      boxes_(page.boxes.size()) {}
 
 Turning::~Turning() {
   turn(page_.rules, rules_, frame_);
   turn(page_.shades, shades_, frame_);
+  turn(page_.boxes, boxes_, frame_);
   for (std::size_t i = lines_; i < page_.lines.size(); ++i)
     page_.lines[i].frame = frame_;
 }

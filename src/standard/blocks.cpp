@@ -1,5 +1,7 @@
 #include "standard/blocks.h"
 
+#include <algorithm>
+
 namespace tongket::standard {
 
 document::Table placing_table(const Columns& columns, const SourceRef& source) {
@@ -11,7 +13,7 @@ document::Table placing_table(const Columns& columns, const SourceRef& source) {
   return table;
 }
 
-document::Cell cell_of(std::vector<document::Block> blocks, const SourceRef& source) {
+document::Cell cell_of(Blocks blocks, const SourceRef& source) {
   document::Cell cell;
   cell.blocks = std::move(blocks);
   if (cell.blocks.empty()) cell.blocks.emplace_back(line_of("centred", "", source));
@@ -28,10 +30,32 @@ void add_row(document::Table& table, document::Cell left, document::Cell right) 
   table.rows.push_back(std::move(row));
 }
 
-void demand(const std::string& value, const Message& what, const Particulars& particulars,
+document::Paragraph rule_across(std::string_view style, const SourceRef& source) {
+  document::Paragraph line;
+  line.style = style;
+  line.source = source;
+  return line;
+}
+
+const StyleRule* find_style_rule(const Standard& standard, std::string_view id) {
+  const auto found = std::find_if(standard.styles.begin(), standard.styles.end(),
+                                  [id](const StyleRule& rule) { return rule.id == id; });
+  return found == standard.styles.end() ? nullptr : &*found;
+}
+
+Length size_of(const Standard& standard, std::string_view style, const Choices& choices) {
+  const Sizes sizes = sizes_of(standard, choices);
+  for (const StyleRule* rule = find_style_rule(standard, style); rule != nullptr;
+       rule = find_style_rule(standard, rule->based_on)) {
+    if (rule->points) return Length::points(rule->points->at(sizes));
+  }
+  throw Broken("a style without a size");
+}
+
+void demand(const std::string& value, const Message& what, const SourceRef& place,
             Diagnostics& diagnostics) {
   if (!value.empty()) return;
-  diagnostics.error(Code::standard_missing, particulars.source,
+  diagnostics.error(Code::standard_missing, place,
                     {"văn bản thiếu " + what.vi, "the paper lacks " + what.en},
                     {"ghi thêm vào dữ liệu", "give it in the data"});
 }

@@ -1,6 +1,7 @@
 // What the opening and the closing are made of.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,18 +9,60 @@
 
 namespace tongket::standard {
 
+using Blocks = std::vector<document::Block>;
+
 // A table without lines that only places things: fixed columns, rows that stay whole.
 document::Table placing_table(const Columns& columns, const SourceRef& source);
-document::Cell cell_of(std::vector<document::Block> blocks, const SourceRef& source);
+document::Cell cell_of(Blocks blocks, const SourceRef& source);
 void add_row(document::Table& table, document::Cell left, document::Cell right);
+// A line across the whole width, in a style that has one.
+document::Paragraph rule_across(std::string_view style, const SourceRef& source);
 
-// marks.cpp: secrecy, then urgency, each in a frame with air around it (clause 2.1); a mark that
-// the standard doesn't know is reported.
-void add_marks(const Standard& standard, const Particulars& particulars,
-               std::vector<document::Block>& blocks, Diagnostics& diagnostics);
+// The style's own size, or that of what it is based on.
+Length size_of(const Standard& standard, std::string_view style, const Choices& choices);
+const StyleRule* find_style_rule(const Standard& standard, std::string_view id);
+
+// marks.cpp: secrecy, then urgency, each in a frame with air around it; a mark that the standard
+// doesn't know is reported.
+void add_marks(const Standard& standard, const Particulars& particulars, Blocks& blocks,
+               Diagnostics& diagnostics);
+// What may circulate how, at the top of the first page.
+Blocks circulation_lines(const Standard& standard, const Particulars& particulars);
+// Whether it stands under the signatures instead (Guidance 36, 2.2).
+bool circulates_below(const Standard& standard, const Particulars& particulars);
+
+// opening.cpp: superior and office, and what parts them from the number.
+Blocks office_lines(const Standard& standard, const Particulars& particulars);
+std::string place_and_date(const std::string& place, const std::optional<Date>& date,
+                           std::int32_t year);
+// The subject as the paper shows it.
+std::string shown_subject(const Standard& standard, const DocumentType& type,
+                          const std::string& subject);
+
+// addressing.cpp: to whom, resting on what, who enacts it.
+void add_addressees(const Standard& standard, const Particulars& particulars, Blocks& blocks);
+void add_bases(const Standard& standard, const Particulars& particulars, Blocks& blocks);
+
+// signatures.cpp: the lines of one who signs, and the room that they leave for signature and seal.
+// number: of the signatory; the first one's signature is under the seal.
+Blocks signature_lines(const Standard& standard, const Signatory& signatory, std::int32_t number);
+// 1.7.2: who is mainly responsible signs on the right, the others on the left, further ones below.
+void add_signatures(const Standard& standard, std::span<const Signatory> all,
+                    std::int32_t first_number, document::Table& table);
+// An authority that the standard doesn't write ("TM." in a Party's paper) is told.
+void check_signatories(const Standard& standard, std::span<const Signatory> all,
+                       Diagnostics& diagnostics);
+// closing.cpp
+Blocks recipient_lines(const Standard& standard, std::span<const Recipient> recipients,
+                       const SourceRef& source);
+// copies.cpp: what stands under a copied paper.
+Blocks copy_lines(const Standard& standard, const Particulars& particulars,
+                  Diagnostics& diagnostics);
+// page.cpp: the office's address under its rule.
+Blocks contact_lines(const Particulars& particulars);
 
 // Reports a particular that the standard demands and that is empty.
-void demand(const std::string& value, const Message& what, const Particulars& particulars,
+void demand(const std::string& value, const Message& what, const SourceRef& place,
             Diagnostics& diagnostics);
 
 }  // namespace tongket::standard

@@ -10,113 +10,143 @@ namespace {
 
 using document::Block;
 
-// Who leads signs directly or as acting head ("Q."): the post itself is the authority's line, bold;
-// under an authority of its own the post is upright (annex 3, 7; examples of 1.7.1 c).
-bool signs_directly(const Signatory& signatory) {
-  return signatory.authority.empty() || signatory.on_behalf_of.empty();
-}
-
-std::string authority_line(const Signatory& signatory) {
-  std::string line = signatory.authority;
-  const std::string& whose =
-      signs_directly(signatory) ? signatory.position : signatory.on_behalf_of;
-  if (!line.empty() && !whose.empty()) line += ' ';
-  return text::upper(line + whose);
-}
-
-std::vector<Block> signature_lines(const Signatory& signatory) {
-  std::vector<Block> lines;
-  const std::string authority = authority_line(signatory);
-  if (!authority.empty()) {
-    lines.emplace_back(line_of("signature-authority", authority, signatory.source));
-  }
-  if (!signs_directly(signatory) && !signatory.position.empty()) {
-    lines.emplace_back(
-        line_of("signature-position", text::upper(signatory.position), signatory.source));
-  }
-  lines.emplace_back(line_of("signature-name", signatory.name, signatory.source));
-  return lines;
-}
-
-// 1.9.2: the words on a line of their own, a comma after each, a full stop at the end.
-std::vector<Block> recipient_lines(const Standard& standard, const Particulars& particulars) {
-  const Wording& words = standard.words;
-  std::vector<Block> lines;
-  lines.emplace_back(
-      line_of("recipients-heading", std::string(words.recipients.value), particulars.source));
-  for (std::size_t i = 0; i < particulars.recipients.size(); ++i) {
-    const bool last = i + 1 == particulars.recipients.size();
-    std::string line = particulars.recipients[i].text;
-    line += last ? words.last_recipient_end.value : words.recipient_end.value;
-    lines.emplace_back(line_of("recipient", std::move(line), particulars.recipients[i].source));
-  }
-  return lines;
-}
-
 // Whether the list may be higher than a page: it holds about fifty of its lines, each of which a
 // good thirty letters.
-bool is_long(const Particulars& particulars) {
+bool is_long(std::span<const Recipient> recipients) {
   constexpr std::size_t letters_on_a_line = 34, lines_at_most = 40;
   std::size_t lines = 0;
-  for (const Recipient& recipient : particulars.recipients)
+  for (const Recipient& recipient : recipients)
     lines += 1 + utf8::count_code_points(recipient.text) / letters_on_a_line;
   return lines > lines_at_most;
 }
 
 // Of a long list as many as are certainly as high as a signature stand beside it; the rest follows
 // in a row that may split, so that the signature stays whole when the list does not.
-void add_recipients(std::vector<Block> lines, bool beside, const Particulars& particulars,
-                    document::Table& table) {
+void add_recipients(Blocks lines, bool beside, bool parted, document::Table& table) {
   constexpr std::ptrdiff_t as_high_as_a_signature = 10;
-  const bool parted = is_long(particulars);
-  std::vector<Block> rest;
+  Blocks rest;
   if (beside && parted && std::ssize(lines) > as_high_as_a_signature) {
     rest.assign(std::make_move_iterator(lines.begin() + as_high_as_a_signature),
                 std::make_move_iterator(lines.end()));
     lines.resize(as_high_as_a_signature);
   }
-  const auto add_below = [&](std::vector<Block> blocks) {
-    add_row(table, cell_of(std::move(blocks), particulars.source), cell_of({}, particulars.source));
+  const SourceRef source = table.source;
+  const auto add_below = [&](Blocks blocks) {
+    add_row(table, cell_of(std::move(blocks), source), cell_of({}, source));
     table.rows.back().may_split = parted;
   };
   if (!beside) return add_below(std::move(lines));
-  table.rows.front().cells.front() = cell_of(std::move(lines), particulars.source);
+  table.rows.front().cells.front() = cell_of(std::move(lines), source);
   if (!rest.empty()) add_below(std::move(rest));
 }
 
-void check(const Particulars& particulars, Diagnostics& diagnostics) {
+void check_demands(const Particulars& particulars, Diagnostics& diagnostics) {
   const bool signed_by_some = !particulars.signatories.empty();
   const bool sent_to_some = !particulars.recipients.empty();
-  demand(signed_by_some ? "x" : "", {"người ký", "a signatory"}, particulars, diagnostics);
-  demand(sent_to_some ? "x" : "", {"nơi nhận", "recipients"}, particulars, diagnostics);
+  demand(signed_by_some ? "x" : "", {"người ký", "a signatory"}, particulars.source, diagnostics);
+  demand(sent_to_some ? "x" : "", {"nơi nhận", "recipients"}, particulars.source, diagnostics);
 }
 
-// 1.7.2: who is mainly responsible signs on the right, the others on the left, further ones below.
-void add_signatures(const Particulars& particulars, document::Table& table) {
-  const auto& all = particulars.signatories;
-  for (std::size_t i = 0; i < all.size(); i += 2) {
-    std::vector<Block> other;
-    if (i + 1 < all.size()) other = signature_lines(all[i + 1]);
-    add_row(table, cell_of(std::move(other), particulars.source),
-            cell_of(signature_lines(all[i]), all[i].source));
+// What the paper's own list begins with where it has addressees: they are "as above".
+std::vector<Recipient> all_recipients(const Standard& standard, const Particulars& particulars) {
+  std::vector<Recipient> all = particulars.recipients;
+  const DocumentType* type = find_document_type(standard, particulars.document_type);
+  const std::string as_above(standard.words.as_above.value);
+  const bool addressed = type != nullptr && type->addressed && !particulars.addressees.empty();
+  if (addressed && !all.empty() && all.front().text != as_above)
+    all.insert(all.begin(), {as_above, all.front().source});
+  return all;
+}
+
+// "PL.(300)", "ABC-268": behind the line that names the archive.
+std::string drafter_mark(const Standard& standard, const Particulars& particulars) {
+  std::string mark = text::upper(particulars.drafter);
+  if (particulars.copies <= 0) return mark;
+  const std::string_view around = standard.words.copies.value;
+  if (!mark.empty()) mark += standard.words.drafter.value;
+  if (around.size() == 2) mark += around[0];
+  mark += std::to_string(particulars.copies);
+  if (around.size() == 2) mark += around[1];
+  return mark;
+}
+
+void add_drafter(const Standard& standard, const Particulars& particulars, Blocks& lines) {
+  const std::string mark = drafter_mark(standard, particulars);
+  if (mark.empty()) return;
+  auto& last = std::get<document::Paragraph>(lines.back());
+  last.content.push_back({document::Text{" "}, {}, {}, particulars.source});
+  last.content.push_back({document::Text{mark}, "drafter", {}, particulars.source});
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+void end_paragraph(std::string_view end, document::Paragraph& paragraph) {
+  for (auto run = paragraph.content.rbegin(); run != paragraph.content.rend(); ++run) {
+    auto* words = std::get_if<document::Text>(&run->content);
+    if (words == nullptr) break;
+    std::string& text = words->text;
+    while (!text.empty() && text.back() == ' ')
+      text.pop_back();
+    if (text.empty()) continue;
+    if (ends_with(text, end)) return;
+    while (!text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == ','))
+      text.pop_back();
+    text += end;
+    return;
   }
+  paragraph.content.push_back({document::Text{std::string(end)}, {}, {}, paragraph.source});
 }
 
 }  // namespace
 
-std::vector<Block> closing(const Standard& standard, const Particulars& particulars,
-                           Diagnostics& diagnostics) {
-  check(particulars, diagnostics);
-  const SourceRef recipients_place =
-      particulars.recipients.empty() ? SourceRef{} : particulars.recipients.front().source;
+// The words on a line of their own, an end mark after each and after the last.
+Blocks recipient_lines(const Standard& standard, std::span<const Recipient> recipients,
+                       const SourceRef& source) {
+  const Wording& words = standard.words;
+  Blocks lines;
+  lines.emplace_back(line_of("recipients-heading", std::string(words.recipients.value), source));
+  for (std::size_t i = 0; i < recipients.size(); ++i) {
+    const bool last = i + 1 == recipients.size();
+    std::string line = recipients[i].text;
+    line += last ? words.last_recipient_end.value : words.recipient_end.value;
+    lines.emplace_back(line_of("recipient", std::move(line), recipients[i].source));
+  }
+  return lines;
+}
+
+// A table has no last word: the mark then stands on a line of its own.
+void end_body(const Standard& standard, Blocks& body) {
+  const std::string_view end = standard.words.body_end.value;
+  if (end.empty() || body.empty()) return;
+  if (auto* last = std::get_if<document::Paragraph>(&body.back())) return end_paragraph(end, *last);
+  body.emplace_back(
+      line_of("body", std::string(end), std::get<document::Table>(body.back()).source));
+}
+
+Blocks closing(const Standard& standard, const Particulars& particulars, Diagnostics& diagnostics) {
+  check_demands(particulars, diagnostics);
+  const std::vector<Recipient> recipients = all_recipients(standard, particulars);
+  const SourceRef recipients_place = recipients.empty() ? SourceRef{} : recipients.front().source;
   document::Table table = placing_table(standard.closing_columns, particulars.at(recipients_place));
   table.keep_together = true;
-  add_signatures(particulars, table);
-  // One signature stands beside them (annex 1, 7 and 9a).
-  add_recipients(recipient_lines(standard, particulars), particulars.signatories.size() == 1,
-                 particulars, table);
-  std::vector<Block> blocks;
+  add_signatures(standard, particulars.signatories, 0, table);
+  Blocks lines = recipient_lines(standard, recipients, particulars.source);
+  add_drafter(standard, particulars, lines);
+  // One signature stands beside them.
+  add_recipients(std::move(lines), particulars.signatories.size() == 1, is_long(recipients), table);
+  Blocks blocks;
   blocks.emplace_back(std::move(table));
+  const auto append = [&blocks](Blocks more) {
+    for (Block& block : more)
+      blocks.push_back(std::move(block));
+  };
+  if (circulates_below(standard, particulars)) {
+    blocks.emplace_back(line_of("circulation-below", particulars.circulation, particulars.source));
+  }
+  if (particulars.copy) append(copy_lines(standard, particulars, diagnostics));
+  if (!standard.arrangement.contact_on_first_page.value) append(contact_lines(particulars));
   return blocks;
 }
 

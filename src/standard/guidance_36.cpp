@@ -1,24 +1,13 @@
 // Guidance 36-HD/VPTW (3 April 2018): form and technique of the Party's papers. Clauses are those
 // of its part II; "annex 3, n" is row n of its table of models. Where the table gives a range, the
-// size of its own illustration is taken.
+// size of its own illustration is the smaller one; it is taken where the data doesn't say.
 #include "standard/guidance_36_styles.h"
+#include "standard/guidance_36_types.h"
 #include "standard/rules.h"
 
 namespace tongket::standard {
 
 namespace {
-
-// 1.3.1: the initials of the type's syllables; six are fixed by the clause itself. Types whose
-// paper is set otherwise (công văn, tờ trình, biên bản) are not known yet.
-constexpr DocumentType kTypes[] = {
-    {"nghi-quyet", "nghị quyết", "NQ"}, {"chi-thi", "chỉ thị", "CT"},
-    {"ket-luan", "kết luận", "KL"},     {"quyet-dinh", "quyết định", "QĐ"},
-    {"quy-dinh", "quy định", "QĐi"},    {"quy-che", "quy chế", "QC"},
-    {"thong-tri", "thông tri", "TT"},   {"huong-dan", "hướng dẫn", "HD"},
-    {"thong-bao", "thông báo", "TB"},   {"bao-cao", "báo cáo", "BC"},
-    {"ke-hoach", "kế hoạch", "KH"},     {"chuong-trinh", "chương trình", "CTr"},
-    {"de-an", "đề án", "ĐA"},           {"phuong-an", "phương án", "PA"},
-};
 
 constexpr PageRules kPage = {
     .width = {Length::mm(210), "4.2"},
@@ -30,20 +19,54 @@ constexpr PageRules kPage = {
     .number_from_top = {Length::mm(10), "4.4"},
 };
 
+// 1.1.2: the rule as long as the words.
+constexpr HeadingLine kHeading[] = {
+    {"party-heading", {"ĐẢNG CỘNG SẢN VIỆT NAM", "1.1.2"}, document::TextRule{}},
+};
+
 constexpr Wording kWords = {
-    .heading = {"ĐẢNG CỘNG SẢN VIỆT NAM", "1.1.2"},
     .under_office = {"*", "1.2.2"},
     .number = {"Số", "1.3.1"},  // no colon after it: examples of the clause, annex 3, 3
     .number_joint = {"-", "1.3.2"},
     .type_joint = {"/", "1.3.2"},
     .draft = {"Dự thảo lần", "2.2; annex 3, 11"},
     .subject_mark = {"-----", "1.5.2"},
+    .letter_lead = {"", "1.5.2 (example)"},
     .basis = {"Căn cứ", "1.6.2"},
+    .proposal = {"Theo đề nghị của", "house"},
     .basis_end = {";", "1.6.2"},
     .last_basis_end = {",", "1.6.2"},
+    .addressees = {"Kính gửi:", "1.9.2"},
+    .addressee_end = {",", "1.9.2; annex 3, 9"},
+    .last_addressee_end = {",", "1.9.2; annex 3, 9"},
+    .only_addressee_end = {",", "1.9.2; annex 3, 9"},
     .recipients = {"Nơi nhận:", "1.9.2"},
+    .as_above = {"Như trên", "1.9.2"},
     .recipient_end = {",", "1.9.2"},
     .last_recipient_end = {".", "1.9.2"},
+    .body_end = {"", "1.6.2"},  // a full stop, which the sentence has
+    .drafter = {"-", "annex 3, 12"},
+    .copies = {"", "annex 3, 12"},
+    .annex = {"Phụ lục", "4.5"},
+    .annex_before_date = {", ", "the guidance's own annexes"},
+    .certifies = {"Xác nhận chữ ký của đồng chí", "1.7.1 a, e"},
+};
+
+constexpr RuledLines kLines = {
+    .office = {std::nullopt, "1.2.2"},
+    .subject = {std::nullopt, "1.5.2"},
+    .annex = {std::nullopt, "4.5"},
+};
+
+constexpr Arrangement kArrangement = {
+    .capital_subject = {false, "1.5.1 (examples)"},
+    .enacted_above_bases = {false, "house"},
+    .addressees_centred = {true, "1.9.2"},
+    .addressees_colon = {0, "house"},
+    .contact_on_first_page = {false, "2.4"},
+    .annex_roman = {false, "4.5"},
+    .annex_counts_anew = {false, "4.4"},
+    .copy_has_type = {false, "3.3"},
 };
 
 // 2.1: bright red. The guidance leaves the stamps' form to the Ministry of Public Security, and
@@ -60,7 +83,42 @@ constexpr MarkRules kMarks = {.secrecy = kSecrecy,
                               .urgency = kUrgency,
                               .height = {Length::mm(8), "Decree 30/2020"},
                               .line = {Length::points(1), "house"},
-                              .color = {kBrightRed, "2.1"}};
+                              .color = {kBrightRed, "2.1"},
+                              .circulation_framed = {false, "2.2"}};
+
+// 1.8.2. The signature's room and the seal's size are not said.
+constexpr SignRules kSign = {.signature_width = {Length::mm(30), "house"},
+                             .signature_height = {Length::mm(20), "house"},
+                             .seal = {Length::mm(36), "house"},
+                             .covered_percent = {33, "1.8.2"}};
+
+// 1.7.1
+constexpr AuthorityRule kAuthorities[] = {{"T/M", AuthorityKind::collective, "1.7.1"},
+                                          {"K/T", AuthorityKind::deputy, "1.7.1"},
+                                          {"T/L", AuthorityKind::order, "1.7.1 d"},
+                                          {"Q.", AuthorityKind::acting, "1.7.1 c"}};
+
+// 3.1, 3.3; annex 3, 14. Their symbol is BS whatever they are.
+constexpr CopyRule kCopies[] = {{"sao-y", "SAO Y BẢN CHÍNH", "BS", "3.3; annex 3, 14"},
+                                {"sao-luc", "SAO LỤC", "BS", "3.3"},
+                                {"trich-sao", "TRÍCH SAO", "BS", "3.3"}};
+
+// "I-" and "1." as the guidance itself and the Party's reports have them (1.6.2: số La Mã, chữ số
+// Ả-rập with a full stop). Points are lettered in the order of the Vietnamese alphabet.
+constexpr LevelRule kHeadings[] = {
+    {document::NumberFormat::upper_roman, "%1-", "the guidance's own headings"},
+    {document::NumberFormat::decimal, "%2.", "1.6.2"},
+    {document::NumberFormat::decimal, "%2.%3.", "the guidance's own headings"},
+    {document::NumberFormat::vietnamese_letter, "%4)", "1.6.2"}};
+
+constexpr DivisionRules kDivisions = {
+    .part = {document::NumberFormat::upper_roman, "Phần %1", "1.6.2; annex 3, 6"},
+    .chapter = {document::NumberFormat::upper_roman, "Chương %1", "1.6.2; annex 3, 6"},
+    .section = {document::NumberFormat::decimal, "Mục %2", "1.6.2; annex 3, 6"},
+    .subsection = {document::NumberFormat::decimal, "Tiểu mục %3", "house"},
+    .article = {document::NumberFormat::decimal, "Điều %1.", "1.6.2; annex 3, 6"},
+    .clause = {document::NumberFormat::decimal, "%2.", "1.6.2; annex 3, 6"},
+};
 
 // 165 mm of text. The heading takes 73 mm and a date with a place of two or three syllables up to
 // 93 mm, each on one line; offices' names may take several lines (1.2.2).
@@ -74,16 +132,23 @@ constexpr Standard kGuidance36 = {
         "và kỹ thuật trình bày văn bản của Đảng",
     .family = Family::party,
     .in_force = {2018, 4, 3},
-    // The day that four of the five sources at hand give; the official text was not at hand.
-    .superseded = Superseded{"05-HD/VPTW", {2026, 5, 27}},
     .font = "Times New Roman",  // annex 3, head of the table; 4.1
+    .sizes = Sizes::small,      // those that annex 3 itself is set in
     .page = kPage,
+    .heading = kHeading,
     .words = kWords,
+    .lines = kLines,
+    .arrangement = kArrangement,
     .marks = kMarks,
+    .sign = kSign,
     .opening_columns = kOpening,
     .closing_columns = kClosing,
     .office_line = 21,
-    .types = kTypes,
+    .authorities = kAuthorities,
+    .types = kGuidance36Types,
+    .copies = kCopies,
+    .headings = kHeadings,
+    .divisions = kDivisions,
     .styles = kGuidance36Styles,
     .characters = kGuidance36Characters,
 };

@@ -7,7 +7,7 @@
 namespace tongket::standard {
 
 std::vector<const Standard*> all_standards() {
-  return {&guidance_36()};
+  return {&guidance_36(), &guidance_05(), &decree_30()};
 }
 
 const Standard* find_standard(std::string_view id) {
@@ -40,8 +40,15 @@ Family family_of(const Standard& standard) {
   return standard.family;
 }
 
-const std::optional<Superseded>& superseded(const Standard& standard) {
-  return standard.superseded;
+Date in_force_from(const Standard& standard) {
+  return standard.in_force;
+}
+bool second_hand(const Standard& standard) {
+  return standard.second_hand;
+}
+
+std::vector<DocumentType> document_types(const Standard& standard) {
+  return {standard.types.begin(), standard.types.end()};
 }
 
 const DocumentType* find_document_type(const Standard& standard, std::string_view id) {
@@ -50,11 +57,19 @@ const DocumentType* find_document_type(const Standard& standard, std::string_vie
   return found == standard.types.end() ? nullptr : &*found;
 }
 
+// The state's letters name no type but who drafted them: 12/UBND-VX (Decree 30/2020, annex I,
+// I.II.3 b). What has no abbreviation of its own is numbered as one.
 std::string number_and_symbol(const Standard& standard, const Particulars& particulars) {
   const DocumentType* type = find_document_type(standard, particulars.document_type);
+  const std::string_view abbreviation = type != nullptr ? type->abbreviation : std::string_view();
   std::string made = particulars.number ? text::two_digits(*particulars.number) : "…";
   made += standard.words.number_joint.value;
-  if (type != nullptr) made += type->abbreviation;
+  if (type != nullptr && abbreviation.empty()) {
+    made += particulars.symbol;
+    if (!particulars.unit.empty()) made += "-" + particulars.unit;
+    return made;
+  }
+  made += abbreviation;
   made += standard.words.type_joint.value;
   return made + particulars.symbol;
 }

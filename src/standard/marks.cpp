@@ -1,29 +1,32 @@
-// The framed marks under the number: MẬT, KHẨN.
+// The framed marks under the number (MẬT, KHẨN), and who may read the paper.
 #include <algorithm>
 
 #include "standard/blocks.h"
+#include "text/text.h"
 
 namespace tongket::standard {
 
 namespace {
 
-// A line of the marks' style: 14 pt, single.
-constexpr Length kLine = Length::twips(322);
+// A single line of Times New Roman.
+Length line_height(Length size) {
+  return Length::twips(23 * (size.to_half_points() / 2));
+}
 
 // A table of one cell is the one frame that Word, LibreOffice and our own pages draw alike. No
 // height is fixed: the cell's margins fill it up to the frame's.
-document::Table framed(const MarkRules& rules, const MarkRule& mark, const SourceRef& source) {
+document::Table framed(const MarkRules& rules, Length text_size, document::Paragraph words) {
   const Length line = rules.line.value;
-  const Length air = (rules.height.value - kLine - line * 2) / 2;
+  const Length air = (rules.height.value - line_height(text_size) - line * 2) / 2;
   document::Table table;
-  table.columns = {document::FixedWidth{mark.width}};
   table.align = document::Alignment::center;
   table.grid_lines = document::Border{line, Length(), rules.color.value};
   table.margins = {air, air, Length(), Length()};
-  table.caption = mark.words;
-  table.source = source;
+  table.caption = std::get<document::Text>(words.content.front().content).text;
+  table.source = words.source;
+  const SourceRef source = words.source;
   document::Row row;
-  row.cells.push_back(cell_of({line_of("mark", std::string(mark.words), source)}, source));
+  row.cells.push_back(cell_of({std::move(words)}, source));
   row.may_split = false;
   row.source = source;
   table.rows.push_back(std::move(row));
@@ -43,10 +46,36 @@ std::string ids_of(std::span<const MarkRule> known) {
   return all;
 }
 
+constexpr std::string_view kNotToSpread = "không phổ biến trên các phương tiện thông tin";
+
 }  // namespace
 
-void add_marks(const Standard& standard, const Particulars& particulars,
-               std::vector<document::Block>& blocks, Diagnostics& diagnostics) {
+bool circulates_below(const Standard& standard, const Particulars& particulars) {
+  const std::string words = text::decapitalised(particulars.circulation);
+  return standard.family == Family::party && words.rfind(kNotToSpread, 0) == 0;
+}
+
+// Box 11 (11a): the state's in a frame as the other marks, but black.
+Blocks circulation_lines(const Standard& standard, const Particulars& particulars) {
+  document::Paragraph words =
+      line_of("circulation", text::upper(particulars.circulation), particulars.source);
+  Blocks lines;
+  if (!standard.marks.circulation_framed.value) {
+    lines.emplace_back(std::move(words));
+    return lines;
+  }
+  const Length size = size_of(standard, "circulation", particulars.choices);
+  document::Table frame = framed(standard.marks, size, std::move(words));
+  frame.columns = {document::ContentWidth{}};
+  frame.align = document::Alignment::right;
+  frame.grid_lines = document::Border{standard.marks.line.value, Length(), {}};
+  frame.margins.left = frame.margins.right = Length::mm(2);
+  lines.emplace_back(std::move(frame));
+  return lines;
+}
+
+void add_marks(const Standard& standard, const Particulars& particulars, Blocks& blocks,
+               Diagnostics& diagnostics) {
   const auto add = [&](std::span<const MarkRule> known, const std::string& id,
                        const SourceRef& place) {
     if (id.empty()) return;
@@ -63,7 +92,10 @@ void add_marks(const Standard& standard, const Particulars& particulars,
     if (blocks.empty() || !std::holds_alternative<document::Paragraph>(blocks.back()) ||
         std::get<document::Paragraph>(blocks.back()).style != "mark-gap")
       blocks.emplace_back(line_of("mark-gap", "", source));
-    blocks.emplace_back(framed(standard.marks, *mark, source));
+    document::Table frame = framed(standard.marks, size_of(standard, "mark", particulars.choices),
+                                   line_of("mark", std::string(mark->words), source));
+    frame.columns = {document::FixedWidth{mark->width}};
+    blocks.emplace_back(std::move(frame));
     blocks.emplace_back(line_of("mark-gap", "", source));
   };
   add(standard.marks.secrecy, particulars.secrecy, particulars.places.secrecy);

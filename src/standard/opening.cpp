@@ -1,4 +1,4 @@
-// The blocks above the body.
+// The blocks above the body: letterhead, type and subject.
 #include "standard/blocks.h"
 #include "text/text.h"
 
@@ -8,54 +8,86 @@ namespace {
 
 using document::Block;
 
-void check(const Standard& standard, const Particulars& particulars, Diagnostics& diagnostics) {
-  demand(particulars.office, {"tên cơ quan ban hành", "the office's name"}, particulars,
-         diagnostics);
-  demand(particulars.symbol, {"ký hiệu cơ quan", "the office's symbol"}, particulars, diagnostics);
-  demand(particulars.place, {"địa danh", "the place"}, particulars, diagnostics);
-  demand(particulars.subject, {"trích yếu", "the subject"}, particulars, diagnostics);
-  if (find_document_type(standard, particulars.document_type) != nullptr) return;
-  diagnostics.error(Code::standard_document_type, particulars.source,
-                    {"quy định không có loại văn bản: " + particulars.document_type,
-                     "the standard has no document type: " + particulars.document_type});
-}
-
-// What the data may say and this edition of the program can't set yet is told, never dropped in
-// silence.
-void tell_what_is_left_out(const Particulars& particulars, Diagnostics& diagnostics) {
-  if (!particulars.addressees.empty()) {
-    diagnostics.warning(Code::standard_not_yet, particulars.source,
+void check_demands(const Standard& standard, const Particulars& particulars,
+                   Diagnostics& diagnostics) {
+  const DocumentType* type = find_document_type(standard, particulars.document_type);
+  const SourceRef& source = particulars.source;
+  demand(particulars.office, {"tên cơ quan ban hành", "the office's name"}, source, diagnostics);
+  demand(particulars.symbol, {"ký hiệu cơ quan", "the office's symbol"}, source, diagnostics);
+  if (type == nullptr || type->dated)
+    demand(particulars.place, {"địa danh", "the place"}, source, diagnostics);
+  if (type == nullptr || type->form != Form::unsubject)
+    demand(particulars.subject, {"trích yếu", "the subject"}, source, diagnostics);
+  if (type == nullptr) {
+    diagnostics.error(Code::standard_document_type, source,
+                      {"quy định không có loại văn bản: " + particulars.document_type,
+                       "the standard has no document type: " + particulars.document_type});
+    return;
+  }
+  const bool must_be_addressed = type->form == Form::letter || type->form == Form::telegram;
+  if (must_be_addressed && particulars.addressees.empty())
+    demand("", {"nơi được gửi tới (Kính gửi)", "addressees"}, source, diagnostics);
+  // What the data says and this type does not have is told, never dropped in silence.
+  if (!particulars.addressees.empty() && !type->addressed) {
+    diagnostics.warning(Code::standard_not_yet, source,
                         {"loại văn bản này không có “Kính gửi”; phần ấy không được in",
                          "this document type has no addressees; they are not printed"},
-                        {"chỉ công văn, tờ trình có “Kính gửi” (1.9.2)",
-                         "only letters and proposals have them (1.9.2)"});
+                        {"chỉ công văn, tờ trình, báo cáo gửi cấp trên (Nhà nước) có “Kính gửi”",
+                         "only letters, proposals and the state's reports to superiors have them"});
   }
 }
 
-// Annex 1, boxes 2 and 3.
-std::vector<Block> office_lines(const Standard& standard, const Particulars& particulars) {
-  const auto name = [&standard](const std::string& text) {
-    return balanced(text::upper(text), standard.office_line);
-  };
-  std::vector<Block> lines;
-  if (!particulars.superior.empty()) {
-    lines.emplace_back(line_of("superior", name(particulars.superior),
-                               particulars.at(particulars.places.superior)));
+// The type's name and subject in the middle of the page (box 5a), or nothing in a letter.
+void add_title(const Standard& standard, const Particulars& particulars, Blocks& blocks) {
+  const DocumentType* type = find_document_type(standard, particulars.document_type);
+  if (type != nullptr && type->form == Form::letter) return;
+  const std::string name(type != nullptr ? type->name : std::string_view());
+  document::Paragraph title = line_of("type", text::upper(name), particulars.source);
+  const auto& rule = standard.lines.subject.value;
+  if (type != nullptr && type->form == Form::unsubject) {
+    title.rule_below = rule;
+    blocks.emplace_back(std::move(title));
+  } else {
+    blocks.emplace_back(std::move(title));
+    document::Paragraph subject = line_of(
+        "subject",
+        type != nullptr ? shown_subject(standard, *type, particulars.subject) : particulars.subject,
+        particulars.at(particulars.places.subject));
+    subject.rule_below = rule;
+    blocks.emplace_back(std::move(subject));
   }
-  lines.emplace_back(
-      line_of("office", name(particulars.office), particulars.at(particulars.places.office)));
-  lines.emplace_back(
-      line_of("office-mark", std::string(standard.words.under_office.value), particulars.source));
-  return lines;
+  const std::string_view mark = standard.words.subject_mark.value;
+  if (!mark.empty())
+    blocks.emplace_back(line_of("subject-mark", std::string(mark), particulars.source));
 }
 
-// Annex 1, boxes 3, 10a, 10b and 11b: all under the number.
-std::vector<Block> number_lines(const Standard& standard, const Particulars& particulars,
-                                Diagnostics& diagnostics) {
+bool begins_with(std::string_view text, std::string_view words) {
+  return text.substr(0, words.size()) == words;
+}
+
+// "về việc nâng lương" after "V/v".
+std::string_view without_about(std::string_view subject) {
+  for (const std::string_view words : {"về việc ", "Về việc ", "về ", "Về "}) {
+    if (begins_with(subject, words)) return subject.substr(words.size());
+  }
+  return subject;
+}
+
+// Boxes 3, 5b, 10a, 10b and 11b: all under the office's name.
+Blocks number_lines(const Standard& standard, const Particulars& particulars,
+                    Diagnostics& diagnostics) {
   const std::string word(standard.words.number.value);
-  std::vector<Block> lines;
+  const DocumentType* type = find_document_type(standard, particulars.document_type);
+  Blocks lines;
   lines.emplace_back(line_of("number", word + " " + number_and_symbol(standard, particulars),
                              particulars.at(particulars.places.symbol)));
+  if (type != nullptr && type->form == Form::letter) {
+    const std::string_view lead = standard.words.letter_lead.value;
+    const std::string subject(without_about(particulars.subject));
+    lines.emplace_back(line_of(
+        "letter-subject", lead.empty() ? text::capitalised(subject) : std::string(lead) + subject,
+        particulars.at(particulars.places.subject)));
+  }
   add_marks(standard, particulars, lines, diagnostics);
   if (particulars.draft > 0) {
     lines.emplace_back(line_of(
@@ -65,76 +97,81 @@ std::vector<Block> number_lines(const Standard& standard, const Particulars& par
   return lines;
 }
 
-// Annex 1, box 1; the rule as long as the words (1.1.2).
-std::vector<Block> heading_lines(const Standard& standard, const Particulars& particulars) {
-  document::Paragraph heading =
-      line_of("party-heading", std::string(standard.words.heading.value), particulars.source);
-  heading.rule_below = document::TextRule{};
-  std::vector<Block> lines;
-  lines.emplace_back(std::move(heading));
-  return lines;
-}
-
-// Annex 1, box 4. A day not known yet is left open for the pen.
-std::vector<Block> date_lines(const Particulars& particulars) {
-  const std::string date = particulars.date
-                               ? text::date_long(*particulars.date)
-                               : "ngày … tháng … năm " + std::to_string(particulars.year);
-  std::vector<Block> lines;
-  lines.emplace_back(line_of("place-date", particulars.place + ", " + date,
-                             particulars.at(particulars.places.place)));
+// Box 1.
+Blocks heading_lines(const Standard& standard, const SourceRef& source) {
+  Blocks lines;
+  for (const HeadingLine& rule : standard.heading) {
+    document::Paragraph line = line_of(rule.style, std::string(rule.words.value), source);
+    line.rule_below = rule.rule_below;
+    lines.emplace_back(std::move(line));
+  }
   return lines;
 }
 
 document::Table letterhead(const Standard& standard, const Particulars& particulars,
                            Diagnostics& diagnostics) {
   const SourceRef& source = particulars.source;
+  const DocumentType* type = find_document_type(standard, particulars.document_type);
   document::Table table = placing_table(standard.opening_columns, source);
   add_row(table, cell_of(office_lines(standard, particulars), source),
-          cell_of(heading_lines(standard, particulars), source));
+          cell_of(heading_lines(standard, source), source));
+  Blocks date;  // box 4
+  if (type == nullptr || type->dated) {
+    date.emplace_back(line_of("place-date",
+                              place_and_date(particulars.place, particulars.date, particulars.year),
+                              particulars.at(particulars.places.place)));
+  }
   // A row of their own keeps number and date level.
   add_row(table, cell_of(number_lines(standard, particulars, diagnostics), source),
-          cell_of(date_lines(particulars), source));
+          cell_of(std::move(date), source));
   return table;
-}
-
-// Annex 1, box 5a.
-void add_title(const Standard& standard, const Particulars& particulars,
-               std::vector<Block>& blocks) {
-  const DocumentType* type = find_document_type(standard, particulars.document_type);
-  const std::string name(type != nullptr ? type->name : std::string_view());
-  blocks.emplace_back(line_of("type", text::upper(name), particulars.source));
-  blocks.emplace_back(
-      line_of("subject", particulars.subject, particulars.at(particulars.places.subject)));
-  blocks.emplace_back(
-      line_of("subject-mark", std::string(standard.words.subject_mark.value), particulars.source));
-}
-
-// 1.6.2: each on its own line, ended by a semicolon, the last by a comma.
-void add_legal_bases(const Standard& standard, const Particulars& particulars,
-                     std::vector<Block>& blocks) {
-  const Wording& words = standard.words;
-  for (std::size_t i = 0; i < particulars.legal_bases.size(); ++i) {
-    const bool last = i + 1 == particulars.legal_bases.size();
-    std::string line(words.basis.value);
-    line += " " + particulars.legal_bases[i];
-    line += last ? words.last_basis_end.value : words.basis_end.value;
-    const auto& places = particulars.places.legal_bases;
-    const SourceRef place = i < places.size() ? places[i] : SourceRef{};
-    blocks.emplace_back(line_of("legal-basis", std::move(line), particulars.at(place)));
-  }
 }
 
 }  // namespace
 
-std::vector<Block> opening(const Standard& standard, const Particulars& particulars,
-                           Diagnostics& diagnostics) {
-  check(standard, particulars, diagnostics);
-  tell_what_is_left_out(particulars, diagnostics);
-  std::vector<Block> blocks;
+Blocks office_lines(const Standard& standard, const Particulars& particulars) {
+  const auto name = [&standard](const std::string& text) {
+    return balanced(text::upper(text), standard.office_line);
+  };
+  Blocks lines;
+  if (!particulars.superior.empty()) {
+    lines.emplace_back(line_of("superior", name(particulars.superior),
+                               particulars.at(particulars.places.superior)));
+  }
+  document::Paragraph office =
+      line_of("office", name(particulars.office), particulars.at(particulars.places.office));
+  office.rule_below = standard.lines.office.value;
+  lines.emplace_back(std::move(office));
+  const std::string_view mark = standard.words.under_office.value;
+  if (!mark.empty())
+    lines.emplace_back(line_of("office-mark", std::string(mark), particulars.source));
+  return lines;
+}
+
+// A day not known yet is left open for the pen.
+std::string place_and_date(const std::string& place, const std::optional<Date>& date,
+                           std::int32_t year) {
+  return place + ", " +
+         (date ? text::date_long(*date) : "ngày … tháng … năm " + std::to_string(year));
+}
+
+std::string shown_subject(const Standard& standard, const DocumentType& type,
+                          const std::string& subject) {
+  // "Ban hành …" and "Phê duyệt …" stand by themselves (Decree 30/2020, annex III, 1.3).
+  bool led = type.lead.empty();
+  for (const std::string_view words : {"về ", "Về ", "ban hành ", "Ban hành ", "phê duyệt "})
+    led = led || begins_with(subject, words);
+  const std::string shown = led ? subject : std::string(type.lead) + " " + subject;
+  return standard.arrangement.capital_subject.value ? text::capitalised(shown) : shown;
+}
+
+Blocks opening(const Standard& standard, const Particulars& particulars, Diagnostics& diagnostics) {
+  check_demands(standard, particulars, diagnostics);
+  Blocks blocks;
   blocks.emplace_back(letterhead(standard, particulars, diagnostics));
   add_title(standard, particulars, blocks);
-  add_legal_bases(standard, particulars, blocks);
+  add_addressees(standard, particulars, blocks);
+  add_bases(standard, particulars, blocks);
   return blocks;
 }
 

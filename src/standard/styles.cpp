@@ -3,7 +3,7 @@
 #include <array>
 #include <iterator>
 
-#include "standard/rules.h"
+#include "standard/blocks.h"
 #include "text/text.h"
 
 namespace tongket::standard {
@@ -35,10 +35,10 @@ ParagraphProps default_paragraph() {
   return props;
 }
 
-RunProps default_run(const Standard& standard) {
+RunProps default_run(const Standard& standard, const Choices& choices) {
   RunProps props;
   props.font = std::string(standard.font);
-  props.size = Length::points(14);
+  props.size = size_of(standard, "body", choices);
   props.bold = false;
   props.italic = false;
   props.underline = document::Underline::none;
@@ -49,7 +49,7 @@ RunProps default_run(const Standard& standard) {
   return props;
 }
 
-document::ParagraphStyle style_of(const StyleRule& rule) {
+document::ParagraphStyle style_of(const StyleRule& rule, Sizes sizes) {
   document::ParagraphStyle style;
   style.id = rule.id;
   style.name = rule.name;
@@ -63,7 +63,12 @@ document::ParagraphStyle style_of(const StyleRule& rule) {
   style.paragraph.keep_next = rule.keep_next;
   style.paragraph.outline_level = rule.outline;
   style.paragraph.numbering = rule.numbering;
-  if (rule.points) style.run.size = Length::points(*rule.points);
+  style.paragraph.indent_left = rule.left;
+  if (rule.rule_above) {
+    style.paragraph.borders = document::ParagraphBorders{
+        document::Border{Length::half_points(1), Length(), {}}, {}, {}, {}, {}};
+  }
+  if (rule.points) style.run.size = Length::points(rule.points->at(sizes));
   style.run.bold = rule.bold;
   style.run.italic = rule.italic;
   style.run.color = rule.color;
@@ -79,6 +84,7 @@ document::CharacterStyle style_of(const CharacterRule& rule) {
   style.name = rule.name;
   if (rule.bold) style.run.bold = true;
   if (rule.italic) style.run.italic = true;
+  if (rule.points) style.run.size = Length::points(*rule.points);
   return style;
 }
 
@@ -95,40 +101,22 @@ document::TableStyle table_style() {
 
 }  // namespace
 
-document::Styles styles(const Standard& standard) {
+Sizes sizes_of(const Standard& standard, const Choices& choices) {
+  return choices.sizes.value_or(standard.sizes);
+}
+
+document::Styles styles(const Standard& standard, const Choices& choices) {
+  const Sizes sizes = sizes_of(standard, choices);
   document::Styles made;
   made.default_paragraph = default_paragraph();
-  made.default_run = default_run(standard);
+  made.default_run = default_run(standard, choices);
   made.default_paragraph_style = "body";
   for (const StyleRule& rule : standard.styles)
-    made.paragraph.push_back(style_of(rule));
+    made.paragraph.push_back(style_of(rule, sizes));
   for (const CharacterRule& rule : standard.characters)
     made.character.push_back(style_of(rule));
   made.table.push_back(table_style());
   return made;
-}
-
-document::PageSetup page_setup(const Standard& standard) {
-  document::PageSetup page;
-  page.width = standard.page.width.value;
-  page.height = standard.page.height.value;
-  page.top = standard.page.top.value;
-  page.bottom = standard.page.bottom.value;
-  page.left = standard.page.left.value;
-  page.right = standard.page.right.value;
-  page.header = standard.page.number_from_top.value;
-  return page;
-}
-
-document::Section new_section(const Standard& standard) {
-  document::Section section;
-  section.page = page_setup(standard);
-  document::Paragraph number;
-  number.style = "page-number";
-  number.content.push_back({document::PageNumber{}, {}, {}, {}});
-  section.header.emplace_back(std::move(number));
-  section.first_page_differs = true;
-  return section;
 }
 
 // Annex 3, 6: the outermost in capitals.
@@ -161,8 +149,9 @@ document::Paragraph line_of(std::string_view style, std::string text, const Sour
 }
 
 bool keeps_spelling(std::string_view style) {
-  constexpr std::string_view kept[] = {"party-heading", "mark", "type", "recipients-heading",
-                                       "signature-name"};
+  constexpr std::string_view kept[] = {
+      "party-heading", "national-title",     "motto",     "mark",          "type", "enacting-words",
+      "annex-number",  "recipients-heading", "copy-kind", "signature-name"};
   return std::find(std::begin(kept), std::end(kept), style) != std::end(kept);
 }
 

@@ -29,10 +29,12 @@ void Binder::add_block(const Node& node, Blocks& blocks) {
             for (auto& block : standard::opening(*standard_, particulars_, problems_)) {
               blocks.push_back(std::move(block));
             }
+            opening_end_ = blocks.size();
           },
           [&](const Closing&) { add_closing(blocks); },
           [&](const StoryNode& form) { add_story(form); },
           [&](const SectionNode& form) { add_section(form, node.source, blocks); },
+          [&](const AnnexNode& form) { add_annex(form, node.source, blocks); },
           [](const auto&) { throw Broken("an element where the parser lets none stand"); }},
       node.form);
 }
@@ -69,10 +71,34 @@ void Binder::add_heading(const std::string& title, const SourceRef& source, bool
     if (numbered && part_depth_ <= kDeepestNumber)
       heading.props.numbering = standard::heading_numbering(part_depth_);
   }
+  // Below the second Phần they begin anew.
+  if (numbered && headings_ != 0 && part_depth_ <= kDeepestNumber)
+    heading.props.numbering = document::NumberingRef{headings_, part_depth_};
   blocks.emplace_back(std::move(heading));
 }
 
+// What stands inside is no deeper for it: mục I. of Phần I is what it is without one.
+void Binder::add_division(const Part& part, const SourceRef& source, Blocks& blocks) {
+  const SourceRef place = data_place(part.title, source);
+  const std::string title = text::squeezed(plain(part.title));
+  if (title.empty()) {
+    fault(Code::template_value, place, {"phần này không có tiêu đề", "this part has no title"});
+    return;
+  }
+  open_divisions();
+  document::Paragraph heading = standard::division(*part.division, division_lists_, title, place);
+  if (!part.style.id.empty()) heading.style = part.style.id;
+  if (!part.numbered) heading.props.numbering = document::NumberingRef{};
+  blocks.emplace_back(std::move(heading));
+  if (*part.division == standard::Division::part) {
+    headings_ = static_cast<std::int32_t>(lists_.size());
+    lists_.push_back(standard::new_headings());
+  }
+  add_blocks(part.body, blocks);
+}
+
 void Binder::add_part(const Part& part, const SourceRef& source, Blocks& blocks) {
+  if (part.division) return add_division(part, source, blocks);
   add_heading(plain(part.title), data_place(part.title, source), part.numbered, part.style.id,
               blocks);
   ++part_depth_;

@@ -28,6 +28,20 @@ StartRange range_of(document::NumberFormat format) {
   throw Broken("a number format outside the list");
 }
 
+std::string_view style_of(ListKind kind) {
+  switch (kind) {
+    case ListKind::dashes:
+      return "dash";
+    case ListKind::points:
+      return "point";
+    case ListKind::articles:
+      return standard::style_of(standard::Bare::articles);
+    case ListKind::clauses:
+      return standard::style_of(standard::Bare::clauses);
+  }
+  throw Broken("a kind of list outside the list");
+}
+
 }  // namespace
 
 // The standard's definitions and lists, then the template's: a list of each style, which paragraphs
@@ -36,7 +50,10 @@ void Binder::open_lists() {
   definitions_ = standard::list_definitions(*standard_);
   lists_ = standard::lists(*standard_);
   list_styles_.clear();
-  last_points_ = -1;
+  last_of_.clear();
+  division_definitions_ = -1;
+  division_lists_ = -1;
+  headings_ = 0;
   for (const StylesNode* made : made_styles_) {
     for (const ListStyleNode& style : made->list)
       add_list_style(style);
@@ -78,13 +95,32 @@ std::optional<std::int32_t> Binder::start_of(const ListNode& list, std::int32_t 
   return std::nullopt;
 }
 
+// A paper without them shows nothing of them.
+void Binder::open_divisions() {
+  if (division_definitions_ >= 0) return;
+  division_definitions_ = static_cast<std::int32_t>(definitions_.size());
+  division_lists_ = static_cast<std::int32_t>(lists_.size());
+  for (auto& definition : standard::division_definitions(*standard_))
+    definitions_.push_back(std::move(definition));
+  for (const document::List& list : standard::division_lists(division_definitions_))
+    lists_.push_back(list);
+}
+
+document::List Binder::new_list(ListKind kind) {
+  if (kind == ListKind::points || kind == ListKind::dashes) return standard::new_points();
+  open_divisions();
+  const auto bare = kind == ListKind::articles ? standard::Bare::articles : standard::Bare::clauses;
+  return standard::new_bare(bare, division_definitions_);
+}
+
 // The first of them begins the list.
-void Binder::number_point(document::Paragraph& paragraph, PointRun& points) {
+void Binder::number_item(ListKind kind, document::Paragraph& paragraph, PointRun& points) {
   if (points.list < 0) {
+    const document::List list = new_list(kind);
     points.list = static_cast<std::int32_t>(lists_.size());
-    lists_.push_back(standard::new_points());
+    lists_.push_back(list);
     lists_.back().start = points.start;
-    last_points_ = points.list;
+    last_of_[kind] = points.list;
   }
   paragraph.props.numbering = document::NumberingRef{points.list, 0};
 }
@@ -95,11 +131,11 @@ void Binder::add_item(ListKind kind, const std::string& style, Inlines inlines,
   document::Paragraph item;
   item.content = std::move(inlines);
   item.source = source;
-  item.style = kind == ListKind::dashes ? "dash" : "point";
+  item.style = style_of(kind);
   if (!style.empty()) item.style = style;
   if (kind == ListKind::dashes && !style.empty())
     item.props.numbering = standard::dash_numbering(0);
-  if (kind == ListKind::points) number_point(item, points);
+  if (kind != ListKind::dashes) number_item(kind, item, points);
   blocks.emplace_back(std::move(item));
 }
 
@@ -127,9 +163,10 @@ Binder::OpenList Binder::opened(const ListNode& list, const OpenList* around) {
   }
   OpenList open;
   const auto style = list_styles_.find(list.list_style.id);
-  open.points.start = start_of(list, style == list_styles_.end() ? standard::new_points().definition
+  open.points.start = start_of(list, style == list_styles_.end() ? new_list(list.kind).definition
                                                                  : style->second.definition);
-  if (list.continues) open.points.list = last_points_;
+  const auto last = last_of_.find(list.kind);
+  if (list.continues && last != last_of_.end()) open.points.list = last->second;
   if (list.kind == ListKind::dashes && around != nullptr) open.dash_depth = 1;
   if (style == list_styles_.end()) return open;
   if (!list.continues) {

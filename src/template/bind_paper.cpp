@@ -42,8 +42,10 @@ void Binder::add_paper(const PaperNode& paper) {
   particulars_ = {};
   particulars_.document_type = paper.type;
   part_depth_ = 0;
+  opening_end_ = 0;
   shape_ = {};
   shapes_.clear();
+  annexes_.clear();
   Blocks blocks;
   const std::size_t errors = problems_.error_count();
   add_blocks(paper.body, blocks);
@@ -54,32 +56,26 @@ void Binder::add_paper(const PaperNode& paper) {
     return;
   }
   end_section(blocks);
+  head_annexes();
   if (shapes_.empty()) shapes_.push_back(shape_);
   papers_.push_back({as_file_name(plain(paper.name)), finish_document(paper)});
 }
 
+// The edition that the data names, else the one in force on the date; a pack that doesn't know that
+// one is set by the newest of its own that is.
 void Binder::choose_standard(const ParticularsNode& form) {
   const std::string family = plain(form.texts[index_of(Particular::family)]);
   const std::string edition = plain(form.texts[index_of(Particular::edition)]);
-  const Date date =
-      particulars_.date.value_or(Date{static_cast<std::int16_t>(input_.dataset.year()), 12, 31});
   const auto wanted = family == "party" ? standard::Family::party : standard::Family::state;
-  const standard::Standard* found =
+  const Date date = paper_date();
+  const standard::Standard* named =
       edition.empty() ? standard::standard_for(wanted, date) : standard::find_standard(edition);
-  bool known = found != nullptr && standard::family_of(*found) == wanted;
-  if (known) {
-    const std::string id(standard::id_of(*found));
-    const auto& ids = input_.info.standards;
-    known = std::find(ids.begin(), ids.end(), id) != ids.end();
-  }
-  if (known) {
-    standard_ = found;
-    styles_ = standard::styles(*found);
-    for (const StylesNode* made : made_styles_)
-      lay_over(styles_, *made);
-    if (edition.empty()) warn_of_successor(*found, date);
-    open_lists();
-    shape_.section = standard::new_section(*found);
+  const standard::Standard* found = named;
+  if (edition.empty() && !knows(*named)) found = newest_known(wanted, date);
+  if (found != nullptr && standard::family_of(*found) == wanted && knows(*found)) {
+    use_standard(*found);
+    if (found != named) warn_of_successor(*found, *named);
+    if (edition.empty()) standard::check_edition(*found, particulars_, date, problems_);
     return;
   }
   const SourceRef place =
@@ -93,18 +89,48 @@ void Binder::choose_standard(const ParticularsNode& form) {
          "it can be set by " + input_.info.standards.front()});
 }
 
+// Of a draft without one: the year's last day.
+Date Binder::paper_date() const {
+  return particulars_.date.value_or(Date{static_cast<std::int16_t>(input_.dataset.year()), 12, 31});
+}
+
+bool Binder::knows(const standard::Standard& standard) const {
+  const auto& ids = input_.info.standards;
+  return std::find(ids.begin(), ids.end(), standard::id_of(standard)) != ids.end();
+}
+
+const standard::Standard* Binder::newest_known(standard::Family family, const Date& date) const {
+  const standard::Standard* newest = nullptr;
+  for (const standard::Standard* standard : standard::all_standards()) {
+    if (standard::family_of(*standard) != family || !knows(*standard)) continue;
+    if (standard::in_force_from(*standard) > date) continue;
+    if (newest == nullptr || standard::in_force_from(*standard) > standard::in_force_from(*newest))
+      newest = standard;
+  }
+  return newest;
+}
+
+void Binder::use_standard(const standard::Standard& standard) {
+  standard_ = &standard;
+  styles_ = standard::styles(standard, particulars_.choices);
+  for (const StylesNode* made : made_styles_)
+    lay_over(styles_, *made);
+  open_lists();
+  shape_.section = standard::first_section(standard, particulars_);
+  shape_.own_first_footer = !shape_.section.first_footer.empty();
+}
+
 // Who names the edition knows; who leaves it to the date is told.
-void Binder::warn_of_successor(const standard::Standard& standard, const Date& date) {
-  const auto& next = standard::superseded(standard);
-  if (!next || date < next->from) return;
-  const std::string by(next->by);
-  const std::string id(standard::id_of(standard));
+void Binder::warn_of_successor(const standard::Standard& used, const standard::Standard& next) {
+  const std::string by(standard::id_of(next));
+  const std::string id(standard::id_of(used));
+  const Date from = standard::in_force_from(next);
   problems_.warning(
       Code::standard_not_yet, particulars_.at(particulars_.places.date),
-      {"từ " + text::date_short(next->from) + " thể thức theo " + by +
-           "; chương trình chưa có thể thức ấy nên trình bày theo " + id,
-       "from " + next->from.to_iso() + " on " + by + " is the standard; it can't be set yet, so " +
-           id + " is used"},
+      {"từ " + text::date_short(from) + " thể thức theo " + by +
+           "; bộ mẫu này chưa viết theo thể thức ấy nên trình bày theo " + id,
+       "from " + from.to_iso() + " on " + by +
+           " is the standard; this pack can't be set by it, so " + id + " is used"},
       {"so lại thể thức trước khi ban hành; muốn giữ thể thức này thì ghi edition=\"" + id +
            "\" ở <office>",
        "compare the form before issuing; to keep this one write edition=\"" + id +
@@ -115,29 +141,51 @@ std::string Binder::particular(const ParticularsNode& form, Particular which) {
   return text::squeezed(plain(form.texts[index_of(which)]));
 }
 
-std::optional<std::int64_t> Binder::whole_particular(const ParticularsNode& form,
-                                                     Particular which) {
-  const std::string given = particular(form, which);
+std::optional<std::int64_t> Binder::whole_number(const TextPattern& pattern) {
+  const std::string given = text::squeezed(plain(pattern));
   const auto number = Decimal::parse(given);
   const auto value = number ? number->to_int64() : std::nullopt;
   if (value && *value >= 0 && *value <= 99999) return value;
   if (!given.empty()) {
-    fault(Code::template_value, data_place(form.texts[index_of(which)], particulars_.source),
+    fault(Code::template_value, data_place(pattern, particulars_.source),
           {"“" + given + "” không phải là số dùng được ở đây",
            "'" + given + "' is no number that fits here"});
   }
   return std::nullopt;
 }
 
-std::optional<Date> Binder::date_particular(const ParticularsNode& form) {
-  const std::string given = particular(form, Particular::date);
+std::optional<Date> Binder::day(const TextPattern& pattern) {
+  const std::string given = text::squeezed(plain(pattern));
   const auto date = Date::parse(given);
   if (!given.empty() && !date) {
-    fault(Code::template_value,
-          data_place(form.texts[index_of(Particular::date)], particulars_.source),
+    fault(Code::template_value, data_place(pattern, particulars_.source),
           {"“" + given + "” không phải là ngày", "'" + given + "' is not a date"});
   }
   return date;
+}
+
+std::optional<std::int64_t> Binder::whole_particular(const ParticularsNode& form,
+                                                     Particular which) {
+  return whole_number(form.texts[index_of(which)]);
+}
+
+std::optional<Date> Binder::date_particular(const ParticularsNode& form) {
+  return day(form.texts[index_of(Particular::date)]);
+}
+
+standard::Choices Binder::choices(const ParticularsNode& form) {
+  standard::Choices made;
+  const std::string sizes = particular(form, Particular::sizes);
+  if (sizes == "small") made.sizes = standard::Sizes::small;
+  if (sizes == "large") made.sizes = standard::Sizes::large;
+  if (!sizes.empty() && !made.sizes) {
+    fault(Code::template_value,
+          data_place(form.texts[index_of(Particular::sizes)], particulars_.source),
+          {"không có bộ cỡ chữ “" + sizes + "”", "there are no sizes '" + sizes + "'"},
+          {"viết small hoặc large", "write small or large"});
+  }
+  made.academic_titles = particular(form, Particular::titles) == "yes";
+  return made;
 }
 
 standard::ParticularPlaces Binder::places_of(const ParticularsNode& form) {
@@ -173,19 +221,55 @@ void Binder::read_particulars(const ParticularsNode& form, const SourceRef& sour
   const auto year = whole_particular(form, Particular::year);
   made.year = static_cast<std::int32_t>(year.value_or(input_.dataset.year()));
   made.date = date_particular(form);
+  made.unit = particular(form, Particular::unit);
+  made.enacted_by = particular(form, Particular::enacted_by);
+  made.proposed_by = particular(form, Particular::proposed_by);
+  made.circulation = particular(form, Particular::circulation);
+  made.drafter = particular(form, Particular::drafter);
+  made.copies = static_cast<std::int32_t>(whole_particular(form, Particular::copies).value_or(0));
+  made.choices = choices(form);
   author_ = particular(form, Particular::author);
   if (author_.empty()) author_ = made.office;
-  choose_standard(form);
+  particulars_.full_name = author_;
+  // The first page's foot wants them before the standard makes it.
   walk(form.body, [this](const Node& node) { read_entry(node); });
+  choose_standard(form);
+  if (standard_ != nullptr) standard::check(*standard_, particulars_, paper_date(), problems_);
+}
+
+standard::Signatory Binder::signatory(const SignatoryNode& form, const SourceRef& place) {
+  const auto said = [this](const TextPattern& pattern) { return text::squeezed(plain(pattern)); };
+  return {
+      said(form.authority),  said(form.on_behalf_of), said(form.position), said(form.name), place,
+      said(form.instead_of), said(form.also),         said(form.certifies)};
+}
+
+void Binder::read_copy(const CopyNode& form, const SourceRef& place) {
+  const auto said = [this](const TextPattern& pattern) { return text::squeezed(plain(pattern)); };
+  standard::Copy copy{said(form.kind),
+                      said(form.office),
+                      said(form.symbol),
+                      said(form.place),
+                      whole_number(form.number),
+                      day(form.date),
+                      {},
+                      {},
+                      place};
+  walk(form.body, [this, &copy](const Node& node) {
+    const SourceRef at = frame_.node ? frame_.node.source() : node.source;
+    if (const auto* who = std::get_if<SignatoryNode>(&node.form))
+      copy.signatories.push_back(signatory(*who, at));
+    if (const auto* entry = std::get_if<EntryNode>(&node.form))
+      copy.recipients.push_back({plain(entry->body), at});
+  });
+  particulars_.copy = std::move(copy);
 }
 
 void Binder::read_entry(const Node& node) {
   const SourceRef place = frame_.node ? frame_.node.source() : node.source;
-  if (const auto* form = std::get_if<SignatoryNode>(&node.form)) {
-    particulars_.signatories.push_back(
-        {text::squeezed(plain(form->authority)), text::squeezed(plain(form->on_behalf_of)),
-         text::squeezed(plain(form->position)), text::squeezed(plain(form->name)), place});
-  }
+  if (const auto* form = std::get_if<SignatoryNode>(&node.form))
+    particulars_.signatories.push_back(signatory(*form, place));
+  if (const auto* form = std::get_if<CopyNode>(&node.form)) read_copy(*form, place);
   const auto* entry = std::get_if<EntryNode>(&node.form);
   if (entry == nullptr) return;
   std::string words = plain(entry->body);
@@ -197,12 +281,15 @@ void Binder::read_entry(const Node& node) {
       return particulars_.legal_bases.push_back(std::move(words));
     case Entry::recipient:
       return particulars_.recipients.push_back({std::move(words), place});
+    case Entry::contact:
+      return particulars_.contact.push_back(text::squeezed(words));
   }
 }
 
 // The signature never stands alone on a page: the last paragraph stays with it, or a table's last
 // row.
 void Binder::add_closing(Blocks& blocks) {
+  if (blocks.size() > opening_end_) standard::end_body(*standard_, blocks);
   auto* last = blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&blocks.back());
   auto* table = blocks.empty() ? nullptr : std::get_if<document::Table>(&blocks.back());
   if (table != nullptr && !table->rows.empty() && !table->rows.back().cells.empty())

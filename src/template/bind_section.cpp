@@ -1,4 +1,6 @@
 // Sections of a paper, their headers and footers, what stands behind their pages.
+#include <utility>
+
 #include "template/binder.h"
 #include "text/text.h"
 
@@ -85,6 +87,43 @@ void Binder::add_section(const SectionNode& form, const SourceRef& source, Block
   end_section(blocks);
   made.section.blocks = std::move(inside);
   shapes_.push_back(std::move(made));
+}
+
+// Its pages count from 1 where the standard says so; page 1 then shows no number.
+void Binder::add_annex(const AnnexNode& form, const SourceRef& source, Blocks& blocks) {
+  const Shape paper = shape_;
+  Section& section = shape_.section;
+  const bool anew = standard::annex_counts_anew(*standard_);
+  section.page = looking(section.page, form.look);
+  section.page_number_start = anew ? std::optional<std::int32_t>(1) : std::nullopt;
+  section.first_page_differs = anew;
+  section.first_header.clear();
+  section.first_footer.clear();
+  shape_.own_first_footer = false;
+  const std::size_t body_of_paper = std::exchange(opening_end_, 0);
+  Blocks inside;
+  add_blocks(form.body, inside);
+  opening_end_ = body_of_paper;
+  Shape made = shape_;
+  shape_ = paper;
+  if (inside.empty()) return;
+  standard::end_body(*standard_, inside);
+  end_section(blocks);
+  made.section.blocks = std::move(inside);
+  annexes_.push_back(
+      {shapes_.size(), {text::squeezed(plain(form.title)), 0, data_place(form.title, source)}});
+  shapes_.push_back(std::move(made));
+}
+
+void Binder::head_annexes() {
+  for (std::size_t i = 0; i < annexes_.size(); ++i) {
+    OpenAnnex& open = annexes_[i];
+    if (annexes_.size() > 1) open.annex.number = static_cast<std::int32_t>(i + 1);
+    Blocks head = standard::annex_head(*standard_, particulars_, open.annex);
+    Blocks& blocks = shapes_[open.shape].section.blocks;
+    blocks.insert(blocks.begin(), head.begin(), head.end());
+  }
+  annexes_.clear();
 }
 
 std::optional<document::Watermark> Binder::watermark_of(const TextPattern& pattern,

@@ -88,6 +88,7 @@ class Binder {
   void add_blocks(const Nodes& nodes, Blocks& blocks);
   void add_block(const Node& node, Blocks& blocks);
   void add_part(const Part& part, const SourceRef& source, Blocks& blocks);
+  void add_division(const Part& part, const SourceRef& source, Blocks& blocks);
   void add_heading(const std::string& title, const SourceRef& source, bool numbered,
                    const std::string& style, Blocks& blocks);
   void add_paragraph(std::string_view style, Inlines inlines, const SourceRef& source,
@@ -116,6 +117,8 @@ class Binder {
 
   // bind_lists.cpp
   void open_lists();
+  void open_divisions();
+  document::List new_list(ListKind kind);
   void add_list_style(const ListStyleNode& style);
   std::optional<std::int32_t> start_of(const ListNode& list, std::int32_t definition);
   OpenList opened(const ListNode& list, const OpenList* around);
@@ -124,7 +127,7 @@ class Binder {
                        Blocks& blocks);
   void add_item(ListKind kind, const std::string& style, Inlines inlines, const SourceRef& source,
                 PointRun& points, Blocks& blocks);
-  void number_point(document::Paragraph& paragraph, PointRun& points);
+  void number_item(ListKind kind, document::Paragraph& paragraph, PointRun& points);
 
   // bind_table.cpp, bind_cell.cpp
   void add_table(const TableNode& table, const SourceRef& source, Blocks& blocks);
@@ -162,9 +165,19 @@ class Binder {
   std::string particular(const ParticularsNode& form, Particular which);
   std::optional<std::int64_t> whole_particular(const ParticularsNode& form, Particular which);
   std::optional<Date> date_particular(const ParticularsNode& form);
+  std::optional<std::int64_t> whole_number(const TextPattern& pattern);
+  std::optional<Date> day(const TextPattern& pattern);
+  standard::Choices choices(const ParticularsNode& form);
   void read_entry(const Node& node);
+  standard::Signatory signatory(const SignatoryNode& form, const SourceRef& place);
+  void read_copy(const CopyNode& form, const SourceRef& place);
   void choose_standard(const ParticularsNode& form);
-  void warn_of_successor(const standard::Standard& standard, const Date& date);
+  [[nodiscard]] Date paper_date() const;
+  [[nodiscard]] bool knows(const standard::Standard& standard) const;
+  [[nodiscard]] const standard::Standard* newest_known(standard::Family family,
+                                                       const Date& date) const;
+  void use_standard(const standard::Standard& standard);
+  void warn_of_successor(const standard::Standard& used, const standard::Standard& next);
   void add_closing(Blocks& blocks);
   document::Document finish_document(const PaperNode& paper);
 
@@ -176,6 +189,9 @@ class Binder {
     bool own_watermark = false;
   };
   void add_section(const SectionNode& form, const SourceRef& source, Blocks& blocks);
+  void add_annex(const AnnexNode& form, const SourceRef& source, Blocks& blocks);
+  // Where the paper has several, they are numbered.
+  void head_annexes();
   void end_section(Blocks& blocks);
   void add_story(const StoryNode& form);
   [[nodiscard]] std::optional<document::Watermark> watermark_of(const TextPattern& pattern,
@@ -209,10 +225,20 @@ class Binder {
   std::vector<document::ListDefinition> definitions_;
   std::vector<document::List> lists_;
   std::map<std::string, BoundListStyle, std::less<>> list_styles_;
-  std::int32_t last_points_ = -1;  // the list of the last points
+  std::map<ListKind, std::int32_t> last_of_;  // the last list of points, articles, clauses
   std::int32_t part_depth_ = 0;
-  Shape shape_;                // of the section that blocks go into
-  std::vector<Shape> shapes_;  // those before it
+  std::size_t opening_end_ = 0;  // where the body begins among the blocks
+  Shape shape_;                  // of the section that blocks go into
+  std::vector<Shape> shapes_;    // those before it
+  struct OpenAnnex {
+    std::size_t shape;
+    standard::Annex annex;
+  };
+  std::vector<OpenAnnex> annexes_;
+  // Of phần, chương, điều, khoản, once the paper has any.
+  std::int32_t division_definitions_ = -1;
+  std::int32_t division_lists_ = -1;
+  std::int32_t headings_ = 0;  // the list of the headings: another below each Phần
 };
 
 // page_look.cpp: the paper's page set-up with what a section says of its own. Where a page is

@@ -219,10 +219,23 @@ class Checker {
   }
 
   void check_signatory(const SignatoryNode& form, const Scope& scope) {
-    check_pattern(form.authority, scope);
-    check_pattern(form.on_behalf_of, scope);
-    check_pattern(form.position, scope);
-    check_pattern(form.name, scope);
+    for (const TextPattern* text : {&form.authority, &form.on_behalf_of, &form.position, &form.name,
+                                    &form.instead_of, &form.also, &form.certifies})
+      check_pattern(*text, scope);
+  }
+
+  void check_copy(const CopyNode& form, const Scope& scope) {
+    for (const TextPattern* text :
+         {&form.kind, &form.office, &form.symbol, &form.place, &form.number, &form.date})
+      check_pattern(*text, scope);
+    check_all(form.body, scope);
+  }
+
+  void check_annex(const AnnexNode& form, const SourceRef& place, const Scope& scope) {
+    need_particulars(place);
+    check_room(form.look, place);
+    check_pattern(form.title, scope);
+    check_apart(form.body, scope);
   }
 
   void check_table(const TableNode& form, const Scope& around) {
@@ -385,6 +398,7 @@ class Checker {
                    [&](const ParticularsNode& form) { check_particulars(form, scope); },
                    [&](const EntryNode& form) { check_all(form.body, scope); },
                    [&](const SignatoryNode& form) { check_signatory(form, scope); },
+                   [&](const CopyNode& form) { check_copy(form, scope); },
                    [&](const Opening&) {
                      need_particulars(node.source);
                      has_opening_ = true;
@@ -393,6 +407,7 @@ class Checker {
                    [&](const CountNode&) {},
                    [&](const StoryNode& form) { check_story(form, node.source, scope); },
                    [&](const SectionNode& form) { check_section(form, node.source, scope); },
+                   [&](const AnnexNode& form) { check_annex(form, node.source, scope); },
                    [&](const PaperNode& form) { check_paper(form, node.source, scope); },
                },
                node.form);

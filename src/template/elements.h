@@ -28,10 +28,13 @@ enum class Element {
   addressee,
   basis,
   recipient,
+  contact,
+  copy,
   signatory,
   opening,
   closing,
   section,
+  annex,
   header,
   footer,
   part,
@@ -78,7 +81,8 @@ enum class Place : std::uint32_t {
   styles = 16384,
   levels = 32768,  // of a list style
   table_style = 65536,
-  same = 1024,  // an instruction: whatever may stand around it
+  copy = 131072,  // signatories and recipients of a copy
+  same = 1024,    // an instruction: whatever may stand around it
 };
 
 struct AttributeSpec {

@@ -8,8 +8,9 @@ namespace tongket::pack {
 namespace {
 
 constexpr std::array<std::string_view, kParticulars> kParticularNames = {
-    "family", "edition", "superior", "office",  "author",  "symbol",  "place",
-    "number", "date",    "year",     "subject", "urgency", "secrecy", "draft"};
+    "family",      "edition",     "superior", "office",  "author",  "symbol", "place", "number",
+    "date",        "year",        "subject",  "urgency", "secrecy", "draft",  "unit",  "enacted-by",
+    "proposed-by", "circulation", "drafter",  "copies",  "sizes",   "titles"};
 
 const std::vector<std::string>& yes_no() {
   static const std::vector<std::string> values = {"yes", "no"};
@@ -221,14 +222,33 @@ Node TemplateReader::make_paper(const xml::Node& element) {
 
 Node TemplateReader::make_signatory(const xml::Node& element) {
   return {SignatoryNode{pattern(element, "authority"), pattern(element, "on-behalf-of"),
-                        pattern(element, "position"), pattern(element, "name")},
+                        pattern(element, "position"), pattern(element, "name"),
+                        pattern(element, "instead-of"), pattern(element, "also"),
+                        pattern(element, "certifies")},
+          {}};
+}
+
+Node TemplateReader::make_copy(const xml::Node& element) {
+  return {CopyNode{pattern(element, "kind"), pattern(element, "office"), pattern(element, "symbol"),
+                   pattern(element, "place"), pattern(element, "number"), pattern(element, "date"),
+                   read_children(element, Place::copy)},
           {}};
 }
 
 Node TemplateReader::make_part(const xml::Node& element, Place inside) {
-  return {Part{pattern(element, "title"), choice(element, "number", {"auto", "none"}) == 0,
-               style(element), read_children(element, inside)},
-          {}};
+  constexpr standard::Division kinds[] = {
+      standard::Division::part,       standard::Division::chapter, standard::Division::section,
+      standard::Division::subsection, standard::Division::article, standard::Division::clause};
+  Part part{pattern(element, "title"),
+            choice(element, "number", {"auto", "none"}) == 0,
+            style(element),
+            read_children(element, inside),
+            {}};
+  if (element.attribute("kind")) {
+    part.division = kinds[choice(
+        element, "kind", {"part", "chapter", "section", "subsection", "article", "clause"})];
+  }
+  return {std::move(part), {}};
 }
 
 Node TemplateReader::make_narrative(const xml::Node& element) {
@@ -280,6 +300,12 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return node(EntryNode{Entry::basis, body()});
     case Element::recipient:
       return node(EntryNode{Entry::recipient, body()});
+    case Element::contact:
+      return node(EntryNode{Entry::contact, body()});
+    case Element::copy:
+      return make_copy(element);
+    case Element::annex:
+      return make_annex(element);
     case Element::signatory:
       return make_signatory(element);
     case Element::opening:

@@ -79,8 +79,9 @@ ListStyleNode TemplateReader::make_list_style(const xml::Node& element, const St
 
 Node TemplateReader::make_list(const xml::Node& element, Place inside) {
   ListNode list;
-  const std::size_t kind = choice(element, "kind", {"dashes", "points"});
-  list.kind = kind == 0 ? ListKind::dashes : ListKind::points;
+  constexpr ListKind kinds[] = {ListKind::dashes, ListKind::points, ListKind::articles,
+                                ListKind::clauses};
+  list.kind = kinds[choice(element, "kind", {"dashes", "points", "articles", "clauses"})];
   list.list_style = style_named(element, "list-style");
   list.inherits = !element.attribute("kind") && !list.list_style.source.known();
   if (element.attribute("kind") && list.list_style.source.known()) {

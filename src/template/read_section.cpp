@@ -85,11 +85,23 @@ std::optional<std::int32_t> TemplateReader::first_number(const xml::Node& elemen
   return std::nullopt;
 }
 
+PageLook TemplateReader::page_look(const xml::Node& element) {
+  PageLook look;
+  look.size = page_size(element);
+  look.landscape = choice(element, "orientation", {"portrait", "landscape"}) == 1;
+  look.margins = margins(element);
+  return look;
+}
+
+Node TemplateReader::make_annex(const xml::Node& element) {
+  return {AnnexNode{pattern(element, "title"), page_look(element),
+                    read_children(element, Place::section)},
+          {}};
+}
+
 Node TemplateReader::make_section(const xml::Node& element) {
   SectionNode section;
-  section.look.size = page_size(element);
-  section.look.landscape = choice(element, "orientation", {"portrait", "landscape"}) == 1;
-  section.look.margins = margins(element);
+  section.look = page_look(element);
   section.first_number = first_number(element);
   section.number_format =
       kFormats[choice(element, "number-format",

@@ -43,6 +43,7 @@ class TemplateReader {
   Node make_table(const xml::Node& element);
   Node make_cell(const xml::Node& element);
   Node make_signatory(const xml::Node& element);
+  Node make_copy(const xml::Node& element);
   Node make_part(const xml::Node& element, Place inside);
   Node make_narrative(const xml::Node& element);
   Node make_particulars(const xml::Node& element);
@@ -73,6 +74,8 @@ class TemplateReader {
 
   // read_section.cpp
   Node make_section(const xml::Node& element);
+  Node make_annex(const xml::Node& element);
+  PageLook page_look(const xml::Node& element);
   Node make_story(const xml::Node& element, bool header);
   std::optional<PageSize> page_size(const xml::Node& element);
   std::optional<PageMargins> margins(const xml::Node& element);

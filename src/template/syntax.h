@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "standard/standard.h"
 #include "template/filters.h"
 #include "xml/xml.h"
 
@@ -102,9 +103,10 @@ struct Part {
   bool numbered = true;
   StyleName style;
   Nodes body;
+  std::optional<standard::Division> division{};  // phần, chương, …, else by its depth
 };
 
-enum class ListKind { dashes, points };
+enum class ListKind { dashes, points, articles, clauses };
 struct ListNode {
   ListKind kind = ListKind::dashes;
   Nodes body;
@@ -195,19 +197,32 @@ enum class Particular {
   urgency,
   secrecy,
   draft,
+  unit,
+  enacted_by,
+  proposed_by,
+  circulation,
+  drafter,
+  copies,
+  sizes,
+  titles,
 };
-inline constexpr std::size_t kParticulars = 14;
+inline constexpr std::size_t kParticulars = 22;
 struct ParticularsNode {
   std::array<TextPattern, kParticulars> texts;
   Nodes body;
 };
-enum class Entry { addressee, basis, recipient };
+enum class Entry { addressee, basis, recipient, contact };
 struct EntryNode {
   Entry kind = Entry::recipient;
   Nodes body;
 };
 struct SignatoryNode {
-  TextPattern authority, on_behalf_of, position, name;
+  TextPattern authority, on_behalf_of, position, name, instead_of, also, certifies;
+};
+// The form of a copy; its signatories and recipients are entries inside.
+struct CopyNode {
+  TextPattern kind, office, symbol, place, number, date;
+  Nodes body;
 };
 struct Opening {};
 struct Closing {};
@@ -231,6 +246,12 @@ struct PageLook {
   std::optional<PageSize> size;
   bool landscape = false;
   std::optional<PageMargins> margins;
+};
+// A section with the head of an annex.
+struct AnnexNode {
+  TextPattern title;
+  PageLook look;
+  Nodes body;
 };
 struct SectionNode {
   PageLook look;
@@ -306,8 +327,8 @@ struct PaperNode {
 struct Node {
   std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, TabNode, SoftHyphen, ParagraphNode,
                Part, ListNode, ItemNode, TableNode, RowNode, CellNode, Narrative, ParticularsNode,
-               EntryNode, SignatoryNode, Opening, Closing, CountNode, StoryNode, SectionNode,
-               StylesNode, PaperNode>
+               EntryNode, SignatoryNode, CopyNode, AnnexNode, Opening, Closing, CountNode,
+               StoryNode, SectionNode, StylesNode, PaperNode>
       form;
   SourceRef source;
 };

@@ -101,6 +101,17 @@ Scenario on_paper(const std::string& body) {
   return [body](const Bench& bench) { return of_render(bench, bench.pack(paper(body))); };
 }
 
+// A Party's paper of a pack whose data says no more than it.
+Scenario of_party(const std::string& particulars, const std::string& signatory) {
+  return [=](const Bench& bench) {
+    return of_render(bench, bench.pack("<paper type='bao-cao'><particulars family='party' "
+                                       "office='A' symbol='A' place='A' year='2022' subject='x' " +
+                                       particulars + "><signatory name='C' " + signatory +
+                                       "/><recipient>D</recipient></particulars><opening/>"
+                                       "<p>x</p><closing/></paper>"));
+  };
+}
+
 const std::map<std::string, Scenario> world_scenarios{
     {"file.missing", [](const Bench& b) { return of_validate(b.path("khong-co.xml")); }},
     {"file.is-folder", [](const Bench&) { return of_validate("/tmp"); }},
@@ -194,7 +205,24 @@ const std::map<std::string, Scenario> pack_scenarios{
     {"standard.document-type", in_pack("<paper type='khong-co'><p>x</p></paper>")},
     {"standard.not-yet",
      [](const Bench& b) {
+       return of_validate(
+           b.data(sample_with("<basis ref=\"nq-25\"/>", "<addressee>A</addressee>")));
+     }},
+    {"standard.second-hand",
+     [](const Bench& b) {
        return of_validate(b.data(sample_with("date=\"2022-11-18\"", "date=\"2026-11-18\"")));
+     }},
+    {"standard.paper-too-old", of_party("date='2018-03-01'", "")},
+    {"standard.symbol",
+     [](const Bench& b) { return of_validate(b.data(sample_with("<symbol>KV<", "<symbol>Kv<"))); }},
+    {"standard.authority", of_party("", "authority='TM.' on-behalf-of='B'")},
+    {"standard.title-before-name",
+     [](const Bench& b) {
+       return of_validate(b.data(sample_with("name=\"Nguyễn Văn A\"", "name=\"ThS. Văn A\"")));
+     }},
+    {"standard.abolished-level",
+     [](const Bench& b) {
+       return of_validate(b.data(sample_with("date=\"2022-11-18\"", "date=\"2025-11-18\"")));
      }},
     {"pack.missing-file",
      [](const Bench& b) {

@@ -20,8 +20,21 @@ TEST_CASE("a date before the oldest standard gives the oldest") {
   CHECK(standard::id_of(*standard) == "36-HD/VPTW");
 }
 
-TEST_CASE("a family without a standard gives none") {
-  CHECK(standard::standard_for(standard::Family::state, {2022, 11, 18}) == nullptr);
+TEST_CASE("the paper's date chooses the edition") {
+  const auto id = [](standard::Family family, Date date) {
+    return std::string(standard::id_of(*standard::standard_for(family, date)));
+  };
+  CHECK(id(standard::Family::state, {2025, 12, 1}) == "30/2020/NĐ-CP");
+  CHECK(id(standard::Family::party, {2026, 5, 26}) == "36-HD/VPTW");
+  CHECK(id(standard::Family::party, {2026, 5, 27}) == "05-HD/VPTW");
+}
+
+TEST_CASE("what is known second-hand only is marked so") {
+  CHECK_FALSE(standard::second_hand(party()));
+  const auto& next = *standard::find_standard("05-HD/VPTW");
+  CHECK(standard::second_hand(next));
+  CHECK(next.words.recipient_end.second_hand);
+  CHECK_FALSE(party().words.recipient_end.second_hand);
 }
 
 TEST_CASE("types have the abbreviations that the guidance fixes (1.3.1)") {
@@ -33,5 +46,6 @@ TEST_CASE("types have the abbreviations that the guidance fixes (1.3.1)") {
   CHECK(abbreviation("quyet-dinh") == "QĐ");
   CHECK(abbreviation("quy-dinh") == "QĐi");
   CHECK(abbreviation("chuong-trinh") == "CTr");
-  CHECK(abbreviation("cong-van").empty());
+  CHECK(abbreviation("to-trinh") == "TTr");
+  CHECK(abbreviation("cong-van") == "CV");
 }

@@ -1,0 +1,47 @@
+// The head of an annex (Decree 30/2020, annex I, I.III.1; Guidance 36, 4.5).
+#include "standard/blocks.h"
+#include "text/text.h"
+
+namespace tongket::standard {
+
+namespace {
+
+// "(Kèm theo Báo cáo số 05/BC-UBND ngày 10 tháng 12 năm 2025 của Ủy ban nhân dân xã …)"; what is
+// not known yet is left open, as it stays on electronic papers.
+std::string reference(const Standard& standard, const Particulars& particulars) {
+  const DocumentType* type = find_document_type(standard, particulars.document_type);
+  std::string text = "(Kèm theo ";
+  text += text::capitalised(std::string(type != nullptr ? type->name : "văn bản"));
+  text += " số " + number_and_symbol(standard, particulars);
+  text += standard.arrangement.annex_roman.value ? " " : ", ";
+  text += particulars.date ? text::date_long(*particulars.date)
+                           : "ngày … tháng … năm " + std::to_string(particulars.year);
+  text +=
+      " của " + (particulars.full_name.empty() ? particulars.office : particulars.full_name) + ")";
+  return text;
+}
+
+}  // namespace
+
+Blocks annex_head(const Standard& standard, const Particulars& particulars, const Annex& annex) {
+  std::string label(standard.words.annex.value);
+  if (annex.number > 0) {
+    label += " " + (standard.arrangement.annex_roman.value ? text::roman(annex.number)
+                                                           : std::to_string(annex.number));
+  }
+  Blocks blocks;
+  blocks.emplace_back(line_of("annex-number", label, annex.source));
+  if (!annex.title.empty())
+    blocks.emplace_back(line_of("annex-title", text::upper(annex.title), annex.source));
+  document::Paragraph below =
+      line_of("annex-reference", reference(standard, particulars), particulars.source);
+  below.rule_below = standard.lines.annex.value;
+  blocks.emplace_back(std::move(below));
+  return blocks;
+}
+
+bool annex_counts_anew(const Standard& standard) {
+  return standard.arrangement.annex_counts_anew.value;
+}
+
+}  // namespace tongket::standard

@@ -1,0 +1,185 @@
+// What layout can't show: is the paper what the standard would have it be?
+#include <algorithm>
+#include <array>
+
+#include "standard/blocks.h"
+#include "text/text.h"
+
+namespace tongket::standard {
+
+namespace {
+
+bool begins_with(std::string_view text, std::string_view words) {
+  return text.substr(0, words.size()) == words;
+}
+
+void check_age(const Standard& standard, const Particulars& particulars, const Date& date,
+               Diagnostics& diagnostics) {
+  if (date >= standard.in_force) return;
+  const std::string id(standard.id);
+  diagnostics.warning(Code::standard_too_old, particulars.at(particulars.places.date),
+                      {"văn bản đề ngày " + text::date_short(date) + ", trước khi " + id +
+                           " có hiệu lực (" + text::date_short(standard.in_force) + ")",
+                       "the paper is dated " + date.to_iso() + ", before " + id +
+                           " came into force (" + standard.in_force.to_iso() + ")"},
+                      {"chương trình không có thể thức cũ hơn nên trình bày theo " + id,
+                       "the program knows no older standard, so " + id + " is used"});
+}
+
+// A note, so that who issues the paper compares once.
+void check_source(const Standard& standard, const Particulars& particulars,
+                  Diagnostics& diagnostics) {
+  if (!standard.second_hand) return;
+  const std::string id(standard.id);
+  Diagnostic note;
+  note.severity = Severity::note;
+  note.code = Code::standard_second_hand;
+  note.place = particulars.at(particulars.places.date);
+  note.message = {
+      "thể thức " + id + " được chép qua các bảng tóm tắt, chưa đối chiếu bản chính thức",
+      "the values of " + id + " were taken from digests, not from the official text"};
+  note.hint = {
+      "so lại thể thức trước khi ban hành; muốn theo bản cũ thì ghi edition=\"36-HD/VPTW\" ở "
+      "<office>",
+      "compare the form before issuing; for the older edition write edition=\"36-HD/VPTW\" in "
+      "<office>"};
+  diagnostics.add(std::move(note));
+}
+
+// Capital letters and digits, groups joined by hyphens (Decree 30/2020, annex I, I.II.3 c; Guidance
+// 36, 1.3.1 b).
+bool is_symbol(const std::string& symbol) {
+  return text::upper(symbol) == symbol && symbol.find(' ') == std::string::npos &&
+         symbol.find('/') == std::string::npos && symbol.front() != '-' && symbol.back() != '-';
+}
+void check_symbol(const Standard& standard, const Particulars& particulars,
+                  Diagnostics& diagnostics) {
+  for (const std::string* symbol : {&particulars.symbol, &particulars.unit}) {
+    if (symbol->empty() || is_symbol(*symbol)) continue;
+    diagnostics.warning(
+        Code::standard_symbol, particulars.at(particulars.places.symbol),
+        {"ký hiệu “" + *symbol + "” không đúng cách viết", "'" + *symbol + "' is no symbol"},
+        {"viết in hoa, các nhóm chữ nối bằng dấu gạch nối, không cách: UBND, UBND-VX, BTCTU",
+         "write capitals, groups joined by hyphens, without spaces: UBND, UBND-VX, BTCTU"});
+  }
+  const DocumentType* type = find_document_type(standard, particulars.document_type);
+  const bool state_letter =
+      standard.family == Family::state && type != nullptr && type->form == Form::letter;
+  if (!state_letter || !particulars.unit.empty()) return;
+  diagnostics.warning(Code::standard_symbol, particulars.at(particulars.places.symbol),
+                      {"ký hiệu công văn thiếu chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực",
+                       "a letter's symbol lacks who drafted it or its field"},
+                      {"ghi unit=\"VX\" ở <paper>: Số: 12/UBND-VX",
+                       "write unit=\"VX\" in <paper>: Số: 12/UBND-VX"});
+}
+
+// Decree 30/2020, annex I, I.II.7 c; Guidance 36, 1.7.1.
+constexpr std::array kTitles = {
+    "GS.",         "PGS.",       "TS.",        "ThS.",          "Ths.",         "TSKH.",
+    "BS.",         "CN.",        "KS.",        "KTS.",          "DS.",          "NGƯT.",
+    "NGND.",       "TTƯT.",      "TTND.",      "NSƯT.",         "NSND.",        "GS ",
+    "PGS ",        "TS ",        "ThS ",       "BS ",           "Giáo sư ",     "Phó Giáo sư ",
+    "Tiến sĩ ",    "Thạc sĩ ",   "Cử nhân ",   "Kỹ sư ",        "Bác sĩ ",      "Nhà giáo ",
+    "Thầy thuốc ", "Anh hùng ",  "Đại tướng ", "Thượng tướng ", "Trung tướng ", "Thiếu tướng ",
+    "Đại tá ",     "Thượng tá ", "Trung tá ",  "Thiếu tá ",     "Đại úy ",      "Thượng úy ",
+    "Trung úy ",   "Thiếu úy ",  "Đại uý ",    "Thượng uý ",    "Trung uý ",    "Thiếu uý "};
+
+void check_names(const Standard& standard, const Particulars& particulars,
+                 Diagnostics& diagnostics) {
+  // The Party allows none (1.7.1).
+  if (particulars.choices.academic_titles && standard.family == Family::state) return;
+  std::vector<Signatory> all = particulars.signatories;
+  if (particulars.copy)
+    all.insert(all.end(), particulars.copy->signatories.begin(),
+               particulars.copy->signatories.end());
+  for (const Signatory& signatory : all) {
+    const bool titled = std::any_of(kTitles.begin(), kTitles.end(), [&](std::string_view title) {
+      return begins_with(signatory.name, title);
+    });
+    if (!titled) continue;
+    diagnostics.warning(
+        Code::standard_person, signatory.source,
+        {"trước họ tên người ký không ghi học hàm, học vị, quân hàm, danh hiệu: “" +
+             signatory.name + "”",
+         "a signatory's name bears no title or rank: '" + signatory.name + "'"},
+        {"chỉ ghi họ và tên; cơ quan giáo dục, y tế, khoa học, lực lượng vũ trang ghi "
+         "titles=\"yes\" ở <office>",
+         "write the name alone; in education, health, science and the forces write titles=\"yes\" "
+         "in <office>"});
+  }
+}
+
+// Law 72/2025/QH15: no districts, district towns and townships from that day on.
+constexpr Date kTwoLevels = {2025, 7, 1};
+constexpr std::array kAbolished = {"huyện ",    "quận ",    "thị xã ",  "thị trấn ", "Huyện ủy ",
+                                   "Huyện uỷ ", "Quận ủy ", "Quận uỷ ", "Thị ủy ",   "Thị uỷ ",
+                                   "huyện ủy ", "quận ủy ", "thị ủy "};
+constexpr std::array kAbolishedSymbols = {"HU", "QU", "ThU"};
+
+// "Đảng bộ thị xã Hoài Nhơn" names one; "Đảng ủy xã Quận Hóa" does not: a unit's word is small.
+bool names_abolished(const std::string& text) {
+  return std::any_of(kAbolished.begin(), kAbolished.end(), [&text](std::string_view word) {
+    const std::string sought = " " + std::string(word);
+    return (" " + text + " ").find(sought) != std::string::npos ||
+           (" " + text::decapitalised(text) + " ").find(sought) != std::string::npos;
+  });
+}
+
+void tell_abolished(const std::string& what, const SourceRef& place, Diagnostics& diagnostics) {
+  diagnostics.warning(
+      Code::standard_abolished, place,
+      {"“" + what + "”: từ 01/7/2025 không còn huyện, quận, thị xã, thị trấn",
+       "'" + what + "': since 2025-07-01 there are no districts, district towns, townships"},
+      {"Đảng ủy xã, phường ghi Đảng bộ tỉnh, thành phố ở dòng trên; Ủy ban nhân dân xã, phường "
+       "không "
+       "ghi cơ quan chủ quản",
+       "a commune's Party committee stands below the province's; its People's Committee names no "
+       "superior"});
+}
+
+void check_levels(const Particulars& particulars, const Date& date, Diagnostics& diagnostics) {
+  const ParticularPlaces& places = particulars.places;
+  struct Said {
+    std::string text;
+    SourceRef place;
+  };
+  std::vector<Said> all = {{particulars.superior, particulars.at(places.superior)},
+                           {particulars.office, particulars.at(places.office)},
+                           {particulars.place, particulars.at(places.place)}};
+  for (const Recipient& recipient : particulars.recipients)
+    all.push_back({recipient.text, recipient.source});
+  if (date >= kTwoLevels) {
+    for (const Said& said : all) {
+      if (names_abolished(said.text)) tell_abolished(said.text, said.place, diagnostics);
+    }
+    const std::string& symbol = particulars.symbol;
+    const bool abolished = std::find(kAbolishedSymbols.begin(), kAbolishedSymbols.end(), symbol) !=
+                           kAbolishedSymbols.end();
+    if (abolished) tell_abolished(symbol, particulars.at(places.symbol), diagnostics);
+    return;
+  }
+  for (const Said& said : all) {
+    if ((" " + text::decapitalised(said.text)).find(" đặc khu ") == std::string::npos) continue;
+    diagnostics.warning(Code::standard_abolished, said.place,
+                        {"“" + said.text + "”: trước 01/7/2025 chưa có đặc khu",
+                         "'" + said.text + "': before 2025-07-01 there was no special zone"});
+  }
+}
+
+}  // namespace
+
+void check_edition(const Standard& standard, const Particulars& particulars, const Date& date,
+                   Diagnostics& diagnostics) {
+  check_age(standard, particulars, date, diagnostics);
+  check_source(standard, particulars, diagnostics);
+}
+
+void check(const Standard& standard, const Particulars& particulars, const Date& date,
+           Diagnostics& diagnostics) {
+  check_symbol(standard, particulars, diagnostics);
+  check_signatories(standard, particulars.signatories, diagnostics);
+  check_names(standard, particulars, diagnostics);
+  check_levels(particulars, date, diagnostics);
+}
+
+}  // namespace tongket::standard

@@ -1,0 +1,79 @@
+// The form of a copy, under the last words of what is copied (Decree 30/2020, annex I, part II;
+// annex III, 3.1; Guidance 36, 3).
+#include "standard/blocks.h"
+#include "text/text.h"
+
+namespace tongket::standard {
+
+namespace {
+
+const CopyRule* find_copy(const Standard& standard, const std::string& id) {
+  for (const CopyRule& rule : standard.copies) {
+    if (rule.id == id) return &rule;
+  }
+  return nullptr;
+}
+
+// "15/SY-UBND" (state), "24-BS/UBKTTU" (Party).
+std::string copy_symbol(const Standard& standard, const CopyRule& rule, const Copy& copy) {
+  std::string made = copy.number ? text::two_digits(*copy.number) : "…";
+  made += standard.words.number_joint.value;
+  made += rule.abbreviation;
+  made += standard.words.type_joint.value;
+  return made + copy.symbol;
+}
+
+// The copying office is named as any other, without its superior.
+Blocks copying_office(const Standard& standard, const CopyRule& rule, const Copy& copy) {
+  Particulars named;
+  named.office = copy.office;
+  named.source = copy.source;
+  Blocks lines = office_lines(standard, named);
+  lines.emplace_back(line_of(
+      "number", std::string(standard.words.number.value) + " " + copy_symbol(standard, rule, copy),
+      copy.source));
+  return lines;
+}
+
+}  // namespace
+
+Blocks copy_lines(const Standard& standard, const Particulars& particulars,
+                  Diagnostics& diagnostics) {
+  const Copy& copy = *particulars.copy;
+  const CopyRule* rule = find_copy(standard, copy.kind);
+  if (rule == nullptr) {
+    diagnostics.error(
+        Code::standard_unknown, copy.source,
+        {"quy định không có hình thức sao “" + copy.kind + "”",
+         "the standard has no copy '" + copy.kind + "'"},
+        {"một trong: sao-y, sao-luc, trich-sao", "one of: sao-y, sao-luc, trich-sao"});
+    return {};
+  }
+  demand(copy.signatories.empty() ? "" : "x", {"người ký bản sao", "who signs the copy"},
+         copy.source, diagnostics);
+  Blocks right;
+  right.emplace_back(line_of("copy-kind", std::string(rule->words), copy.source));
+  right.emplace_back(
+      line_of("place-date", place_and_date(copy.place, copy.date, particulars.year), copy.source));
+  document::Table head = placing_table(standard.opening_columns, copy.source);
+  add_row(head, cell_of(copying_office(standard, *rule, copy), copy.source),
+          cell_of(std::move(right), copy.source));
+  document::Table foot = placing_table(standard.closing_columns, copy.source);
+  add_signatures(standard, copy.signatories,
+                 static_cast<std::int32_t>(particulars.signatories.size()), foot);
+  if (!foot.rows.empty()) {
+    foot.rows.front().cells.front() =
+        cell_of(recipient_lines(standard, copy.recipients, copy.source), copy.source);
+  }
+  foot.keep_together = true;
+  Blocks blocks;
+  blocks.emplace_back(rule_across("copy-rule", copy.source));
+  blocks.emplace_back(std::move(head));
+  document::Paragraph between = rule_across("mark-gap", copy.source);
+  between.props.keep_next = true;
+  blocks.emplace_back(std::move(between));
+  blocks.emplace_back(std::move(foot));
+  return blocks;
+}
+
+}  // namespace tongket::standard

@@ -1,0 +1,124 @@
+// Who signs, and the room for the signature and the seal.
+#include "standard/blocks.h"
+#include "text/text.h"
+
+namespace tongket::standard {
+
+namespace {
+
+const AuthorityRule* find_authority(const Standard& standard, const std::string& id) {
+  for (const AuthorityRule& rule : standard.authorities) {
+    if (rule.id == id) return &rule;
+  }
+  return nullptr;
+}
+
+// Who leads signs directly or as acting head ("Q."): the post itself is the authority's line, bold;
+// under an authority of its own the post stands below (Guidance 36, annex 3, 7; examples of
+// 1.7.1 c; Decree 30/2020, annex I, V, 7).
+bool signs_directly(const Signatory& signatory) {
+  return signatory.authority.empty() || signatory.on_behalf_of.empty();
+}
+
+std::string joined(std::string_view authority, const std::string& whose) {
+  std::string line(authority);
+  if (!line.empty() && !whose.empty()) line += ' ';
+  return text::upper(line + whose);
+}
+
+// The standard's word for signing in a head's stead: "KT.", "K/T".
+std::string_view deputy(const Standard& standard) {
+  for (const AuthorityRule& rule : standard.authorities) {
+    if (rule.kind == AuthorityKind::deputy) return rule.id;
+  }
+  return {};
+}
+
+// Where the signature goes, and over it the seal: a box reaches up from the name, which leaves
+// room above itself.
+void reserve(const Standard& standard, std::int32_t number, document::Paragraph& below) {
+  const SignRules& sign = standard.sign;
+  const Length room = below.props.space_before.value_or(
+      find_style_rule(standard, "signature-name")->before.value_or(Length()));
+  const Length width = sign.signature_width.value, height = sign.signature_height.value;
+  const Length middle = -(room / 2);
+  below.boxes.push_back(
+      {document::SignBoxKind::signature, number, Length(), middle - height / 2, width, height});
+  if (number != 0) return;
+  const Length seal = sign.seal.value;
+  const Length covered = width * sign.covered_percent.value / 100;
+  below.boxes.push_back({document::SignBoxKind::seal, number, -(width / 2) + covered - seal / 2,
+                         middle - seal / 2, seal, seal});
+}
+
+// Another post: the state's stands above the name (Decree 30/2020, annex I, I.II.7 đ), the Party's
+// below the first, joined to it by "kiêm" (Guidance 36, 1.7.1 đ).
+void add_other_post(const Standard& standard, const Signatory& signatory, Blocks& lines) {
+  if (standard.family == Family::party) {
+    lines.emplace_back(line_of("signature-position", "kiêm", signatory.source));
+    lines.emplace_back(line_of("signature-also", text::upper(signatory.also), signatory.source));
+  }
+}
+
+}  // namespace
+
+Blocks signature_lines(const Standard& standard, const Signatory& signatory, std::int32_t number) {
+  const SourceRef& source = signatory.source;
+  Blocks lines;
+  if (!signatory.certifies.empty()) {
+    lines.emplace_back(
+        line_of("signature-certifies",
+                std::string(standard.words.certifies.value) + " " + signatory.certifies, source));
+  }
+  const std::string authority = joined(
+      signatory.authority, signs_directly(signatory) ? signatory.position : signatory.on_behalf_of);
+  if (!authority.empty()) lines.emplace_back(line_of("signature-authority", authority, source));
+  if (!signatory.instead_of.empty()) {
+    lines.emplace_back(
+        line_of("signature-position", joined(deputy(standard), signatory.instead_of), source));
+  }
+  if (!signs_directly(signatory) && !signatory.position.empty()) {
+    lines.emplace_back(line_of("signature-position", text::upper(signatory.position), source));
+  }
+  document::Paragraph name = line_of("signature-name", signatory.name, source);
+  if (!signatory.also.empty()) add_other_post(standard, signatory, lines);
+  if (!signatory.also.empty() && standard.family == Family::state) {
+    document::Paragraph post = line_of("signature-also", text::upper(signatory.also), source);
+    post.props.space_before = find_style_rule(standard, "signature-name")->before;
+    reserve(standard, number, post);
+    lines.emplace_back(std::move(post));
+    name.props.space_before = Length();
+  } else {
+    reserve(standard, number, name);
+  }
+  lines.emplace_back(std::move(name));
+  return lines;
+}
+
+void add_signatures(const Standard& standard, std::span<const Signatory> all,
+                    std::int32_t first_number, document::Table& table) {
+  for (std::size_t i = 0; i < all.size(); i += 2) {
+    const auto number = first_number + static_cast<std::int32_t>(i);
+    Blocks other;
+    if (i + 1 < all.size()) other = signature_lines(standard, all[i + 1], number + 1);
+    add_row(table, cell_of(std::move(other), table.source),
+            cell_of(signature_lines(standard, all[i], number), all[i].source));
+  }
+}
+
+void check_signatories(const Standard& standard, std::span<const Signatory> all,
+                       Diagnostics& diagnostics) {
+  std::string known;
+  for (const AuthorityRule& rule : standard.authorities)
+    known += (known.empty() ? "" : ", ") + std::string(rule.id);
+  for (const Signatory& signatory : all) {
+    if (signatory.authority.empty() || find_authority(standard, signatory.authority) != nullptr)
+      continue;
+    diagnostics.warning(Code::standard_authority, signatory.source,
+                        {"thể thức này không viết quyền hạn ký là “" + signatory.authority + "”",
+                         "this standard has no authority '" + signatory.authority + "'"},
+                        {"viết một trong: " + known, "write one of: " + known});
+  }
+}
+
+}  // namespace tongket::standard
