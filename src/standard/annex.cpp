@@ -13,7 +13,7 @@ std::string reference(const Standard& standard, const Particulars& particulars) 
   std::string text = "(Kèm theo ";
   text += text::capitalised(std::string(type != nullptr ? type->name : "văn bản"));
   text += " số " + number_and_symbol(standard, particulars);
-  text += standard.arrangement.annex_roman.value ? " " : ", ";
+  text += standard.words.annex_before_date.value;
   text += particulars.date ? text::date_long(*particulars.date)
                            : "ngày … tháng … năm " + std::to_string(particulars.year);
   text +=

@@ -158,31 +158,6 @@ TEST_CASE("a paper older than the oldest standard is told, one of second-hand va
   CHECK(noted.front().severity == Severity::note);
 }
 
-TEST_CASE("all types of the decree have its abbreviations (article 7; annex III, I)") {
-  const std::pair<const char*, const char*> types[] = {
-      {"nghi-quyet", "NQ"},      {"quyet-dinh", "QĐ"},   {"chi-thi", "CT"},
-      {"quy-che", "QC"},         {"quy-dinh", "QyĐ"},    {"thong-cao", "TC"},
-      {"thong-bao", "TB"},       {"huong-dan", "HD"},    {"chuong-trinh", "CTr"},
-      {"ke-hoach", "KH"},        {"phuong-an", "PA"},    {"de-an", "ĐA"},
-      {"du-an", "DA"},           {"bao-cao", "BC"},      {"bien-ban", "BB"},
-      {"to-trinh", "TTr"},       {"hop-dong", "HĐ"},     {"cong-van", ""},
-      {"cong-dien", "CĐ"},       {"ban-ghi-nho", "BGN"}, {"ban-thoa-thuan", "BTT"},
-      {"giay-uy-quyen", "GUQ"},  {"giay-moi", "GM"},     {"giay-gioi-thieu", "GGT"},
-      {"giay-nghi-phep", "GNP"}, {"phieu-gui", "PG"},    {"phieu-chuyen", "PC"},
-      {"phieu-bao", "PB"},       {"thu-cong", ""}};
-  CHECK(standard::document_types(state()).size() == 29);
-  for (const auto& [id, abbreviation] : types) {
-    CAPTURE(id);
-    const auto* type = standard::find_document_type(state(), id);
-    REQUIRE(type != nullptr);
-    CHECK(type->abbreviation == abbreviation);
-  }
-  REQUIRE(state().copies.size() == 3);
-  CHECK(state().copies[0].abbreviation == "SY");
-  CHECK(state().copies[1].abbreviation == "SL");
-  CHECK(state().copies[2].abbreviation == "TrS");
-}
-
 TEST_CASE("the Party has 25 types and 8 papers since Regulation 399-QĐ/TW") {
   const auto types = standard::document_types(*standard::find_standard("05-HD/VPTW"));
   CHECK(types.size() == 33);

@@ -1,0 +1,228 @@
+// Packs under the state's standard: its own parts of a paper, both structures, annexes, citations.
+#include <algorithm>
+#include <cstring>
+
+#include "template/template_support.h"
+
+using namespace template_test;
+
+namespace {
+
+constexpr std::string_view kStateFile =
+    R"(<pack xmlns="urn:tongket:pack:1" version="1"><title><vi>Thử</vi><en>Test</en></title>
+<document-type id="bao-cao"/><standard id="30/2020/NĐ-CP"/><standard id="36-HD/VPTW"/>
+<schema href="year.xsd"/><language id="vi"/></pack>)";
+
+// `papers` stands inside <papers>, `office` among the office's attributes.
+std::string state_data(const std::string& paper, const std::string& office = {}) {
+  return R"(<year xmlns="urn:tongket:year:1" value="2025"><office standard="state" )" + office +
+         R"(><name>Ủy ban nhân dân xã Bồng Sơn</name><place>Bồng Sơn</place><symbol>UBND</symbol>
+<contact>Địa chỉ: Số 1</contact></office>
+<legal-bases><legal-basis code="luat" type="Luật" number="72" symbol="QH15" date="2025-06-16"
+issuer="Quốc hội">Tổ chức chính quyền địa phương</legal-basis><legal-basis code="nq" type="Nghị quyết" number="5" symbol="NQ-HĐND"
+date="2025-01-05" issuer="Hội đồng nhân dân xã">về nhiệm vụ năm 2025</legal-basis></legal-bases>
+<papers>)" +
+         paper + "</papers></year>";
+}
+
+std::string state_paper(const std::string& attributes = {}, const std::string& more = {}) {
+  return R"(<paper type="bao-cao" number="5" date="2025-12-09" )" + attributes +
+         "><subject>tổng kết năm</subject>" + more +
+         R"(<signatory authority="TM." on-behalf-of="Ủy ban nhân dân" instead-of="Chủ tịch"
+position="Phó Chủ tịch" name="Nguyễn Văn A"/><recipient>Lưu: VT</recipient></paper>)";
+}
+
+struct StatePaper {
+  LoadedPack pack;
+  std::shared_ptr<const data::Dataset> dataset;
+  Bound bound;
+};
+
+// The paper of common/particulars.xml with that body.
+StatePaper bind_state(const std::string& body, const std::string& xml,
+                      const std::string& type = "bao-cao") {
+  const auto common = [](const std::string& name) {
+    std::ifstream file(in_source("templates/common/" + name), std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+  std::string file(kStateFile);
+  // The Party knows no telegrams.
+  const std::string party = "<standard id=\"36-HD/VPTW\"/>";
+  if (type == "cong-dien") file.erase(file.find(party), party.size());
+  StatePaper made{load_pack({{"pack.xml", file},
+                             {"common/particulars.xml", common("particulars.xml")},
+                             {"common/legal-basis.xml", common("legal-basis.xml")},
+                             {"template.xml",
+                              std::string(kRoot) +
+                                  "<let name='paper' value='/year/papers/paper[1]'/><paper type='" +
+                                  type + "'><include href='common/particulars.xml'/><opening/>" +
+                                  body + "</paper></template>"}}),
+                  nullptr,
+                  {}};
+  INFO(made.pack.shown());
+  REQUIRE(made.pack.made != nullptr);
+  made.dataset = dataset_of(xml, *made.pack.sources);
+  made.bound = bind(made.pack, *made.dataset);
+  REQUIRE(made.bound.papers.size() == 1);
+  return made;
+}
+
+// "style: text" of every paragraph.
+Lines lines_of(const document::Document& document) {
+  Lines lines;
+  document::for_each_paragraph(document, [&lines](const document::Paragraph& paragraph) {
+    std::string text = paragraph.style + ": " + text_of(paragraph);
+    for (const auto& [bound, free] : {std::pair("\u00A0", " "), std::pair("\u2011", "-")}) {
+      for (std::size_t at = text.find(bound); at != std::string::npos; at = text.find(bound))
+        text.replace(at, std::strlen(bound), free);
+    }
+    lines.push_back(text);
+  });
+  return lines;
+}
+
+bool has(const Lines& lines, const std::string& line) {
+  return std::find(lines.begin(), lines.end(), line) != lines.end();
+}
+
+}  // namespace
+
+TEST_CASE("the state's report ends with ./. and is signed for the body and for its head") {
+  const auto made = bind_state("<p>Hết.</p><closing/>", state_data(state_paper()));
+  CHECK(made.bound.problems.empty());
+  const Lines lines = lines_of(made.bound.document());
+  CHECK(has(lines, "body: Hết./."));
+  CHECK(has(lines, "signature-authority: TM. ỦY BAN NHÂN DÂN"));
+  CHECK(has(lines, "signature-position: KT. CHỦ TỊCH"));
+  CHECK(has(lines, "signature-position: PHÓ CHỦ TỊCH"));
+  CHECK(has(lines, "contact: Địa chỉ: Số 1"));
+}
+
+TEST_CASE("./. is not set twice, nor behind a paper without a body") {
+  const auto twice = bind_state("<p>Hết./.</p><closing/>", state_data(state_paper()));
+  CHECK(has(lines_of(twice.bound.document()), "body: Hết./."));
+  const auto none = bind_state("<closing/>", state_data(state_paper()));
+  CHECK(has(lines_of(none.bound.document()), "subject: Tổng kết năm"));
+}
+
+TEST_CASE("the state cites laws by their name, other papers in full without a comma") {
+  const auto made = bind_state("<p>x</p><closing/>",
+                               state_data(state_paper({}, "<basis ref='luat'/><basis ref='nq'/>")));
+  const Lines lines = lines_of(made.bound.document());
+  CHECK(has(lines, "legal-basis: Căn cứ Luật Tổ chức chính quyền địa phương;"));
+  CHECK(has(lines,
+            "legal-basis: Căn cứ Nghị quyết số 05/NQ-HĐND ngày 05 tháng 01 năm 2025 của Hội đồng "
+            "nhân dân xã về nhiệm vụ năm 2025."));
+}
+
+TEST_CASE("sizes, circulation, drafter and a copy come from the data") {
+  const std::string copy =
+      "<recipient>Lưu: VT, VP</recipient><copy kind='sao-y' number='7' "
+      "date='2026-01-02'><signatory "
+      "position='Chánh Văn phòng' name='Trần B'/><recipient>Lưu</recipient></copy>";
+  std::string paper =
+      state_paper("circulation='Lưu hành nội bộ' drafter='PL' copies='300' urgency='khan'");
+  const std::string archive = "<recipient>Lưu: VT</recipient>";
+  paper.replace(paper.find(archive), archive.size(), copy);
+  const auto made = bind_state("<p>x</p><closing/>", state_data(paper, "sizes='small'"));
+  const document::Document& document = made.bound.document();
+  CHECK(document.styles.default_run.size == Length::points(13));
+  const Lines lines = lines_of(document);
+  CHECK(has(lines, "circulation: LƯU HÀNH NỘI BỘ"));
+  CHECK(has(lines, "recipient: Lưu: VT, VP. PL.(300)"));
+  CHECK(has(lines, "copy-kind: SAO Y"));
+  CHECK(has(lines, "number: Số: 07/SY-UBND"));
+  CHECK(has(lines, "place-date: Bồng Sơn, ngày 02 tháng 01 năm 2026"));
+}
+
+TEST_CASE("several annexes are numbered, each counts its pages, each ends with ./.") {
+  const auto made = bind_state(
+      "<p>x</p><closing/><annex title='Số liệu' orientation='landscape'><p>một</p></annex>"
+      "<annex title='Danh sách'><p>hai</p></annex><annex title='Trống'/>",
+      state_data(state_paper()));
+  const document::Document& document = made.bound.document();
+  REQUIRE(document.sections.size() == 3);
+  CHECK(document.sections[1].page.width > document.sections[1].page.height);
+  for (std::size_t i = 1; i < 3; ++i) {
+    CHECK(document.sections[i].page_number_start == 1);
+    CHECK(document.sections[i].first_page_differs);
+    CHECK(document.sections[i].first_footer.empty());
+  }
+  const Lines lines = lines_of(document);
+  CHECK(has(lines, "annex-number: Phụ lục I"));
+  CHECK(has(lines, "annex-number: Phụ lục II"));
+  CHECK(has(lines, "annex-title: SỐ LIỆU"));
+  CHECK(has(lines,
+            "annex-reference: (Kèm theo Báo cáo số 05/BC-UBND ngày 09 tháng 12 năm 2025 của Ủy ban "
+            "nhân dân xã Bồng Sơn)"));
+  CHECK(has(lines, "body: một./."));
+  CHECK(has(lines, "body: hai./."));
+}
+
+TEST_CASE("an only annex has no number, the Party's goes on with the paper's pages") {
+  std::string xml = state_data(state_paper());
+  xml.replace(xml.find("\"state\""), 7, "\"party\"");
+  xml.replace(xml.find("TM."), 3, "T/M");
+  xml.replace(xml.find("Lưu: VT"), std::strlen("Lưu: VT"), "Lưu Văn phòng");
+  const auto made = bind_state("<p>x</p><closing/><annex title='Số liệu'><p>một</p></annex>", xml);
+  const document::Document& document = made.bound.document();
+  REQUIRE(document.sections.size() == 2);
+  CHECK_FALSE(document.sections[1].page_number_start.has_value());
+  CHECK_FALSE(document.sections[1].first_page_differs);
+  CHECK(has(lines_of(document), "annex-number: Phụ lục"));
+  CHECK(has(lines_of(document), "body: một"));
+}
+
+TEST_CASE("phần, chương, điều, khoản are numbered; mục below each phần begins anew") {
+  const auto made = bind_state(
+      "<part kind='part' title='Một'><part title='mục'/></part>"
+      "<part kind='part' title='Hai'><part title='mục'/></part>"
+      "<part kind='chapter' title='Chung'><part kind='article' title='Phạm vi'>"
+      "<list kind='clauses'><item>a</item><item>b</item></list></part></part>"
+      "<list kind='articles'><item>c</item></list><closing/>",
+      state_data(state_paper()));
+  const document::Document& document = made.bound.document();
+  std::vector<document::NumberingRef> parts;
+  document::for_each_paragraph(document, [&](const document::Paragraph& paragraph) {
+    if (paragraph.style == "part")
+      parts.push_back(document::resolved(document.styles, paragraph).numbering.value());
+  });
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0].list != parts[1].list);
+  CHECK(document::check(document).empty());
+  const Lines lines = lines_of(document);
+  CHECK(has(lines, "division-chapter: /CHUNG"));
+  CHECK(has(lines, "article: Phạm vi"));
+  CHECK(has(lines, "clause: a"));
+  CHECK(has(lines, "article-text: c./."));
+}
+
+TEST_CASE("a paper without phần, chương, điều has none of their lists") {
+  const auto made = bind_state("<p>x</p><closing/>", state_data(state_paper()));
+  CHECK(made.bound.document().list_definitions.size() == 3);
+}
+
+TEST_CASE("a telegram says who wires to whom") {
+  const auto made = bind_state(
+      "<p>x</p><closing/>",
+      state_data(state_paper({}, "<addressee>Các thôn</addressee><addressee>Trường</addressee>")),
+      "cong-dien");
+  const Lines lines = lines_of(made.bound.document());
+  CHECK(has(lines, "addressee: Ủy ban nhân dân xã Bồng Sơn điện:"));
+  CHECK(has(lines, "addressee-item: - Các thôn;"));
+  CHECK(has(lines, "addressee-item: - Trường."));
+}
+
+TEST_CASE("sizes that no standard has are refused") {
+  const auto pack = load_pack(
+      {{"pack.xml", std::string(kPackFile)},
+       {"template.xml",
+        "<template xmlns='urn:tongket:template:1'><paper type='bao-cao'><particulars "
+        "family='party' "
+        "office='A' symbol='A' place='A' year='2022' subject='x' sizes='huge'><signatory name='C'/>"
+        "<recipient>D</recipient></particulars><opening/><p>x</p></paper></template>"}});
+  REQUIRE(pack.made != nullptr);
+  const Bound bound = bind(pack, *dataset_of(kData, *pack.sources));
+  REQUIRE(bound.problems.error_count() == 1);
+  CHECK(bound.problems.list().front().code == Code::template_value);
+}
