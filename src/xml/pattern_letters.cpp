@@ -87,7 +87,7 @@ class Reader {
   }
 
   // All but some letters count as all in a class, as in [\D\s]: rather one way too many.
-  static void add(Letters item, Letters& all) {
+  static void add(const Letters& item, Letters& all) {
     if (!item.negative) {
       all.ranges = with(std::move(all.ranges), item.ranges);
       return;

@@ -4,6 +4,7 @@
 #include <bitset>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -210,10 +211,10 @@ struct Ways {
 // From anywhere, since whoever comes to a place is led there by some text.
 class Count {
  public:
-  Count(const Places& places, std::size_t letters, double& work)
-      : places_(places), letters_(letters), work_(work) {
+  Count(const Places& places, std::size_t letters, double& work) : places_(places), work_(work) {
     for (std::size_t i = 0; i < places.size(); ++i)
       links_ += places.after(i).size();
+    tell_apart(letters);
   }
 
   double run(double most) {
@@ -229,6 +230,17 @@ class Count {
   }
 
  private:
+  // Of the letters that every place takes or refuses alike, one.
+  void tell_apart(std::size_t letters) {
+    std::set<std::vector<bool>> seen;
+    for (std::size_t letter = 0; letter < letters; ++letter) {
+      std::vector<bool> takes(places_.size());
+      for (std::size_t i = 0; i < places_.size(); ++i)
+        takes[i] = places_.set(i).test(letter);
+      if (seen.insert(std::move(takes)).second) letters_.push_back(letter);
+    }
+  }
+
   // Each with one letter more: those that leave the most ways.
   std::vector<Ways> longer(const std::vector<Ways>& texts) {
     struct Choice {
@@ -240,19 +252,15 @@ class Count {
     for (std::size_t t = 0; t < texts.size(); ++t) {
       reached.push_back(behind(texts[t]));
       const std::vector<double> sums = by_letter(reached.back());
-      for (std::size_t letter = 0; letter < letters_; ++letter) {
+      for (const std::size_t letter : letters_) {
         if (sums[letter] > 0) choices.push_back({sums[letter], t, letter});
       }
     }
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& a, const Choice& b) { return a.sum > b.sum; });
-    // Letters that no part tells apart give the same again.
-    const auto same = [](const Choice& a, const Choice& b) {
-      return a.sum == b.sum && a.text == b.text;
-    };
-    choices.erase(std::unique(choices.begin(), choices.end(), same), choices.end());
     if (choices.size() > kTexts) choices.resize(kTexts);
     std::vector<Ways> longer;
+    longer.reserve(choices.size());
     for (const Choice& choice : choices)
       longer.push_back({taken(reached[choice.text], choice.letter), choice.sum});
     return longer;
@@ -270,11 +278,11 @@ class Count {
   }
 
   std::vector<double> by_letter(const std::vector<double>& reached) {
-    work_ -= static_cast<double>(places_.size() * letters_);
-    std::vector<double> sums(letters_, 0);
+    work_ -= static_cast<double>(places_.size() * letters_.size());
+    std::vector<double> sums(kLetters, 0);
     for (std::size_t i = 0; i < reached.size(); ++i) {
       if (reached[i] == 0) continue;
-      for (std::size_t letter = 0; letter < letters_; ++letter)
+      for (const std::size_t letter : letters_)
         sums[letter] += places_.set(i).test(letter) ? reached[i] : 0;
     }
     return sums;
@@ -288,7 +296,7 @@ class Count {
   }
 
   const Places& places_;
-  const std::size_t letters_;
+  std::vector<std::size_t> letters_;
   double& work_;
   std::size_t links_ = 0;
 };

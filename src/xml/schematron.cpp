@@ -262,7 +262,7 @@ class LoadedRules final : public Rules {
 }  // namespace
 
 std::vector<bool> active_patterns(const RuleSet& rules, std::string_view phase) {
-  const std::vector<bool> all(rules.patterns.size(), true);
+  std::vector<bool> all(rules.patterns.size(), true);
   if (phase == kAllPhases) return all;
   const auto named = [&](std::string_view id) {
     return std::find_if(rules.phases.begin(), rules.phases.end(),
