@@ -143,7 +143,11 @@ def jobs(source, work):
     invalid = os.path.join(source, "samples/invalid")
     years += [os.path.join(invalid, name) for name in sorted(os.listdir(invalid))]
     yield os.path.join(source, "templates/year.sch"), "", years
-    yield os.path.join(source, "templates/bao-cao-tong-ket/rules.sch"), "", years[:1] + years[-100:]
+    templates = os.path.join(source, "templates")
+    for pack in sorted(os.listdir(templates)):
+        rules = os.path.join(templates, pack, "rules.sch")
+        if os.path.exists(rules):
+            yield rules, "", years[:1] + years[-100:]
 
 
 def main(program, source, work):
