@@ -52,6 +52,10 @@ Length size_of(const Standard& standard, std::string_view style, const Choices& 
   throw Broken("a style without a size");
 }
 
+Length line_height(Length size) {
+  return Length::twips(23 * (size.to_half_points() / 2));
+}
+
 void demand(const std::string& value, const Message& what, const SourceRef& place,
             Diagnostics& diagnostics) {
   if (!value.empty()) return;

@@ -20,6 +20,8 @@ document::Paragraph rule_across(std::string_view style, const SourceRef& source)
 
 // The style's own size, or that of what it is based on.
 Length size_of(const Standard& standard, std::string_view style, const Choices& choices);
+// Of a single line of Times New Roman.
+Length line_height(Length size);
 const StyleRule* find_style_rule(const Standard& standard, std::string_view id);
 
 // marks.cpp: secrecy, then urgency, each in a frame with air around it; a mark that the standard
@@ -44,11 +46,14 @@ void add_addressees(const Standard& standard, const Particulars& particulars, Bl
 void add_bases(const Standard& standard, const Particulars& particulars, Blocks& blocks);
 
 // signatures.cpp: the lines of one who signs, and the room that they leave for signature and seal.
-// number: of the signatory; the first one's signature is under the seal.
-Blocks signature_lines(const Standard& standard, const Signatory& signatory, std::int32_t number);
+// number: of the signatory;
+// the first one's signature is under the seal. more_room: above the name than its style has.
+Blocks signature_lines(const Standard& standard, const Signatory& signatory, std::int32_t number,
+                       Length more_room);
 // 1.7.2: who is mainly responsible signs on the right, the others on the left, further ones below.
-void add_signatures(const Standard& standard, std::span<const Signatory> all,
-                    std::int32_t first_number, document::Table& table);
+void add_signatures(const Standard& standard, const Choices& choices,
+                    std::span<const Signatory> all, std::int32_t first_number,
+                    document::Table& table);
 // An authority that the standard doesn't write ("TM." in a Party's paper) is told.
 void check_signatories(const Standard& standard, std::span<const Signatory> all,
                        Diagnostics& diagnostics);

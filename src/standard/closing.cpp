@@ -131,7 +131,7 @@ Blocks closing(const Standard& standard, const Particulars& particulars, Diagnos
   const SourceRef recipients_place = recipients.empty() ? SourceRef{} : recipients.front().source;
   document::Table table = placing_table(standard.closing_columns, particulars.at(recipients_place));
   table.keep_together = true;
-  add_signatures(standard, particulars.signatories, 0, table);
+  add_signatures(standard, particulars.choices, particulars.signatories, 0, table);
   Blocks lines = recipient_lines(standard, recipients, particulars.source);
   add_drafter(standard, particulars, lines);
   // One signature stands beside them.

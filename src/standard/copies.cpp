@@ -59,7 +59,7 @@ Blocks copy_lines(const Standard& standard, const Particulars& particulars,
   add_row(head, cell_of(copying_office(standard, *rule, copy), copy.source),
           cell_of(std::move(right), copy.source));
   document::Table foot = placing_table(standard.closing_columns, copy.source);
-  add_signatures(standard, copy.signatories,
+  add_signatures(standard, particulars.choices, copy.signatories,
                  static_cast<std::int32_t>(particulars.signatories.size()), foot);
   if (!foot.rows.empty()) {
     foot.rows.front().cells.front() =

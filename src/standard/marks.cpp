@@ -8,11 +8,6 @@ namespace tongket::standard {
 
 namespace {
 
-// A single line of Times New Roman.
-Length line_height(Length size) {
-  return Length::twips(23 * (size.to_half_points() / 2));
-}
-
 // A table of one cell is the one frame that Word, LibreOffice and our own pages draw alike. No
 // height is fixed: the cell's margins fill it up to the frame's.
 document::Table framed(const MarkRules& rules, Length text_size, document::Paragraph words) {

@@ -1,4 +1,6 @@
 // Who signs, and the room for the signature and the seal.
+#include <algorithm>
+
 #include "standard/blocks.h"
 #include "text/text.h"
 
@@ -38,10 +40,8 @@ std::string_view deputy(const Standard& standard) {
 // room above itself.
 void reserve(const Standard& standard, std::int32_t number, document::Paragraph& below) {
   const SignRules& sign = standard.sign;
-  const Length room = below.props.space_before.value_or(
-      find_style_rule(standard, "signature-name")->before.value_or(Length()));
   const Length width = sign.signature_width.value, height = sign.signature_height.value;
-  const Length middle = -(room / 2);
+  const Length middle = -(*below.props.space_before / 2);
   below.boxes.push_back(
       {document::SignBoxKind::signature, number, Length(), middle - height / 2, width, height});
   if (number != 0) return;
@@ -49,6 +49,15 @@ void reserve(const Standard& standard, std::int32_t number, document::Paragraph&
   const Length covered = width * sign.covered_percent.value / 100;
   below.boxes.push_back({document::SignBoxKind::seal, number, -(width / 2) + covered - seal / 2,
                          middle - seal / 2, seal, seal});
+}
+
+// How many lines stand above the signature, as long as none takes two.
+std::int64_t lines_above(const Signatory& signatory) {
+  const auto one = [](bool there) { return there ? 1 : 0; };
+  const bool direct = signs_directly(signatory);
+  return one(!signatory.certifies.empty()) +
+         one(!signatory.authority.empty() || !signatory.position.empty()) +
+         one(!signatory.instead_of.empty()) + one(!direct && !signatory.position.empty());
 }
 
 // Another post: the state's stands above the name (Decree 30/2020, annex I, I.II.7 đ), the Party's
@@ -62,7 +71,8 @@ void add_other_post(const Standard& standard, const Signatory& signatory, Blocks
 
 }  // namespace
 
-Blocks signature_lines(const Standard& standard, const Signatory& signatory, std::int32_t number) {
+Blocks signature_lines(const Standard& standard, const Signatory& signatory, std::int32_t number,
+                       Length more_room) {
   const SourceRef& source = signatory.source;
   Blocks lines;
   if (!signatory.certifies.empty()) {
@@ -80,29 +90,44 @@ Blocks signature_lines(const Standard& standard, const Signatory& signatory, std
   if (!signs_directly(signatory) && !signatory.position.empty()) {
     lines.emplace_back(line_of("signature-position", text::upper(signatory.position), source));
   }
-  document::Paragraph name = line_of("signature-name", signatory.name, source);
   if (!signatory.also.empty()) add_other_post(standard, signatory, lines);
+  document::Paragraph name = line_of("signature-name", signatory.name, source);
+  const Length room =
+      find_style_rule(standard, "signature-name")->before.value_or(Length()) + more_room;
   if (!signatory.also.empty() && standard.family == Family::state) {
     document::Paragraph post = line_of("signature-also", text::upper(signatory.also), source);
-    post.props.space_before = find_style_rule(standard, "signature-name")->before;
+    post.props.space_before = room;
+    name.props.space_before = Length();
     reserve(standard, number, post);
     lines.emplace_back(std::move(post));
-    name.props.space_before = Length();
   } else {
+    name.props.space_before = room;
     reserve(standard, number, name);
+    // What the style says itself need not be said.
+    if (more_room == Length()) name.props.space_before.reset();
   }
   lines.emplace_back(std::move(name));
   return lines;
 }
 
-void add_signatures(const Standard& standard, std::span<const Signatory> all,
-                    std::int32_t first_number, document::Table& table) {
+// Who signs under fewer lines leaves more room, so that names stand level.
+void add_signatures(const Standard& standard, const Choices& choices,
+                    std::span<const Signatory> all, std::int32_t first_number,
+                    document::Table& table) {
+  const Length line = line_height(size_of(standard, "signature-position", choices));
   for (std::size_t i = 0; i < all.size(); i += 2) {
     const auto number = first_number + static_cast<std::int32_t>(i);
+    const bool two = i + 1 < all.size();
+    const std::int64_t fewer = two ? lines_above(all[i]) - lines_above(all[i + 1]) : 0;
     Blocks other;
-    if (i + 1 < all.size()) other = signature_lines(standard, all[i + 1], number + 1);
-    add_row(table, cell_of(std::move(other), table.source),
-            cell_of(signature_lines(standard, all[i], number), all[i].source));
+    if (two) {
+      other = signature_lines(standard, all[i + 1], number + 1,
+                              line * std::max<std::int64_t>(fewer, 0));
+    }
+    add_row(
+        table, cell_of(std::move(other), table.source),
+        cell_of(signature_lines(standard, all[i], number, line * std::max<std::int64_t>(-fewer, 0)),
+                all[i].source));
   }
 }
 

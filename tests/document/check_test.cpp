@@ -127,3 +127,16 @@ TEST_CASE("tables with odd columns, grids or headings are told") {
           the_table(d).rows[1].heading = true;
         }) == 1);
 }
+
+TEST_CASE("a box for a signature is somebody's and has a size") {
+  const SignBox good{SignBoxKind::seal, 0, {}, {}, Length::mm(36), Length::mm(36)};
+  CHECK(broken_by([&](Document& document) { first(document).boxes = {good}; }) == 0);
+  CHECK(broken_by([&](Document& document) {
+          first(document).boxes = {good};
+          first(document).boxes[0].signatory = -1;
+        }) == 1);
+  CHECK(broken_by([&](Document& document) {
+          first(document).boxes = {good};
+          first(document).boxes[0].height = Length();
+        }) == 1);
+}

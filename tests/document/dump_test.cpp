@@ -139,3 +139,11 @@ TEST_CASE("a table is dumped by rows and cells, nested ones inside") {
         "          p -: \"c\"\n"
         "    p -:\n");
 }
+
+TEST_CASE("boxes for signatures stand before the words") {
+  Paragraph name = paragraph("Nguyễn Văn A");
+  name.boxes = {
+      {SignBoxKind::seal, 0, -Length::mm(20), -Length::mm(30), Length::mm(36), Length::mm(36)}};
+  CHECK(body_of(document_of({name})).find("seal=0:-20mm,-30mm:36mmx36mm \"Nguyễn Văn A\"") !=
+        std::string::npos);
+}

@@ -256,6 +256,20 @@ class Party {
         "1.7.1 e", "the certificate below the chair's signature");
   }
 
+  // However many lines each signs under.
+  void level_names() const {
+    const Spot right = m_.find("Nguyễn Văn An");
+    const Spot left = m_.line("Phạm Thị Dung", "1.7.2");
+    if (left.missing() || right.missing()) return;
+    m_.expect(near(left.line->baseline, right.line->baseline), "1.7.2", "names level");
+    for (const std::int32_t who : {0, 1}) {
+      const layout::PlacedBox* box = m_.box(document::SignBoxKind::signature, who);
+      m_.expect(box != nullptr && box->y + box->height <= left.line->top + Length::points(1),
+                "1.7.2", "each has room for a signature");
+    }
+    m_.expect(m_.box(document::SignBoxKind::seal, 1) == nullptr, "1.7.2", "one seal");
+  }
+
  private:
   void in_the_middle(const Spot& spot, std::string_view clause) const {
     if (spot.missing()) return;
@@ -294,6 +308,7 @@ BrokenClauses broken_party_clauses(const standard::Standard& standard, const Sho
   of(Kind::minutes).minutes();
   of(Kind::slip).title("GIẤY GIỚI THIỆU", "");
   of(Kind::slip).spread();
+  of(Kind::slip).level_names();
   check_types(standard, broken);
   return broken;
 }

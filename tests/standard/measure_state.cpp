@@ -263,6 +263,20 @@ class State {
     m_.expect(to.line->top > m_.find("Lê Văn Cường").bottom(), "III, 1.9", "recipients below");
   }
 
+  // However many lines each signs under.
+  void level_names() const {
+    const Spot right = m_.find("Nguyễn Văn An");
+    const Spot left = m_.line("Phạm Thị Dung", "I.II.7 đ");
+    if (left.missing() || right.missing()) return;
+    m_.expect(near(left.line->baseline, right.line->baseline), "I.II.7 đ", "names level");
+    for (const std::int32_t who : {0, 1}) {
+      const layout::PlacedBox* box = m_.box(document::SignBoxKind::signature, who);
+      m_.expect(box != nullptr && box->y + box->height <= left.line->top + Length::points(1),
+                "I.II.7 đ", "each has room for a signature");
+    }
+    m_.expect(m_.box(document::SignBoxKind::seal, 1) == nullptr, "I.II.7 đ", "one seal");
+  }
+
  private:
   void in_the_middle(const Spot& spot, std::string_view clause) const {
     if (spot.missing()) return;
@@ -305,7 +319,9 @@ BrokenClauses broken_state_clauses(const standard::Standard& standard, const Sho
   const State minutes(shown, Kind::minutes, broken);
   minutes.title("BIÊN BẢN", "Hội nghị tổng kết năm 2025");
   minutes.minutes();
-  State(shown, Kind::slip, broken).title("GIẤY GIỚI THIỆU", "");
+  const State slip(shown, Kind::slip, broken);
+  slip.title("GIẤY GIỚI THIỆU", "");
+  slip.level_names();
   check_types(standard, broken);
   return broken;
 }

@@ -225,6 +225,9 @@ Shown show(const standard::Standard& standard, standard::Sizes sizes) {
   made = base;
   made.document_type = "giay-gioi-thieu";
   made.subject.clear();
+  // One of two signs under fewer lines.
+  made.signatories = base.signatories;
+  made.signatories.push_back({"", "", "Thư ký", "Phạm Thị Dung", {}, {}, {}, {}});
   made.circulation = "Không phổ biến trên các phương tiện thông tin đại chúng";
   shown.papers.emplace(Kind::slip, plain(made));
   return shown;
