@@ -127,8 +127,10 @@ constexpr DivisionRules kDivisions = {
     .clause = {document::NumberFormat::decimal, "%2.", "I.II.6 đ"},
 };
 
-// 155 mm of text. The national title takes 93 mm on its one line.
-constexpr Columns kOpening = {Length::mm(58), Length::mm(97)};
+// 155 mm of text. The national title takes 96 mm on its one line. The models' letterheads stick out
+// of the text, too; 4 mm to the left are within the decree's margins (I.I.3), and "PHƯỜNG TAM QUAN
+// NAM" has room on a line.
+constexpr Columns kOpening = {Length::mm(62), Length::mm(97), -Length::mm(4)};
 constexpr Columns kClosing = {Length::mm(70), Length::mm(85)};
 
 constexpr Standard kDecree30 = {
@@ -148,7 +150,7 @@ constexpr Standard kDecree30 = {
     .sign = kSign,
     .opening_columns = kOpening,
     .closing_columns = kClosing,
-    .office_line = 18,
+    .office_line = 19,
     .authorities = kAuthorities,
     .types = kDecree30Types,
     .copies = kCopies,

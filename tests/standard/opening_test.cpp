@@ -1,6 +1,8 @@
 // Letterhead, number and date, title, legal bases: Guidance 36-HD/VPTW, 1.1 to 1.6; annex 3.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "standard/standard_support.h"
 
 using namespace standard_test;
@@ -282,4 +284,17 @@ TEST_CASE("each line of the opening stands where its words come from") {
     if (paragraph.style == "office") CHECK(paragraph.source == SourceRef{1, 20, 4});
     if (paragraph.style == "type") CHECK(paragraph.source == SourceRef{1, 1, 1});
   });
+}
+
+TEST_CASE("a ward's People's Committee stands on two lines: its kind, and its name (I.II.2 b)") {
+  const auto& state = *standard::find_standard("30/2020/NĐ-CP");
+  for (const char* name : {"PHƯỜNG TAM QUAN NAM", "XÃ AN PHƯỚC TÂY", "TỈNH GIA LAI"}) {
+    std::string bound =
+        standard::balanced(std::string("ỦY BAN NHÂN DÂN ") + name, state.office_line);
+    CAPTURE(name);
+    CHECK(std::count(bound.begin(), bound.end(), ' ') == 1);
+    for (std::size_t at = bound.find("\u00A0"); at != std::string::npos; at = bound.find("\u00A0"))
+      bound.replace(at, 2, "_");
+    CHECK(bound.rfind("ỦY_BAN_NHÂN_DÂN ", 0) == 0);
+  }
 }
