@@ -6,6 +6,22 @@
 
 namespace tongket::standard {
 
+namespace {
+
+// House: neither the decree's types nor the Party's, so they bear no number.
+constexpr DocumentType kUnnumbered[] = {
+    {.id = "danh-sach", .name = "danh sách", .abbreviation = "", .numbered = false},
+    {.id = "bai-phat-bieu", .name = "bài phát biểu", .abbreviation = "", .numbered = false},
+};
+
+const DocumentType* find_type(std::span<const DocumentType> types, std::string_view id) {
+  const auto found = std::find_if(types.begin(), types.end(),
+                                  [id](const DocumentType& type) { return type.id == id; });
+  return found == types.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
 std::vector<const Standard*> all_standards() {
   return {&guidance_36(), &guidance_05(), &decree_30()};
 }
@@ -52,9 +68,8 @@ std::vector<DocumentType> document_types(const Standard& standard) {
 }
 
 const DocumentType* find_document_type(const Standard& standard, std::string_view id) {
-  const auto found = std::find_if(standard.types.begin(), standard.types.end(),
-                                  [id](const DocumentType& type) { return type.id == id; });
-  return found == standard.types.end() ? nullptr : &*found;
+  const DocumentType* own = find_type(standard.types, id);
+  return own != nullptr ? own : find_type(kUnnumbered, id);
 }
 
 // The state's letters name no type but who drafted them: 12/UBND-VX (Decree 30/2020, annex I,

@@ -13,7 +13,8 @@ void check_demands(const Standard& standard, const Particulars& particulars,
   const DocumentType* type = find_document_type(standard, particulars.document_type);
   const SourceRef& source = particulars.source;
   demand(particulars.office, {"tên cơ quan ban hành", "the office's name"}, source, diagnostics);
-  demand(particulars.symbol, {"ký hiệu cơ quan", "the office's symbol"}, source, diagnostics);
+  if (type == nullptr || type->numbered)
+    demand(particulars.symbol, {"ký hiệu cơ quan", "the office's symbol"}, source, diagnostics);
   if (type == nullptr || type->dated)
     demand(particulars.place, {"địa danh", "the place"}, source, diagnostics);
   if (type == nullptr || type->form != Form::unsubject)
@@ -34,6 +35,12 @@ void check_demands(const Standard& standard, const Particulars& particulars,
                          "this document type has no addressees; they are not printed"},
                         {"chỉ công văn, tờ trình, báo cáo gửi cấp trên (Nhà nước) có “Kính gửi”",
                          "only letters, proposals and the state's reports to superiors have them"});
+  }
+  if (particulars.number && !type->numbered) {
+    diagnostics.warning(Code::standard_not_yet, particulars.at(particulars.places.number),
+                        {"loại văn bản này không có số; số ấy không được in",
+                         "this document type has no number; it is not printed"},
+                        {"bỏ number", "leave number out"});
   }
 }
 
@@ -79,8 +86,10 @@ Blocks number_lines(const Standard& standard, const Particulars& particulars,
   const std::string word(standard.words.number.value);
   const DocumentType* type = find_document_type(standard, particulars.document_type);
   Blocks lines;
-  lines.emplace_back(line_of("number", word + " " + number_and_symbol(standard, particulars),
-                             particulars.at(particulars.places.symbol)));
+  if (type == nullptr || type->numbered) {
+    lines.emplace_back(line_of("number", word + " " + number_and_symbol(standard, particulars),
+                               particulars.at(particulars.places.symbol)));
+  }
   if (type != nullptr && type->form == Form::letter) {
     const std::string_view lead = standard.words.letter_lead.value;
     const std::string subject(without_about(particulars.subject));

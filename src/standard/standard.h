@@ -41,6 +41,7 @@ struct DocumentType {
   std::string_view lead{};       // that its subject begins with: "Về việc"
   std::string_view addresses{};  // instead of "Kính gửi:"
   bool second_hand = false;      // not seen in the official text
+  bool numbered = true;          // it has a number and symbol
 };
 
 // The rules of one edition of one standard; made of constant tables, immutable.
@@ -58,7 +59,10 @@ Family family_of(const Standard& standard);
 Date in_force_from(const Standard& standard);
 // Its values are known from others' tables only; the official text was not at hand.
 bool second_hand(const Standard& standard);
+// Also of what no standard knows and conferences need all the same, without a number: lists of
+// delegates, speeches.
 const DocumentType* find_document_type(const Standard& standard, std::string_view id);
+// The standard's own.
 std::vector<DocumentType> document_types(const Standard& standard);
 
 // What the standard leaves to the office. Sizes grow together (Decree 30/2020, annex I, V, note 1):

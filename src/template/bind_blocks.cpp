@@ -14,8 +14,8 @@ void Binder::add_blocks(const Nodes& nodes, Blocks& blocks) {
 
 void Binder::add_block(const Node& node, Blocks& blocks) {
   if (const auto* form = std::get_if<ParticularsNode>(&node.form)) {
-    read_particulars(*form, node.source);
-    return;
+    if (standard_ != nullptr) begin_another(blocks);
+    return read_particulars(*form, node.source);
   }
   if (standard_ == nullptr) return;  // its particulars failed, which is reported
   std::visit(

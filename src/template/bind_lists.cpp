@@ -60,6 +60,17 @@ void Binder::open_lists() {
   }
 }
 
+// Of another paper in the same file: its numbers begin anew.
+void Binder::renew_lists() {
+  last_of_.clear();
+  headings_ = static_cast<std::int32_t>(lists_.size());
+  lists_.push_back(standard::new_headings());
+  if (division_definitions_ < 0) return;
+  division_lists_ = static_cast<std::int32_t>(lists_.size());
+  for (const document::List& list : standard::division_lists(division_definitions_))
+    lists_.push_back(list);
+}
+
 void Binder::add_list_style(const ListStyleNode& style) {
   document::ListDefinition definition{style.head.name, {}, style.head.id.id};
   if (definition.name.empty()) definition.name = definition.style;

@@ -111,13 +111,36 @@ const standard::Standard* Binder::newest_known(standard::Family family, const Da
 }
 
 void Binder::use_standard(const standard::Standard& standard) {
+  const bool another = standard_ != nullptr;
+  if (another && standard_ != &standard) {
+    fault(Code::template_structure, particulars_.source,
+          {"các văn bản trong một tệp phải theo cùng một thể thức",
+           "the papers of one file must be set by one standard"});
+    return;
+  }
   standard_ = &standard;
   styles_ = standard::styles(standard, particulars_.choices);
   for (const StylesNode* made : made_styles_)
     lay_over(styles_, *made);
-  open_lists();
+  another ? renew_lists() : open_lists();
   shape_.section = standard::first_section(standard, particulars_);
   shape_.own_first_footer = !shape_.section.first_footer.empty();
+  if (!another) return;
+  shape_.section.page_number_start = 1;
+  shape_.section.first_page_differs = true;
+}
+
+// Particulars that come again: another paper in the same file, on pages of its own that count from
+// 1.
+void Binder::begin_another(Blocks& blocks) {
+  end_section(blocks);
+  head_annexes();
+  part_depth_ = 0;
+  opening_end_ = 0;
+  shape_ = {};
+  std::string type = std::move(particulars_.document_type);
+  particulars_ = {};
+  particulars_.document_type = std::move(type);
 }
 
 // Who names the edition knows; who leaves it to the date is told.
@@ -307,7 +330,7 @@ document::Document Binder::finish_document(const PaperNode& paper) {
   document.metadata.title = text::capitalised(type_name + " " + particulars_.subject);
   document.metadata.subject = particulars_.subject;
   document.metadata.author = author_;
-  if (particulars_.number) {
+  if (particulars_.number && (type == nullptr || type->numbered)) {
     document.metadata.identifier = standard::number_and_symbol(*standard_, particulars_);
   }
   document.metadata.created = input_.created;

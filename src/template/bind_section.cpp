@@ -60,6 +60,7 @@ void Binder::end_section(Blocks& blocks) {
   shapes_.push_back(std::move(ended));
   // What follows is no first page any more.
   shape_.section.first_page_differs = false;
+  shape_.section.page_number_start.reset();
 }
 
 // A section without content is left out.

@@ -117,6 +117,7 @@ class Binder {
 
   // bind_lists.cpp
   void open_lists();
+  void renew_lists();
   void open_divisions();
   document::List new_list(ListKind kind);
   void add_list_style(const ListStyleNode& style);
@@ -161,6 +162,7 @@ class Binder {
   void add_papers(const PaperNode& paper);
   void add_paper(const PaperNode& paper);
   void read_particulars(const ParticularsNode& form, const SourceRef& source);
+  void begin_another(Blocks& blocks);
   standard::ParticularPlaces places_of(const ParticularsNode& form);
   std::string particular(const ParticularsNode& form, Particular which);
   std::optional<std::int64_t> whole_particular(const ParticularsNode& form, Particular which);

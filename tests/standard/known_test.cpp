@@ -1,6 +1,8 @@
 // Which standards there are.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "standard/standard_support.h"
 
 using namespace standard_test;
@@ -48,4 +50,35 @@ TEST_CASE("types have the abbreviations that the guidance fixes (1.3.1)") {
   CHECK(abbreviation("chuong-trinh") == "CTr");
   CHECK(abbreviation("to-trinh") == "TTr");
   CHECK(abbreviation("cong-van") == "CV");
+}
+
+TEST_CASE("lists and speeches are types of no standard: a head without a number") {
+  for (const auto* standard : standard::all_standards()) {
+    const auto own = standard::document_types(*standard);
+    for (const std::string id : {"danh-sach", "bai-phat-bieu"}) {
+      CAPTURE(id);
+      CHECK(std::none_of(own.begin(), own.end(), [&](const auto& type) { return type.id == id; }));
+      const auto* type = standard::find_document_type(*standard, id);
+      REQUIRE(type != nullptr);
+      CHECK_FALSE(type->numbered);
+    }
+    CHECK(standard::find_document_type(*standard, "bao-cao")->numbered);
+    CHECK(standard::find_document_type(*standard, "hoa-don") == nullptr);
+  }
+  standard::Particulars list = report();
+  list.document_type = "danh-sach";
+  list.symbol.clear();
+  list.number.reset();
+  Diagnostics diagnostics;
+  auto paper = document_of(standard::opening(party(), list, diagnostics));
+  CHECK(diagnostics.empty());
+  CHECK(of_style(paper, "number").empty());
+  CHECK(text_of(only(paper, "type")) == "DANH SÁCH");
+  CHECK(of_style(paper, "place-date").size() == 1);
+  // A number that it can't show is told.
+  list.number = 3;
+  paper = document_of(standard::opening(party(), list, diagnostics));
+  CHECK(of_style(paper, "number").empty());
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics.list().front().code == Code::standard_not_yet);
 }

@@ -1,4 +1,6 @@
 // Sections, headers and footers, watermarks.
+#include <algorithm>
+
 #include "template/template_support.h"
 
 using namespace template_test;
@@ -121,4 +123,82 @@ TEST_CASE("a paper with sections keeps the promises of a document") {
       "<section page='A3' orientation='landscape' start='odd-page' "
       "numbering='3'><p>b</p></section>");
   CHECK(document::check(made.bound.document()) == Lines{});
+}
+
+namespace {
+
+// Two papers in one file, dated so.
+LoadedPack two_papers(const std::string& first_date, const std::string& second_date) {
+  const auto particulars = [](const std::string& date, const std::string& name) {
+    return "<particulars family='party' office='O' symbol='KV' place='P' year='2022' subject='S' "
+           "date='" +
+           date + "'><signatory name='" + name +
+           "'/><recipient>Lưu</recipient></particulars><opening/><part title='T'><p>" + name +
+           "</p></part><annex title='A'><p>y</p></annex><closing/>";
+  };
+  std::string file(kPackFile);
+  file.insert(file.find("<schema"), "<standard id=\"05-HD/VPTW\"/>");
+  return load_pack({{"pack.xml", file},
+                    {"template.xml", std::string(kRoot) + "<paper type='bao-cao'>" +
+                                         particulars(first_date, "Một") +
+                                         particulars(second_date, "Hai") + "</paper></template>"}});
+}
+
+std::vector<document::Paragraph> paragraphs_of(const document::Section& section,
+                                               const std::string& style) {
+  document::Document one;
+  one.sections.push_back(section);
+  std::vector<document::Paragraph> found;
+  document::for_each_paragraph(one, [&](const document::Paragraph& paragraph) {
+    if (paragraph.style == style) found.push_back(paragraph);
+  });
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("particulars that come again begin another paper on pages of its own") {
+  const LoadedPack pack = two_papers("2022-11-18", "2022-11-19");
+  INFO(pack.shown());
+  REQUIRE(pack.made != nullptr);
+  const Bound bound = bind(pack, *dataset_of(kData, *pack.sources));
+  CHECK(bound.problems.empty());
+  REQUIRE(bound.papers.size() == 1);
+  CHECK(document::check(bound.document()).empty());
+  // Of each: body, annex, what closes it.
+  const auto& sections = bound.document().sections;
+  REQUIRE(sections.size() == 6);
+  CHECK_FALSE(sections[0].page_number_start.has_value());
+  CHECK(sections[3].page_number_start == 1);
+  CHECK(sections[3].first_page_differs);
+  CHECK_FALSE(sections[5].page_number_start.has_value());
+  for (const std::size_t end : {2U, 5U}) {
+    const auto names = paragraphs_of(sections[end], "signature-name");
+    REQUIRE(names.size() == 1);
+    CHECK(text_of(names.front()) == (end == 2 ? "Một" : "Hai"));
+    CHECK(paragraphs_of(sections[end], "recipient").size() == 1);
+    // The only annex of its paper: without a number.
+    const auto annexes = paragraphs_of(sections[end - 1], "annex-number");
+    REQUIRE(annexes.size() == 1);
+    CHECK(text_of(annexes.front()) == "Phụ lục");
+  }
+  const auto first = paragraphs_of(sections[0], "part"),
+             second = paragraphs_of(sections[3], "part");
+  REQUIRE(first.size() == 1);
+  REQUIRE(second.size() == 1);
+  // I- again: a list of its own.
+  CHECK_FALSE(first.front().props.numbering.has_value());
+  REQUIRE(second.front().props.numbering.has_value());
+  CHECK(second.front().props.numbering->list != 0);
+}
+
+TEST_CASE("papers of one file that want two standards are a fault") {
+  const LoadedPack pack = two_papers("2022-11-18", "2026-12-01");
+  INFO(pack.shown());
+  REQUIRE(pack.made != nullptr);
+  const Bound bound = bind(pack, *dataset_of(kData, *pack.sources));
+  CHECK(bound.papers.empty());
+  REQUIRE(bound.problems.has_errors());
+  CHECK(std::any_of(bound.problems.list().begin(), bound.problems.list().end(),
+                    [](const Diagnostic& one) { return one.code == Code::template_structure; }));
 }

@@ -1,0 +1,320 @@
+// The packs about the conference, bound to both samples: the ward's by the Party's guidance, the
+// commune's by the decree.
+#include <algorithm>
+#include <sstream>
+
+#include "template/template_support.h"
+
+using namespace template_test;
+
+namespace {
+
+const char* const kParty = "samples/tam-quan-nam-2022/data.xml";
+const char* const kState = "samples/an-phuoc-tay-nam-2025/data.xml";
+const std::vector<std::string> kPacks = {"bien-ban-hoi-nghi", "chuong-trinh-hoi-nghi", "giay-moi",
+                                         "danh-sach-dai-bieu", "bai-phat-bieu"};
+
+struct Made {
+  std::unique_ptr<Sources> sources = std::make_unique<Sources>();
+  std::shared_ptr<const data::Dataset> dataset;
+  std::vector<pack::Paper> papers;
+  Diagnostics problems;
+
+  [[nodiscard]] std::string shown() const {
+    std::string all;
+    for (const Diagnostic& problem : problems.list())
+      all += show(problem, *sources, {}) + "\n";
+    return all;
+  }
+};
+
+std::string file_text(const std::string& path) {
+  std::ifstream file(in_source(path), std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+Made make_of(const std::string& pack, const std::string& xml,
+             const std::map<std::string, std::string>& options = {}) {
+  Made made;
+  made.dataset =
+      data::load_bytes("data.xml", xml, vocabulary(), *made.sources, Limits{}, made.problems);
+  INFO(made.shown());
+  REQUIRE(made.dataset != nullptr);
+  const auto loaded = pack::Template::load(in_source("templates/" + pack), in_source("templates"),
+                                           vocabulary(), *made.sources, Limits{});
+  if (!loaded) made.problems.append(loaded.error());
+  INFO(made.shown());
+  REQUIRE(loaded.has_value());
+  auto papers = (*loaded)->bind(*made.dataset, {options, {{2022, 11, 18}, {8, 0, 0}}, {}}, Limits{},
+                                made.problems);
+  if (papers) made.papers = std::move(*papers);
+  if (!papers) made.problems.append(papers.error());
+  return made;
+}
+
+Made make(const std::string& pack, const char* sample,
+          const std::map<std::string, std::string>& options = {}) {
+  Made made = make_of(pack, file_text(sample), options);
+  INFO(made.shown());
+  REQUIRE(made.problems.empty());
+  REQUIRE_FALSE(made.papers.empty());
+  return made;
+}
+
+std::string replaced(std::string text, const std::string& found, const std::string& instead) {
+  const std::size_t at = text.find(found);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, found.size(), instead);
+}
+
+std::string golden_path(const std::string& pack, const char* sample) {
+  const std::string family = sample == kParty ? "party" : "state";
+  return "tests/template/golden/" + pack + "." + family + ".txt";
+}
+
+// Without the styles, which are the standard's. Of invitations the first.
+std::string sections_of(const pack::Paper& paper) {
+  const std::string all = document::dump(paper.document);
+  const std::size_t begin = all.find("\nsection ");
+  REQUIRE(begin != std::string::npos);
+  return all.substr(begin + 1);
+}
+
+std::vector<document::Paragraph> of_style(const document::Document& document,
+                                          const std::string& style) {
+  std::vector<document::Paragraph> found;
+  document::for_each_paragraph(document, [&](const document::Paragraph& paragraph) {
+    if (paragraph.style == style) found.push_back(paragraph);
+  });
+  return found;
+}
+
+std::string plain(std::string text) {
+  const std::string no_break = "\u00A0";
+  for (std::size_t at = 0; (at = text.find(no_break, at)) != std::string::npos;)
+    text.replace(at, no_break.size(), " ");
+  return text;
+}
+
+// With plain spaces.
+Lines texts_of(const document::Document& document, const std::string& style) {
+  Lines texts;
+  for (const document::Paragraph& paragraph : of_style(document, style))
+    texts.push_back(plain(text_of(paragraph)));
+  return texts;
+}
+
+// The second cells of the table's rows that have four.
+Lines names_of(const document::Document& document) {
+  Lines names;
+  for (const document::Block& block : document.sections.front().blocks) {
+    const auto* table = std::get_if<document::Table>(&block);
+    if (table == nullptr) continue;
+    for (const document::Row& row : table->rows)
+      if (row.cells.size() == 4) names.push_back(plain(text_of(row.cells[1])));
+  }
+  return names;
+}
+
+bool says(const Made& made, const std::string& words) {
+  return plain(document::plain_text(made.papers.front().document)).find(words) != std::string::npos;
+}
+
+// What a clerk would write into an empty attribute of that name.
+std::string value_for(const std::string& attribute) {
+  static const std::map<std::string, std::string> known = {
+      {"value", "2022"}, {"date", "2022-11-17"}, {"start", "2022-11-17T07:30:00"},
+      {"time", "07:30"}, {"number", "1"},        {"end", "2022-11-17T11:00:00"},
+      {"called", "3"},   {"present", "2"},       {"for", "2"},
+      {"against", "0"},  {"abstained", "0"}};
+  const auto found = known.find(attribute);
+  return found != known.end() ? found->second : "chữ";
+}
+
+std::string filled(std::string text) {
+  // The comment at the head shows what a blank looks like; it is none itself.
+  text.erase(text.find("<!--"), text.find("-->") + 3 - text.find("<!--"));
+  for (std::size_t at = 0; (at = text.find("=\"\"", at)) != std::string::npos; at += 3) {
+    std::size_t begin = at;
+    while (text[begin - 1] >= 'a' && text[begin - 1] <= 'z')
+      --begin;
+    text.insert(at + 2, value_for(text.substr(begin, at - begin)));
+  }
+  for (std::size_t at = 0; (at = text.find("></", at)) != std::string::npos; at += 3) {
+    const bool empty = text[at - 1] != '/' && text[text.rfind('<', at) + 1] != '/';
+    if (empty) text.insert(at + 1, "Chữ đã điền");
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("each paper of the conference is made of both samples without a word of complaint") {
+  for (const std::string& pack : kPacks) {
+    for (const char* sample : {kParty, kState}) {
+      CAPTURE(pack);
+      CAPTURE(sample);
+      const Made made = make(pack, sample);
+      CHECK(made.papers.size() == (pack != "giay-moi" ? 1 : sample == kParty ? 4 : 3));
+      for (const pack::Paper& paper : made.papers)
+        CHECK(document::check(paper.document).empty());
+    }
+  }
+}
+
+TEST_CASE("each paper of the conference is the one accepted") {
+  for (const std::string& pack : kPacks) {
+    for (const char* sample : {kParty, kState}) {
+      const Made made = make(pack, sample);
+      CAPTURE(golden_path(pack, sample));
+      CHECK(sections_of(made.papers.front()) == file_text(golden_path(pack, sample)));
+    }
+  }
+}
+
+// Run by hand, then look at the difference:
+//   test_template --no-skip -tc="each paper of the conference is written as the one accepted"
+TEST_CASE("each paper of the conference is written as the one accepted" * doctest::skip()) {
+  for (const std::string& pack : kPacks) {
+    for (const char* sample : {kParty, kState}) {
+      const Made made = make(pack, sample);
+      std::ofstream(in_source(golden_path(pack, sample)), std::ios::binary)
+          << sections_of(made.papers.front());
+    }
+  }
+}
+
+// Decree 30/2020, annex III, 1.9.
+TEST_CASE("the state's minutes have no place and date, and end when the conference ended") {
+  const Made made = make("bien-ban-hoi-nghi", kState);
+  const document::Document& paper = made.papers.front().document;
+  CHECK(texts_of(paper, "place-date").empty());
+  CHECK(texts_of(paper, "number") == Lines{"Số: 06/BB-UBND"});
+  CHECK(says(made, "Hội nghị kết thúc vào 11 giờ 15 phút, ngày 18 tháng 12 năm 2025./."));
+  // In reading order: the secretary left, the chair right.
+  CHECK(texts_of(paper, "signature-authority") == Lines{"THƯ KÝ", "CHỦ TỌA"});
+  CHECK(texts_of(paper, "signature-name") == Lines{"Lê Thị Hạnh", "Trần Văn Bình"});
+  CHECK(texts_of(make("bien-ban-hoi-nghi", kParty).papers.front().document, "place-date").size() ==
+        1);
+}
+
+// Guidance 36, 1.7.1 e.
+TEST_CASE("a third signature certifies the chair's in the Party's minutes") {
+  const std::string secretary = "<signatory position=\"Người ghi biên bản\" name=\"Trần Thị B\"/>";
+  const Made made = make_of(
+      "bien-ban-hoi-nghi",
+      replaced(file_text(kParty), secretary,
+               secretary + "<signatory authority=\"T/L\" on-behalf-of=\"Ban Thường vụ\" "
+                           "position=\"Chánh Văn phòng\" certifies=\"Nguyễn Văn A\" name=\"M\"/>"));
+  INFO(made.shown());
+  REQUIRE(made.problems.empty());
+  const document::Document& paper = made.papers.front().document;
+  CHECK(texts_of(paper, "signature-authority") ==
+        Lines{"NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ", "T/L BAN THƯỜNG VỤ"});
+  CHECK(texts_of(paper, "signature-certifies").size() == 1);
+}
+
+TEST_CASE("minutes say when things really began, who was there and what part that is") {
+  const Made made = make("bien-ban-hoi-nghi", kParty);
+  CHECK(says(made, "8 giờ 35 phút: Thảo luận, tham luận (Các đại biểu);"));
+  CHECK_FALSE(says(made, "8 giờ 30 phút"));
+  CHECK(says(made, "có mặt 43 đại biểu, đạt 95,56%; vắng mặt 2 đại biểu, gồm:"));
+  CHECK(says(made, "tán thành 43/43 (100%); không tán thành 0; ý kiến khác 0."));
+  CHECK_FALSE(says(made, "đọc lại trước hội nghị"));
+  CHECK(says(make("bien-ban-hoi-nghi", kParty, {{"doc-lai", "yes"}}), "đọc lại trước hội nghị"));
+}
+
+TEST_CASE("an entry of the programme lasts to the next, the last to the end") {
+  const Made made = make("chuong-trinh-hoi-nghi", kParty);
+  const Lines times = names_of(made.papers.front().document);
+  REQUIRE(times.size() == 8);
+  CHECK(times[0] == "Thời gian");
+  CHECK(times[1] == "7 giờ 30 - 7 giờ 40");
+  CHECK(times[7] == "10 giờ 30 - 11 giờ 00");
+  const Made open = make_of("chuong-trinh-hoi-nghi",
+                            replaced(file_text(kParty), " end=\"2022-11-17T11:00:00\"", ""));
+  REQUIRE_FALSE(open.papers.empty());
+  CHECK(names_of(open.papers.front().document).back() == "10 giờ 30");
+}
+
+TEST_CASE("each invitee has an invitation, in a file with the name or all in one file") {
+  const Made many = make("giay-moi", kParty);
+  REQUIRE(many.papers.size() == 4);
+  CHECK(many.papers[0].name == "1-Lê-Văn-C");
+  CHECK(many.papers[3].name == "4-Công-an-phường");
+  const auto invited = [](const pack::Paper& paper) { return texts_of(paper.document, "body")[0]; };
+  CHECK(invited(many.papers[0]) ==
+        "Khối vận phường Tam Quan Nam trân trọng kính mời: Đồng chí Lê Văn C, Phó Trưởng Ban Dân "
+        "vận Thị ủy Hoài Nhơn.");
+  // A body has no word of address.
+  CHECK(invited(many.papers[3]) ==
+        "Khối vận phường Tam Quan Nam trân trọng kính mời: Công an phường.");
+
+  const Made one = make("giay-moi", kParty, {{"mot-tep", "yes"}});
+  REQUIRE(one.papers.size() == 1);
+  CHECK(one.papers.front().name.empty());
+  const document::Document& paper = one.papers.front().document;
+  CHECK(document::check(paper).empty());
+  REQUIRE(paper.sections.size() == 4);
+  CHECK(paper.sections[3].page_number_start == 1);
+  CHECK(texts_of(paper, "signature-name").size() == 4);
+  CHECK(texts_of(paper, "recipient").size() == 8);
+
+  CHECK(make("giay-moi", kParty, {{"dai-bieu", "yes"}}).papers.size() == 49);
+}
+
+TEST_CASE("delegates stand by given name, family name, middle name, guests as the data has them") {
+  const Made made = make("danh-sach-dai-bieu", kParty);
+  const Lines names = names_of(made.papers.front().document);
+  REQUIRE(names.size() == 48);
+  CHECK(Lines(names.begin() + 1, names.begin() + 3) == Lines{"Lê Văn C", "Phạm Thị D"});
+  CHECK(Lines(names.begin() + 3, names.begin() + 6) ==
+        Lines{"Nguyễn Văn A", "Trần Thị B", "Bùi Thị Bích"});
+  CHECK(names.back() == "Trần Thị Yến");
+  CHECK(says(made, "Danh sách có 45 đại biểu được triệu tập, 2 đại biểu cấp trên, khách mời."));
+  CHECK(texts_of(made.papers.front().document, "number").empty());
+  const Made alone = make("danh-sach-dai-bieu", kParty, {{"khach-moi", "no"}});
+  CHECK(names_of(alone.papers.front().document).size() == 46);
+  CHECK(says(alone, "Danh sách có 45 đại biểu được triệu tập."));
+}
+
+TEST_CASE(
+    "the closing address is a reading copy: large, no paragraph parted, pages counted below") {
+  for (const char* sample : {kParty, kState}) {
+    const Made made = make("bai-phat-bieu", sample);
+    const document::Document& paper = made.papers.front().document;
+    const auto body = of_style(paper, "body");
+    REQUIRE_FALSE(body.empty());
+    CHECK(document::resolved(paper.styles, body.front(), body.front().content.front()).size ==
+          Length::points(18));
+    CHECK(document::resolved(paper.styles, body.front()).keep_lines == true);
+    CHECK(paper.sections.front().header.empty());
+    CHECK(paper.sections.front().first_footer.size() == 1);
+    CHECK(texts_of(paper, "number").empty());
+    CHECK(texts_of(paper, "recipient").empty());
+  }
+  CHECK(texts_of(make("bai-phat-bieu", kParty).papers.front().document, "speaker") ==
+        Lines{"(Đồng chí Nguyễn Văn A, Phó Bí thư Thường trực Đảng ủy, Trưởng khối vận phường)"});
+  const Made other =
+      make_of("bai-phat-bieu",
+              replaced(file_text(kParty), "<closing-address>",
+                       "<closing-address speaker=\"Phạm Thị D\" position=\"Phó Bí thư Đảng ủy\">"));
+  CHECK(texts_of(other.papers.front().document, "speaker") ==
+        Lines{"(Đồng chí Phạm Thị D, Phó Bí thư Đảng ủy)"});
+}
+
+TEST_CASE("skeletons of the conference's packs are refused while blank, and fine once filled") {
+  for (const std::string& pack : kPacks) {
+    CAPTURE(pack);
+    const std::string skeleton = file_text("templates/" + pack + "/skeleton.xml");
+    Sources sources;
+    Diagnostics blanks;
+    CHECK(data::load_bytes("data.xml", skeleton, vocabulary(), sources, Limits{}, blanks) ==
+          nullptr);
+    CHECK(blanks.error_count() >= 10);
+    const Made made = make_of(pack, filled(skeleton));
+    INFO(made.shown());
+    CHECK_FALSE(made.problems.has_errors());
+    CHECK_FALSE(made.papers.empty());
+  }
+}
