@@ -122,7 +122,11 @@ void Binder::use_standard(const standard::Standard& standard) {
   styles_ = standard::styles(standard, particulars_.choices);
   for (const StylesNode* made : made_styles_)
     lay_over(styles_, *made);
-  another ? renew_lists() : open_lists();
+  if (another) {
+    renew_lists();
+  } else {
+    open_lists();
+  }
   shape_.section = standard::first_section(standard, particulars_);
   shape_.own_first_footer = !shape_.section.first_footer.empty();
   if (!another) return;
