@@ -69,10 +69,12 @@ void Binder::add_section(const SectionNode& form, const SourceRef& source, Block
   Section& section = shape_.section;
   section.page = looking(section.page, form.look);
   section.start = form.start;
-  section.page_number_start = form.first_number;
+  // Another paper in the file begins with 1, be it with a section.
+  const bool begins = blocks.empty() && !form.first_number;
+  if (!begins) section.page_number_start = form.first_number;
   section.page_number_format = form.number_format;
   // The standard leaves page 1 without a number.
-  section.first_page_differs = form.first_number == 1;
+  section.first_page_differs = section.page_number_start == 1;
   section.first_header.clear();
   section.first_footer.clear();
   shape_.own_first_footer = false;
@@ -86,6 +88,7 @@ void Binder::add_section(const SectionNode& form, const SourceRef& source, Block
   shape_ = paper;
   if (inside.empty()) return;
   end_section(blocks);
+  shape_.section.page_number_start.reset();
   made.section.blocks = std::move(inside);
   shapes_.push_back(std::move(made));
 }

@@ -202,3 +202,24 @@ TEST_CASE("papers of one file that want two standards are a fault") {
   CHECK(std::any_of(bound.problems.list().begin(), bound.problems.list().end(),
                     [](const Diagnostic& one) { return one.code == Code::template_structure; }));
 }
+
+TEST_CASE("another paper in the file counts from 1 though it begins with a section") {
+  const std::string one =
+      "<particulars family='party' office='O' symbol='KV' place='P' year='2022' subject='S'>"
+      "<signatory name='N'/><recipient>Lưu</recipient></particulars>"
+      "<section orientation='landscape'><opening/><p>x</p></section><closing/>";
+  const LoadedPack pack =
+      load_pack({{"pack.xml", std::string(kPackFile)},
+                 {"template.xml", std::string(kRoot) + "<paper type='bao-cao'>" + one + one +
+                                      "</paper></template>"}});
+  INFO(pack.shown());
+  REQUIRE(pack.made != nullptr);
+  const Bound bound = bind(pack, *dataset_of(kData, *pack.sources));
+  REQUIRE(bound.papers.size() == 1);
+  const auto& sections = bound.document().sections;
+  REQUIRE(sections.size() == 4);
+  CHECK(sections[2].page_number_start == 1);
+  CHECK(sections[2].first_page_differs);
+  for (const std::size_t other : {0U, 1U, 3U})
+    CHECK_FALSE(sections[other].page_number_start.has_value());
+}
