@@ -21,18 +21,41 @@ std::string reference(const Standard& standard, const Particulars& particulars) 
   return text;
 }
 
-}  // namespace
+// What a decision issues: a paper's head without number and date (Decree 30/2020, annex III, 1.3).
+void add_own_head(const Standard& standard, const Particulars& particulars, const Annex& annex,
+                  Blocks& blocks) {
+  const DocumentType* type = find_document_type(standard, annex.type);
+  blocks.emplace_back(letterhead_top(standard, particulars));
+  blocks.emplace_back(
+      line_of("type", text::upper(type != nullptr ? type->name : annex.type), annex.source));
+  if (annex.title.empty()) return;
+  const bool capital = standard.arrangement.capital_subject.value;
+  document::Paragraph subject =
+      line_of("subject", capital ? text::capitalised(annex.title) : annex.title, annex.source);
+  subject.props.space_after = Length();
+  blocks.emplace_back(std::move(subject));
+}
 
-Blocks annex_head(const Standard& standard, const Particulars& particulars, const Annex& annex) {
+void add_annex_title(const Standard& standard, const Annex& annex, Blocks& blocks) {
   std::string label(standard.words.annex.value);
   if (annex.number > 0) {
     label += " " + (standard.arrangement.annex_roman.value ? text::roman(annex.number)
                                                            : std::to_string(annex.number));
   }
-  Blocks blocks;
   blocks.emplace_back(line_of("annex-number", label, annex.source));
   if (!annex.title.empty())
     blocks.emplace_back(line_of("annex-title", text::upper(annex.title), annex.source));
+}
+
+}  // namespace
+
+Blocks annex_head(const Standard& standard, const Particulars& particulars, const Annex& annex) {
+  Blocks blocks;
+  if (annex.type.empty()) {
+    add_annex_title(standard, annex, blocks);
+  } else {
+    add_own_head(standard, particulars, annex, blocks);
+  }
   document::Paragraph below =
       line_of("annex-reference", reference(standard, particulars), particulars.source);
   below.rule_below = standard.lines.annex.value;

@@ -35,6 +35,8 @@ bool circulates_below(const Standard& standard, const Particulars& particulars);
 
 // opening.cpp: superior and office, and what parts them from the number.
 Blocks office_lines(const Standard& standard, const Particulars& particulars);
+// The same beside the heading of all papers: what stands at the top of one.
+document::Table letterhead_top(const Standard& standard, const Particulars& particulars);
 std::string place_and_date(const std::string& place, const std::optional<Date>& date,
                            std::int32_t year);
 // The subject as the paper shows it.

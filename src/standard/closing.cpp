@@ -83,8 +83,8 @@ bool ends_with(std::string_view text, std::string_view end) {
 }
 
 void end_paragraph(std::string_view end, document::Paragraph& paragraph) {
-  for (auto run = paragraph.content.rbegin(); run != paragraph.content.rend(); ++run) {
-    auto* words = std::get_if<document::Text>(&run->content);
+  for (std::size_t i = paragraph.content.size(); i-- > 0;) {
+    auto* words = std::get_if<document::Text>(&paragraph.content[i].content);
     if (words == nullptr) break;
     std::string& text = words->text;
     while (!text.empty() && text.back() == ' ')

@@ -121,9 +121,7 @@ document::Table letterhead(const Standard& standard, const Particulars& particul
                            Diagnostics& diagnostics) {
   const SourceRef& source = particulars.source;
   const DocumentType* type = find_document_type(standard, particulars.document_type);
-  document::Table table = placing_table(standard.opening_columns, source);
-  add_row(table, cell_of(office_lines(standard, particulars), source),
-          cell_of(heading_lines(standard, source), source));
+  document::Table table = letterhead_top(standard, particulars);
   Blocks date;  // box 4
   if (type == nullptr || type->dated) {
     date.emplace_back(line_of("place-date",
@@ -155,6 +153,14 @@ Blocks office_lines(const Standard& standard, const Particulars& particulars) {
   if (!mark.empty())
     lines.emplace_back(line_of("office-mark", std::string(mark), particulars.source));
   return lines;
+}
+
+document::Table letterhead_top(const Standard& standard, const Particulars& particulars) {
+  const SourceRef& source = particulars.source;
+  document::Table table = placing_table(standard.opening_columns, source);
+  add_row(table, cell_of(office_lines(standard, particulars), source),
+          cell_of(heading_lines(standard, source), source));
+  return table;
 }
 
 // A day not known yet is left open for the pen.

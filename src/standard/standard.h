@@ -30,6 +30,7 @@ enum class Form {
   unsubject,  // giấy giới thiệu: a type without a subject
 };
 
+// NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): in the order of reading.
 struct DocumentType {
   std::string_view id;            // "bao-cao"
   std::string_view name;          // "báo cáo"
@@ -211,6 +212,7 @@ struct Annex {
   std::string title;        // may be empty
   std::int32_t number = 0;  // 0: the only one
   SourceRef source;
+  std::string type{};  // of a paper that this one issues (quy chế): it has a head of its own
 };
 std::vector<document::Block> annex_head(const Standard& standard, const Particulars& particulars,
                                         const Annex& annex);

@@ -1,4 +1,5 @@
 // Sections of a paper, their headers and footers, what stands behind their pages.
+#include <algorithm>
 #include <utility>
 
 #include "template/binder.h"
@@ -115,14 +116,18 @@ void Binder::add_annex(const AnnexNode& form, const SourceRef& source, Blocks& b
   end_section(blocks);
   made.section.blocks = std::move(inside);
   annexes_.push_back(
-      {shapes_.size(), {text::squeezed(plain(form.title)), 0, data_place(form.title, source)}});
+      {shapes_.size(),
+       {text::squeezed(plain(form.title)), 0, data_place(form.title, source), form.type}});
   shapes_.push_back(std::move(made));
 }
 
 void Binder::head_annexes() {
-  for (std::size_t i = 0; i < annexes_.size(); ++i) {
-    OpenAnnex& open = annexes_[i];
-    if (annexes_.size() > 1) open.annex.number = static_cast<std::int32_t>(i + 1);
+  const auto numbered = std::count_if(annexes_.begin(), annexes_.end(), [](const OpenAnnex& open) {
+    return open.annex.type.empty();
+  });
+  std::int32_t number = 0;
+  for (OpenAnnex& open : annexes_) {
+    if (numbered > 1 && open.annex.type.empty()) open.annex.number = ++number;
     Blocks head = standard::annex_head(*standard_, particulars_, open.annex);
     Blocks& blocks = shapes_[open.shape].section.blocks;
     blocks.insert(blocks.begin(), head.begin(), head.end());

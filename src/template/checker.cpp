@@ -160,14 +160,18 @@ class Checker {
     problems_.append(std::move(found));
   }
 
+  void check_type(const std::string& type, const SourceRef& place) {
+    for (const auto* standard : input_.standards) {
+      if (standard::find_document_type(*standard, type) != nullptr) continue;
+      problems_.error(Code::standard_document_type, place,
+                      {"quy định không có loại văn bản “" + type + "”",
+                       "the standard has no document type '" + type + "'"});
+    }
+  }
+
   void check_paper(const PaperNode& paper, const SourceRef& place, const Scope& around) {
     ++papers_;
-    for (const auto* standard : input_.standards) {
-      if (standard::find_document_type(*standard, paper.type) != nullptr) continue;
-      problems_.error(Code::standard_document_type, paper.type_source,
-                      {"quy định không có loại văn bản “" + paper.type + "”",
-                       "the standard has no document type '" + paper.type + "'"});
-    }
+    check_type(paper.type, paper.type_source);
     Scope scope = around;
     if (paper.select.valid) scope.context = check_nodes_query(paper.select, around);
     check_pattern(paper.name, scope);
@@ -234,6 +238,7 @@ class Checker {
   void check_annex(const AnnexNode& form, const SourceRef& place, const Scope& scope) {
     need_particulars(place);
     check_room(form.look, place);
+    if (!form.type.empty()) check_type(form.type, form.type_source);
     check_pattern(form.title, scope);
     check_apart(form.body, scope);
   }

@@ -94,7 +94,9 @@ PageLook TemplateReader::page_look(const xml::Node& element) {
 }
 
 Node TemplateReader::make_annex(const xml::Node& element) {
-  return {AnnexNode{pattern(element, "title"), page_look(element),
+  const xml::Node type = element.attribute("type");
+  return {AnnexNode{pattern(element, "title"), type ? std::string(type.value()) : std::string(),
+                    type ? type.source() : element.source(), page_look(element),
                     read_children(element, Place::section)},
           {}};
 }

@@ -250,6 +250,8 @@ struct PageLook {
 // A section with the head of an annex.
 struct AnnexNode {
   TextPattern title;
+  std::string type;  // of a paper that is issued along, or empty
+  SourceRef type_source;
   PageLook look;
   Nodes body;
 };

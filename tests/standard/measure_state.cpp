@@ -229,6 +229,23 @@ class State {
     m_.says("GIÁM ĐỐC", "I.II.7 đ", {main_, true});
   }
 
+  // What the decision issues, on pages of its own.
+  void issued() const {
+    const Spot title =
+        m_.says("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "III, 1.3", {lesser_, true}, 1);
+    const Spot type = m_.says("QUY CHẾ", "III, 1.3", {main_, true});
+    const Spot about = m_.says("Làm việc của cơ quan", "III, 1.3", {main_, true});
+    const Spot with = m_.line("(Kèm theo Quyết định số 05/QĐ-SNV", "III, 1.3");
+    m_.looks(with, "III, 1.3", {main_, false, true});
+    m_.directly_below(about, type, "III, 1.3");
+    m_.directly_below(with, about, "III, 1.3");
+    m_.short_rule(Measure::end_of(with), "III, 1.3", Length::mm(10), Length::mm(50));
+    m_.expect(m_.find("Số: ", 1).missing() && m_.find("Bồng Sơn, ngày", 1).missing(), "III, 1.3",
+              "neither number nor date");
+    if (!title.missing())
+      m_.expect(near(title.line->top, kTop, Length::points(1)), "III, 1.3", "at the top of a page");
+  }
+
   void divisions() const {
     const std::pair<const char*, const char*> centred[] = {{"Phần I", "TÊN PHẦN"},
                                                            {"Chương I", "TÊN CHƯƠNG"},
@@ -315,6 +332,7 @@ BrokenClauses broken_state_clauses(const standard::Standard& standard, const Sho
   const State decision(shown, Kind::decision, broken);
   decision.title("QUYẾT ĐỊNH", "Về việc tặng Giấy khen");
   decision.decision();
+  decision.issued();
   State(shown, Kind::rules, broken).divisions();
   const State minutes(shown, Kind::minutes, broken);
   minutes.title("BIÊN BẢN", "Hội nghị tổng kết năm 2025");

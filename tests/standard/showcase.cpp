@@ -81,8 +81,8 @@ class Maker {
       made_.lists.push_back(list);
     return at;
   }
-  void add_annex(const std::string& title, std::int32_t number) {
-    annexes_.push_back({title, number, {}});
+  void add_annex(const std::string& title, std::int32_t number, const std::string& type = {}) {
+    annexes_.push_back({title, number, {}, type});
   }
 
   layout::Pages pages() {
@@ -162,6 +162,7 @@ layout::Pages decision(const standard::Standard& standard, standard::Particulars
       maker.add_list(standard::new_bare(standard::Bare::articles, maker.add_divisions().first));
   maker.add({item(standard::style_of(standard::Bare::articles), "Tặng Giấy khen.", list)});
   maker.add({item(standard::style_of(standard::Bare::articles), "Văn phòng thi hành.", list)});
+  maker.add_annex("làm việc của cơ quan", 0, "quy-che");
   return maker.pages();
 }
 

@@ -159,6 +159,24 @@ TEST_CASE("several annexes are numbered, each counts its pages, each ends with .
   CHECK(has(lines, "body: hai./."));
 }
 
+TEST_CASE("what a paper issues has a head of its own and is no numbered annex") {
+  const auto made = bind_state(
+      "<p>x</p><closing/><annex type='quy-che' title='làm việc của xã'><p>một</p></annex>"
+      "<annex title='Danh sách'><p>hai</p></annex>",
+      state_data(state_paper()));
+  const Lines lines = lines_of(made.bound.document());
+  CHECK(has(lines, "type: QUY CHẾ"));
+  CHECK(has(lines, "subject: Làm việc của xã"));
+  CHECK(has(lines, "annex-number: Phụ lục"));
+  CHECK(std::count(lines.begin(), lines.end(), "motto: Độc lập - Tự do - Hạnh phúc") == 2);
+  CHECK(std::count(lines.begin(), lines.end(), "number: Số: 05/BC-UBND") == 1);
+}
+
+TEST_CASE("an annex of a type that the standard lacks is refused when the pack is loaded") {
+  const auto pack = load_body("<closing/><annex type='hoa-don'><p>x</p></annex>");
+  CHECK(pack.faults() == Lines{"standard.document-type 2:24"});
+}
+
 TEST_CASE("an only annex has no number, the Party's goes on with the paper's pages") {
   std::string xml = state_data(state_paper());
   xml.replace(xml.find("\"state\""), 7, "\"party\"");
