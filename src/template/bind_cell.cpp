@@ -11,6 +11,15 @@ namespace tongket::pack {
 namespace {
 
 constexpr std::int32_t kMostRows = 1'000'000;
+constexpr std::int32_t kMostColumns = 1000;
+
+std::optional<std::int32_t> whole_between(const std::string& text, std::int32_t least,
+                                          std::int32_t most) {
+  std::int32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && value >= least && value <= most ? std::optional(value) : std::nullopt;
+}
 
 document::Paragraph one_paragraph(const std::string& style, Inlines inlines,
                                   const SourceRef& source) {
@@ -52,16 +61,32 @@ std::optional<int> decimals_of(const ColumnNode& column) {
 std::int32_t Binder::row_span(const CellNode& cell) {
   if (cell.row_span.empty()) return 1;
   const std::string text = text::squeezed(plain(cell.row_span));
-  std::int32_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  if (whole && value >= 1 && value <= kMostRows) return value;
+  if (const auto value = whole_between(text, 1, kMostRows)) return *value;
   if (!stopped_) {
     fault(Code::template_value, cell.rows_source,
           {"số hàng của ô gộp không phải là số từ 1 trở lên: “" + text + "”",
            "the rows of a merged cell are no number from 1 on: '" + text + "'"});
   }
   return 1;
+}
+
+std::int32_t Binder::times(const ColumnNode& column) {
+  if (column.times.empty()) return 1;
+  const std::string text = text::squeezed(plain(column.times));
+  if (const auto value = whole_between(text, 0, kMostColumns)) return *value;
+  if (!stopped_) {
+    fault(Code::template_value, column.times_source,
+          {"số cột không phải là số từ 0 đến 1000: “" + text + "”",
+           "how many columns there are is no number from 0 to 1000: '" + text + "'"});
+  }
+  return 1;
+}
+
+// What is left of the row; at least one column, so that a row too long is told.
+std::int32_t Binder::column_span(const CellNode& cell, const TableWork& work) {
+  if (cell.column_span != 0) return cell.column_span;
+  const std::size_t left = work.columns.size() - std::min(work.column, work.columns.size());
+  return static_cast<std::int32_t>(std::max<std::size_t>(left, 1));
 }
 
 // Words become one paragraph; paragraphs and tables stand as they are.
@@ -81,10 +106,10 @@ void Binder::fill_cell(const CellNode& cell, const std::string& style, document:
 
 document::Cell Binder::make_cell(const CellNode& cell, const SourceRef& source,
                                  const TableWork& work) {
-  const ColumnNode& column = work.node.columns[std::min(work.column, work.node.columns.size() - 1)];
+  const ColumnNode& column = *work.columns[std::min(work.column, work.columns.size() - 1)];
   const std::string& usual = column.style;
   document::Cell made;
-  made.column_span = cell.column_span;
+  made.column_span = column_span(cell, work);
   made.vertical =
       cell.look.vertical.value_or(work.row->look.vertical.value_or(document::CellVertical::center));
   made.shading = cell.look.shading ? cell.look.shading : work.row->look.shading;

@@ -85,6 +85,13 @@ void Binder::add_inlines(const Nodes& nodes, const Marks& marks, Inlines& inline
     if (std::holds_alternative<SoftHyphen>(node.form)) {
       add_run("\u00AD", marks, node.source, inlines);
     }
+    if (const auto* rich = std::get_if<RichWords>(&node.form)) {
+      const xml::NodeSet all = nodes_of(rich->select);
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i != 0) add_run(" ", marks, all[i].source(), inlines);
+        add_rich(all[i], marks, inlines);
+      }
+    }
   });
 }
 
@@ -109,8 +116,9 @@ void Binder::add_rich(const xml::Node& node, const Marks& marks, Inlines& inline
     } else if (child.is_element("count")) {
       add_run(count_text(child), marks, child.source(), inlines);
     } else {
-      const Marks inside = {marks.bold || child.is_element("b"),
-                            marks.italic || child.is_element("i")};
+      Marks inside = marks;
+      inside.bold = marks.bold || child.is_element("b");
+      inside.italic = marks.italic || child.is_element("i");
       add_rich(child, inside, inlines);
     }
   }

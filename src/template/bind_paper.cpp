@@ -24,6 +24,15 @@ std::string as_file_name(const std::string& name) {
   return made;
 }
 
+// A paragraph, or the last row of a table.
+void keep_with_next(document::Block& block) {
+  auto* last = std::get_if<document::Paragraph>(&block);
+  auto* table = std::get_if<document::Table>(&block);
+  if (table != nullptr && !table->rows.empty() && !table->rows.back().cells.empty())
+    last = std::get_if<document::Paragraph>(&table->rows.back().cells.front().blocks.front());
+  if (last != nullptr) last->props.keep_next = true;
+}
+
 }  // namespace
 
 void Binder::add_papers(const PaperNode& paper) {
@@ -313,15 +322,20 @@ void Binder::read_entry(const Node& node) {
   }
 }
 
-// The signature never stands alone on a page: the last paragraph stays with it, or a table's last
-// row.
+// The last word never stands alone on a page: a table's last row stays with a mark of its own.
+void Binder::end_body(Blocks& blocks) {
+  if (blocks.empty()) return;
+  const Blocks::size_type before = blocks.size();
+  document::Block end = blocks.back();
+  keep_with_next(end);
+  standard::end_body(*standard_, blocks);
+  if (blocks.size() > before) blocks[before - 1] = std::move(end);
+}
+
+// Nor does the signature: the last paragraph stays with it, or a table's last row.
 void Binder::add_closing(Blocks& blocks) {
-  if (blocks.size() > opening_end_) standard::end_body(*standard_, blocks);
-  auto* last = blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&blocks.back());
-  auto* table = blocks.empty() ? nullptr : std::get_if<document::Table>(&blocks.back());
-  if (table != nullptr && !table->rows.empty() && !table->rows.back().cells.empty())
-    last = std::get_if<document::Paragraph>(&table->rows.back().cells.front().blocks.front());
-  if (last != nullptr) last->props.keep_next = true;
+  if (blocks.size() > opening_end_) end_body(blocks);
+  if (!blocks.empty()) keep_with_next(blocks.back());
   for (auto& block : standard::closing(*standard_, particulars_, problems_)) {
     blocks.push_back(std::move(block));
   }

@@ -112,7 +112,7 @@ void Binder::add_annex(const AnnexNode& form, const SourceRef& source, Blocks& b
   Shape made = shape_;
   shape_ = paper;
   if (inside.empty()) return;
-  standard::end_body(*standard_, inside);
+  end_body(inside);
   end_section(blocks);
   made.section.blocks = std::move(inside);
   annexes_.push_back(

@@ -106,7 +106,7 @@ std::optional<std::int32_t> Binder::rows_of_group(const CellNode& cell, TableWor
   for (const OpenGroup& group : work.groups)
     if (group.node == &cell && group.loop == work.loop) return std::nullopt;
   work.groups.push_back({&cell, work.loop, work.made.rows.size(), row.cells.size(), work.column,
-                         static_cast<std::size_t>(cell.column_span)});
+                         static_cast<std::size_t>(column_span(cell, work))});
   return kOpen;
 }
 
@@ -123,7 +123,7 @@ void Binder::add_cell(const CellNode& cell, const SourceRef& source, TableWork& 
   }
   row.cells.push_back(make_cell(cell, source, work));
   row.cells.back().row_span = rows;
-  work.column += static_cast<std::size_t>(cell.column_span);
+  work.column += static_cast<std::size_t>(row.cells.back().column_span);
 }
 
 document::Row Binder::make_row(const RowNode& row, const SourceRef& source, TableWork& work) {
@@ -146,7 +146,7 @@ void Binder::add_row(const RowNode& form, const SourceRef& source, TableWork& wo
   close_groups(work);
   document::Row row = make_row(form, source, work);
   if (!place_cells(row, work.reach)) {
-    const std::string columns = std::to_string(work.node.columns.size());
+    const std::string columns = std::to_string(work.columns.size());
     fault(Code::template_value, source,
           {"hàng này không đúng số cột của bảng", "this row doesn't fill the table's columns"},
           {"bảng có " + columns + " cột", "the table has " + columns + " columns"});
@@ -160,7 +160,7 @@ void Binder::add_row(const RowNode& form, const SourceRef& source, TableWork& wo
 }
 
 void Binder::add_rows(const Nodes& nodes, TableWork& work) {
-  work.reach.assign(work.node.columns.size(), 0);
+  work.reach.assign(work.columns.size(), 0);
   walk(nodes, [this, &work](const Node& node) {
     if (const auto* row = std::get_if<RowNode>(&node.form)) add_row(*row, node.source, work);
   });
@@ -174,24 +174,32 @@ void Binder::add_rows(const Nodes& nodes, TableWork& work) {
         {"ô gộp dài quá hàng cuối", "a merged cell reaches past the last row"});
 }
 
-// Heads first, then the rows; how many heads there are.
+std::vector<const ColumnNode*> Binder::columns_of(const TableNode& table) {
+  std::vector<const ColumnNode*> columns;
+  for (const ColumnNode& column : table.columns)
+    columns.insert(columns.end(), static_cast<std::size_t>(times(column)), &column);
+  return columns;
+}
+
+// Heads first, then the rows; how many heads there are. Nothing of a table that has no columns.
 std::size_t Binder::fill_table(const TableNode& table, document::Table& made) {
   if (!table.style.id.empty()) made.style = table.style.id;
-  TableWork work{table, made, table.line.value_or(usual_line(styles_, made.style))};
+  TableWork work{columns_of(table), made, table.line.value_or(usual_line(styles_, made.style))};
+  if (work.columns.empty()) return 0;
   if (table.lines || table.line)
     made.grid_lines = lines_of(table.lines.value_or(TableLines::all), work.line);
   lay_over(made.margins, table.margins);
   made.align = table.align;
   made.keep_together = table.keep_together;
-  for (const ColumnNode& column : table.columns)
-    made.columns.push_back(column.width);
+  for (const ColumnNode* column : work.columns)
+    made.columns.push_back(column->width);
   work.heading = true;
   add_rows(table.head, work);
   const std::size_t heads = made.rows.size();
   work.heading = false;
   add_rows(table.body, work);
-  for (std::size_t i = 0; i < table.columns.size(); ++i)
-    if (table.columns[i].equal_decimals) equal_decimals(made, i, heads);
+  for (std::size_t i = 0; i < work.columns.size(); ++i)
+    if (work.columns[i]->equal_decimals) equal_decimals(made, i, heads);
   if (has_bare_side(made)) take_lines_away(made);
   return heads;
 }

@@ -140,6 +140,9 @@ class Binder {
   document::Cell make_cell(const CellNode& cell, const SourceRef& source, const TableWork& work);
   void fill_cell(const CellNode& cell, const std::string& style, document::Cell& made);
   std::int32_t row_span(const CellNode& cell);
+  std::int32_t times(const ColumnNode& column);
+  std::vector<const ColumnNode*> columns_of(const TableNode& table);
+  static std::int32_t column_span(const CellNode& cell, const TableWork& work);
   std::optional<std::int32_t> rows_of_group(const CellNode& cell, TableWork& work,
                                             const document::Row& row);
   void close_groups(TableWork& work);
@@ -180,6 +183,7 @@ class Binder {
                                                        const Date& date) const;
   void use_standard(const standard::Standard& standard);
   void warn_of_successor(const standard::Standard& used, const standard::Standard& next);
+  void end_body(Blocks& blocks);
   void add_closing(Blocks& blocks);
   document::Document finish_document(const PaperNode& paper);
 

@@ -178,9 +178,11 @@ class Checker {
     check_pattern(paper.watermark, scope);
     check_query(paper.draft_watermark, scope);
     has_particulars_ = false;
-    has_opening_ = false;
+    has_opening_ = has_closing_ = has_annex_ = false;
     check_apart(paper.body, scope);
-    if (!has_opening_) structure(place, {"văn bản thiếu <opening/>", "the paper lacks <opening/>"});
+    // Annexes may be a file of their own (Decree 30/2020, annex III, 2.2).
+    if (has_opening_ || (has_annex_ && !has_closing_)) return;
+    structure(place, {"văn bản thiếu <opening/>", "the paper lacks <opening/>"});
   }
 
   void structure(const SourceRef& place, Message message) {
@@ -212,14 +214,16 @@ class Checker {
     if (form.value.valid && nodes) scope.node_sets.emplace(form.name, std::move(found));
   }
 
-  void check_narrative(const Narrative& form, const Scope& scope) {
-    const ElementSet found = check_nodes_query(form.select, scope);
+  // What is rendered as the data has it.
+  void check_rich(const Query& select, std::string_view name, const Scope& scope) {
+    const ElementSet found = check_nodes_query(select, scope);
     const bool attributes_only =
         !found.anything && found.elements.empty() && !found.attribute_owners.empty();
     if (!attributes_only) return;
-    problems_.error(Code::template_path, form.select.source,
-                    {"<narrative> in phần tử, không in thuộc tính",
-                     "<narrative> renders elements, not attributes"});
+    const std::string element = "<" + std::string(name) + ">";
+    problems_.error(Code::template_path, select.source,
+                    {element + " in phần tử, không in thuộc tính",
+                     element + " renders elements, not attributes"});
   }
 
   void check_signatory(const SignatoryNode& form, const Scope& scope) {
@@ -236,6 +240,7 @@ class Checker {
   }
 
   void check_annex(const AnnexNode& form, const SourceRef& place, const Scope& scope) {
+    has_annex_ = true;
     need_particulars(place);
     check_room(form.look, place);
     if (!form.type.empty()) check_type(form.type, form.type_source);
@@ -248,6 +253,8 @@ class Checker {
     scope.rows_repeat = false;
     check_table_style(form.style);
     check_pattern(form.caption, scope);
+    for (const ColumnNode& column : form.columns)
+      check_pattern(column.times, scope);
     check_all(form.head, scope);
     check_all(form.body, scope);
   }
@@ -381,6 +388,7 @@ class Checker {
                    [](const Break&) {},
                    [](const TabNode&) {},
                    [](const SoftHyphen&) {},
+                   [&](const RichWords& form) { check_rich(form.select, "rich", scope); },
                    [&](const StylesNode& form) { check_made_styles(form, node.source); },
                    [&](const ParagraphNode& form) {
                      check_style(form.style);
@@ -399,7 +407,7 @@ class Checker {
                    [&](const TableNode& form) { check_table(form, scope); },
                    [&](const RowNode& form) { check_row(form, scope); },
                    [&](const CellNode& form) { check_cell(form, scope); },
-                   [&](const Narrative& form) { check_narrative(form, scope); },
+                   [&](const Narrative& form) { check_rich(form.select, "narrative", scope); },
                    [&](const ParticularsNode& form) { check_particulars(form, scope); },
                    [&](const EntryNode& form) { check_all(form.body, scope); },
                    [&](const SignatoryNode& form) { check_signatory(form, scope); },
@@ -408,7 +416,10 @@ class Checker {
                      need_particulars(node.source);
                      has_opening_ = true;
                    },
-                   [&](const Closing&) { need_particulars(node.source); },
+                   [&](const Closing&) {
+                     need_particulars(node.source);
+                     has_closing_ = true;
+                   },
                    [&](const CountNode&) {},
                    [&](const StoryNode& form) { check_story(form, node.source, scope); },
                    [&](const SectionNode& form) { check_section(form, node.source, scope); },
@@ -427,7 +438,7 @@ class Checker {
   std::vector<Story> stories_;  // of the paper, section or branch in hand
   int papers_ = 0;
   bool has_particulars_ = false;
-  bool has_opening_ = false;
+  bool has_opening_ = false, has_closing_ = false, has_annex_ = false;
   bool rows_repeat_ = false;  // of the row in hand
 };
 

@@ -144,6 +144,7 @@ Elements word_elements() {
       {Element::br, "br", kWords, Place::nothing, {}},
       {Element::tab, "tab", kWords, Place::nothing, {}},
       {Element::soft_hyphen, "soft-hyphen", kWords, Place::nothing, {}},
+      {Element::rich, "rich", kWords, Place::nothing, {{"select", true}}},
   };
 }
 
@@ -174,7 +175,7 @@ Elements body_elements() {
        "column",
        set(Place::table),
        Place::nothing,
-       {{"width"}, {"align"}, {"decimals"}}},
+       {{"width"}, {"align"}, {"decimals"}, {"times"}}},
       {Element::head, "head", set(Place::table), Place::head, {}},
       {Element::row,
        "row",

@@ -36,6 +36,12 @@ document::RunProps shorthand(Element mark) {
   return props;
 }
 
+// What holds no hole can be checked now.
+bool computed(const TextPattern& pattern) {
+  return std::any_of(pattern.begin(), pattern.end(),
+                     [](const Piece& piece) { return std::holds_alternative<Hole>(piece); });
+}
+
 bool has_blocks(const Nodes& nodes) {
   for (const Node& node : nodes) {
     if (std::holds_alternative<ParagraphNode>(node.form)) return true;
@@ -88,6 +94,9 @@ ColumnNode TemplateReader::make_column(const xml::Node& element) {
   column.width = width(element);
   column.style = kAlignedStyles[choice(element, "align", alignments())];
   read_decimals(element, column);
+  column.times = pattern(element, "times");
+  if (const xml::Node times = element.attribute("times")) column.times_source = times.source();
+  if (!computed(column.times)) count(element, "times");
   return column;
 }
 
@@ -160,10 +169,7 @@ void TemplateReader::read_rows(const xml::Node& element, CellNode& cell) {
   cell.rows_of_group = attribute.value() == "group";
   if (cell.rows_of_group) return;
   cell.row_span = pattern(element, "rows");
-  const bool computed =
-      std::any_of(cell.row_span.begin(), cell.row_span.end(),
-                  [](const Piece& piece) { return std::holds_alternative<Hole>(piece); });
-  if (!computed) count(element, "rows");
+  if (!computed(cell.row_span)) count(element, "rows");
 }
 
 Node TemplateReader::make_cell(const xml::Node& element) {
@@ -171,7 +177,7 @@ Node TemplateReader::make_cell(const xml::Node& element) {
                                                     document::TextDirection::up,
                                                     document::TextDirection::down};
   CellNode cell;
-  cell.column_span = count(element, "span");
+  cell.column_span = element.attribute_value("span") == "rest" ? 0 : count(element, "span");
   read_rows(element, cell);
   cell.look = look(element);
   cell.sides = sides(element);
@@ -345,6 +351,8 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return node(TabNode{});
     case Element::soft_hyphen:
       return node(SoftHyphen{});
+    case Element::rich:
+      return node(RichWords{query(element, "select")});
     case Element::list:
       return make_list(element, inside);
     case Element::item:

@@ -91,6 +91,10 @@ struct CountNode {
 };
 struct TabNode {};
 struct SoftHyphen {};
+// The data's own words among others, with their marks and figures.
+struct RichWords {
+  Query select;
+};
 
 struct ParagraphNode {
   StyleName style;  // empty = what the place asks for
@@ -128,6 +132,8 @@ struct ColumnNode {
   std::string style;            // of its cells
   std::optional<int> decimals;  // of the numbers in its cells
   bool equal_decimals = false;  // as many as the number with the most has
+  TextPattern times;            // how many such columns, empty: 1
+  SourceRef times_source;
 };
 enum class TableLines { all, none, outer, horizontal };
 struct TableNode {
@@ -160,9 +166,9 @@ struct Sides {
   bool top = false, left = false, bottom = false, right = false;
 };
 struct CellNode {
-  std::int32_t column_span = 1;
-  TextPattern row_span;        // a number from 1 on, empty: 1
-  bool rows_of_group = false;  // as many as the nearest loop around its row makes
+  std::int32_t column_span = 1;  // 0: all columns that are left
+  TextPattern row_span;          // a number from 1 on, empty: 1
+  bool rows_of_group = false;    // as many as the nearest loop around its row makes
   StyleName style;
   CellLook look;
   std::optional<Sides> sides;
@@ -327,10 +333,10 @@ struct PaperNode {
 };
 
 struct Node {
-  std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, TabNode, SoftHyphen, ParagraphNode,
-               Part, ListNode, ItemNode, TableNode, RowNode, CellNode, Narrative, ParticularsNode,
-               EntryNode, SignatoryNode, CopyNode, AnnexNode, Opening, Closing, CountNode,
-               StoryNode, SectionNode, StylesNode, PaperNode>
+  std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, TabNode, SoftHyphen, RichWords,
+               ParagraphNode, Part, ListNode, ItemNode, TableNode, RowNode, CellNode, Narrative,
+               ParticularsNode, EntryNode, SignatoryNode, CopyNode, AnnexNode, Opening, Closing,
+               CountNode, StoryNode, SectionNode, StylesNode, PaperNode>
       form;
   SourceRef source;
 };

@@ -24,7 +24,7 @@ struct OpenGroup {
 };
 
 struct Binder::TableWork {
-  const TableNode& node;
+  std::vector<const ColumnNode*> columns;  // each as often as it stands
   document::Table& made;
   document::Border line;  // what the table's lines look like
   bool heading = false;

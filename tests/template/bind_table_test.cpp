@@ -50,6 +50,40 @@ TEST_CASE("how many rows a cell spans may be computed") {
   CHECK(made.bound.problems.list().front().code == Code::template_value);
 }
 
+TEST_CASE("how many columns stand side by side may be computed, the rest of a row be one cell") {
+  const std::string table =
+      "<table><column/><column times='{count(//category[@count > $least])}' "
+      "align='right'/><column/>"
+      "<row><cell>a</cell><for-each select='//category[@count > $least]'><cell>{@count}</cell>"
+      "</for-each><cell>b</cell></row><row><cell>c</cell><cell span='rest'>d</cell></row></table>";
+  const auto with = [&table](const std::string& least) {
+    return bind_body("<let name='least' value='" + least + "'/>" + table);
+  };
+  const auto two = with("0");
+  CHECK(body_of(two.bound.document()) == Lines{"row: | a | 6 | 9 | b", "row: | c | d"});
+  CHECK(table_of(two).columns.size() == 4);
+  CHECK(table_of(two).rows[1].cells[1].column_span == 3);
+  CHECK(std::get<document::Paragraph>(table_of(two).rows[0].cells[2].blocks[0]).style ==
+        "table-number");
+  CHECK(std::get<document::Paragraph>(table_of(two).rows[0].cells[3].blocks[0]).style ==
+        "table-text");
+  CHECK(body_of(with("9").bound.document()) == Lines{"row: | a | b", "row: | c | d"});
+}
+
+TEST_CASE("columns that can't be counted are a fault where they stand") {
+  const auto made = bind_body("<table><column times='{office/name}'/><row><cell/></row></table>");
+  REQUIRE(made.bound.problems.size() == 1);
+  CHECK(made.bound.problems.list().front().code == Code::template_value);
+  CHECK(load_body("<table><column times='x'/><row><cell/></row></table>").faults() ==
+        Lines{"template.attribute 2:23"});
+  // A table of no columns has no rows.
+  CHECK(body_lines("<table><column times='{0}'/><row><cell>a</cell></row></table>") == Lines{});
+  const auto full =
+      bind_body("<table><column/><row><cell>a</cell><cell span='rest'>b</cell></row></table>");
+  REQUIRE(full.bound.problems.size() == 1);
+  CHECK(full.bound.problems.list().front().code == Code::template_value);
+}
+
 TEST_CASE("below a merged cell the columns keep their own styles and decimals") {
   const auto made = bind_body(
       "<table><column/><column align='center'/><column decimals='2'/>"

@@ -216,6 +216,17 @@ TEST_CASE("the template's frame is checked: root, papers, particulars, opening, 
   CHECK(faults("<template" + ns + "><paper>") == Lines{"xml.syntax 1:49"});
 }
 
+TEST_CASE("annexes may be a file of their own, without opening and closing") {
+  const auto faults = [](const std::string& body) {
+    std::string text = template_with(body);
+    text.erase(text.find("<opening/>"), 10);
+    return load_pack({{"pack.xml", std::string(kPackFile)}, {"template.xml", text}}).faults();
+  };
+  CHECK(faults("<annex title='A'><p>a</p></annex>") == Lines{});
+  CHECK(faults("<annex title='A'><p>a</p></annex><closing/>").size() == 1);
+  CHECK(faults("<section><p>a</p></section>").size() == 1);
+}
+
 TEST_CASE("a pack without template.xml is refused") {
   const LoadedPack loaded = load_pack({{"pack.xml", std::string(kPackFile)}});
   REQUIRE(loaded.problems.size() == 1);

@@ -71,3 +71,25 @@ TEST_CASE("the share of the plan is a percentage, rounded to two digits") {
 TEST_CASE("counts come from classifications and their categories") {
   CHECK(sentence("<count ref='mh' unit='yes'/>, <count ref='moi'/>") == "body: 15\u00A0mô hình, 6");
 }
+
+TEST_CASE("words of the data within a sentence keep their marks and figures") {
+  CHECK(body_lines("<p>Thấy: <rich select='//section[@code=\"a\"]/p | //section[@code=\"b\"]/p'/> "
+                   "Hết.</p>") ==
+        Lines{"body: Thấy: Có 3.270,5\u00A0hộ đạt tốt. Lời nghiêng. Hết."});
+  CHECK(body_lines("<list kind='points'><item><rich select='//list/item[2]'/></item></list>"
+                   "<table><column/><row><cell><rich select='//item'/></cell></row></table>") ==
+        Lines{"point: Việc hai", "row: | Việc một Việc hai"});
+  const auto made = bind_body("<p>A <b><rich select='//section[@code=\"b\"]/p'/></b></p>");
+  const auto& runs =
+      std::get<document::Paragraph>(made.bound.document().sections.front().blocks.back()).content;
+  REQUIRE(runs.size() == 4);
+  CHECK(runs[1].style == "strong");
+  // Bold and italic at once.
+  CHECK(runs[2].style == "strong");
+  CHECK(runs[2].props.italic == true);
+}
+
+TEST_CASE("words of the data are elements") {
+  CHECK(load_body("<p><rich select='//indicator/@code'/></p>").faults() ==
+        Lines{"template.path 2:18"});
+}

@@ -244,3 +244,23 @@ TEST_CASE("sizes that no standard has are refused") {
   REQUIRE(bound.problems.error_count() == 1);
   CHECK(bound.problems.list().front().code == Code::template_value);
 }
+
+// Alone on the next page it would end nothing.
+TEST_CASE("the last word below a table stays with the table's last row") {
+  const auto keeps = [](const std::string& body) {
+    const StatePaper made = bind_state(body, state_data(state_paper()));
+    const auto& blocks = made.bound.document().sections.back().blocks;
+    const auto table = std::find_if(blocks.begin(), blocks.end(), [](const auto& block) {
+      const auto* found = std::get_if<document::Table>(&block);
+      return found != nullptr && found->columns.size() == 1;
+    });
+    REQUIRE(table != blocks.end());
+    const auto& last = std::get<document::Table>(*table).rows.back().cells.front().blocks.front();
+    return std::get<document::Paragraph>(last).props.keep_next.value_or(false);
+  };
+  const std::string table =
+      "<table><column/><row><cell>a</cell></row><row><cell>b</cell></row></table>";
+  CHECK(keeps("<annex title='A'>" + table + "</annex>"));
+  CHECK_FALSE(keeps("<annex title='A'>" + table + "<p>c</p></annex>"));
+  CHECK(keeps(table + "<closing/>"));
+}
