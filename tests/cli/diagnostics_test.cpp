@@ -205,8 +205,7 @@ struct Phased {
                   "/p' && sed -i 's|^  <pattern id=\"report\">|  <phase id=\"nhanh\"><active "
                   "pattern=\"report\"/></phase>\\n&|; s|id=\"report-blank\"|& flag=\"trong\"|' '" +
                   (folder / "p/rules.sch") + "'"));
-    spill(folder / "data.xml",
-          sample_with("<directions>\n    <goal>", "<directions>\n    <goal> </goal>\n    <goal>"));
+    spill(folder / "data.xml", sample_with("    <goal>", "    <goal> </goal>\n    <goal>"));
     arguments = "validate '" + (folder / "data.xml") + "' -p '" + (folder / "p") + "' ";
   }
 };

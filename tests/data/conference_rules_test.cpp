@@ -1,7 +1,5 @@
 // The rules that the packs about the conference add to year.sch, one by one.
-#include <map>
-
-#include "data_support.h"
+#include "pack_rules_support.h"
 
 using namespace data_test;
 
@@ -26,48 +24,12 @@ constexpr std::string_view kYear = R"(<year xmlns="urn:tongket:year:1" value="20
 <closing-address><p>Xin cảm ơn.</p><list><item>Một</item></list></closing-address>
 </conference></year>)";
 
-// "id: the path of its place", one a line: what the pack's rules say of that data.
-std::string said_of(const std::string& pack, const std::string& xml) {
-  static Sources sources;
-  static std::map<std::string, std::shared_ptr<const xml::Rules>> loaded;
-  if (loaded.count(pack) == 0) {
-    auto rules = xml::Rules::load(in_source("templates/" + pack + "/rules.sch"), sources,
-                                  &vocabulary().schema().index(), Limits{});
-    REQUIRE(rules);
-    loaded[pack] = *rules;
-  }
-  Diagnostics diagnostics;
-  const xml::TreePtr tree = xml::read_bytes("data.xml", xml, sources, Limits{}, diagnostics);
-  REQUIRE(tree != nullptr);
-  xml::Budget budget(100'000);
-  loaded[pack]->check(*tree, {}, budget, diagnostics);
-  std::string said;
-  for (const Diagnostic& one : diagnostics.list())
-    said +=
-        one.rule + ": " + xml::path_at(sources.find(one.place.file)->text, one.place.begin) + "\n";
-  return said;
-}
-
 std::string changed(const std::string& found, const std::string& instead) {
-  std::string xml(kYear);
-  const std::size_t at = xml.find(found);
-  REQUIRE(at != std::string::npos);
-  return xml.replace(at, found.size(), instead);
+  return data_test::changed(std::string(kYear), found, instead);
 }
-
-// From the first to the second of these words.
 std::string without(const std::string& from, const std::string& to) {
-  std::string xml(kYear);
-  const std::size_t begin = xml.find(from), end = xml.find(to, begin);
-  REQUIRE(end != std::string::npos);
-  return xml.erase(begin, end + to.size() - begin);
+  return data_test::without(std::string(kYear), from, to);
 }
-
-struct Case {
-  std::string pack;
-  std::string xml;
-  std::string said;
-};
 
 }  // namespace
 
@@ -88,7 +50,7 @@ TEST_CASE("each rule of the conference's packs speaks, where it is to be mended"
     const std::string one = "<paper type=\"" + type + "\">";
     return changed("</papers>", one + "</paper></papers>");
   };
-  const std::vector<Case> cases = {
+  const std::vector<RuleCase> cases = {
       {minutes, without("<paper type=\"bien-ban\">", "</paper>"), "minutes-paper: /year/papers\n"},
       {minutes, second("bien-ban"),
        "minutes-paper: /year/papers/paper[5]\nminutes-signatories: /year/papers/paper[5]\n"},
@@ -146,11 +108,7 @@ TEST_CASE("each rule of the conference's packs speaks, where it is to be mended"
       {address, changed("<item>Một</item>", "<item/>"),
        "address-blank: /year/conference/closing-address/list/item\n"},
   };
-  for (const Case& one : cases) {
-    CAPTURE(one.pack);
-    CAPTURE(one.said);
-    CHECK(said_of(one.pack, one.xml) == one.said);
-  }
+  check_all(cases);
 }
 
 TEST_CASE("a state's minutes say Chủ tọa, and other papers of a type are not the pack's") {

@@ -104,6 +104,14 @@ const std::vector<Spoilt>& errors_of_years() {
       {"authority-position", " position=\"Phó Trưởng ban\"", "",
        "Ký “K/T Trưởng ban” nhưng không ghi chức vụ của người ký."},
       {"authority-position", " position=\"Chánh Văn phòng\"", ""},
+      {"past-year", "<past year=\"2020\" value=\"7\"/>", "<past year=\"2021\" value=\"7\"/>",
+       "Số liệu cũ ghi năm 2021: phải trước năm 2021, mỗi năm một lần."},
+      {"past-year", "<past year=\"2020\" value=\"7\"/>",
+       "<past year=\"2020\" value=\"7\"/><past year=\"2020\" value=\"8\"/>"},
+      {"past-ratio", "value=\"50\"", "value=\"51\"", "Năm 2020: 7/14 là 50,00%, không phải 51%."},
+      {"article-titles", "<article><p>Hai.</p></article>",
+       "<article><title>Hai</title><p>Hai.</p></article>",
+       "Điều này có tên, điều trước thì ngược lại."},
   };
   return list;
 }
@@ -212,6 +220,12 @@ const std::vector<Accepted>& accepted_years() {
        "authority=\"K/T\" on-behalf-of=\"Trưởng ban\" position=\"Phó Trưởng ban\"",
        "position=\"Trưởng ban\""},
       {"an office's symbol with a hyphen", "<symbol>KV</symbol>", "<symbol>BTG-ĐU</symbol>"},
+      {"an old ratio with one digit", "value=\"50\"", "value=\"50.0\""},
+      {"an old ratio of which a part isn't known", "<past year=\"2020\" value=\"7\"/>", ""},
+      {"articles that all have titles",
+       "<article><p>Một.</p></article><article><p>Hai.</p></article>",
+       "<article><title>a</title><p>Một.</p></article><article><title>b</title><p>Hai.</p></"
+       "article>"},
       {"no votes at all",
        "<votes><vote for=\"40\" against=\"2\" abstained=\"1\">Thông qua</vote></votes>", ""},
   };
