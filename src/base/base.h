@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/decimal.h"
 #include "base/diagnostic.h"
+#include "base/eight_bytes.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/length.h"

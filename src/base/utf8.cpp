@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "base/byte_automaton.h"
+#include "base/eight_bytes.h"
 
 namespace tongket::utf8 {
 
@@ -127,6 +128,12 @@ std::size_t find_invalid(std::string_view text) {
   for (std::size_t at = 0, block = first_block; at < text.size();
        block = std::min(2 * block, last_block)) {
     const std::size_t end = std::min(at + block, text.size());
+    for (; at + sizeof(eight::Word) <= end; at += sizeof(eight::Word)) {
+      const bool ascii = (eight::load(text.data() + at) & eight::highs) == 0;
+      if (ascii && state == accepting) continue;
+      for (std::size_t i = at; i < at + sizeof(eight::Word); ++i)
+        state = automaton.next(state, text[i]);
+    }
     for (; at < end; ++at)
       state = automaton.next(state, text[at]);
     if (state == refusing) break;

@@ -18,7 +18,8 @@
 
 namespace tongket::data {
 
-struct DeriveRule;  // derive_rules.h, within this room
+struct DeriveRule;   // derive_rules.h, within this room
+class TextElements;  // sentences.h, within this room
 
 // How a rule's message writes a value, for xml::Rules::check: tk:format "number", "number:1"
 // (3.374), "percent", "percent:2" (96,92%), "words", "date" (17/11/2022). A value that is no such
@@ -38,6 +39,8 @@ class Vocabulary {
   [[nodiscard]] virtual const xml::Rules& rules() const = 0;
   // What the schema says to work out where it is left out.
   [[nodiscard]] virtual const std::vector<DeriveRule>& derive_rules() const = 0;
+  // Those whose words are mended.
+  [[nodiscard]] virtual const TextElements& text_elements() const = 0;
 };
 
 // How an office wants its words written: year/writing, or a pack's own. What is not said is left to

@@ -15,7 +15,7 @@ constexpr int most_rounds = 32;          // of one rule: how deep sums of sums m
 constexpr int most_fraction_digits = 18;
 
 using xml::Node;
-using Table = std::unordered_map<std::string, std::vector<Node>>;
+using Table = std::unordered_map<std::string_view, std::vector<Node>>;  // the tree's own values
 
 // The value as it is written into the data. Nothing is derived from an empty or unknown one.
 struct Written {
@@ -35,20 +35,63 @@ Written written(const xml::Value& value, std::optional<int> digits) {
   return result;
 }
 
+// The elements that rules ask for, by their names: a walk over the whole tree, once.
+class Elements {
+ public:
+  Elements(const xml::Tree& tree, const std::vector<DeriveRule>& rules) {
+    for (const DeriveRule& rule : rules) {
+      for (const std::string& name : rule.match.local_names())
+        by_name_.try_emplace(name);
+      for (const DeriveLink& link : rule.links)
+        by_name_.try_emplace(link.element);
+      keeps_all_ = keeps_all_ || rule.match.local_names().empty();
+    }
+    for (std::uint32_t i = 0; i < tree.node_count(); ++i) {
+      const Node node(&tree, i);
+      if (node.kind() == xml::Kind::element) add(node);
+    }
+  }
+
+  [[nodiscard]] const std::vector<Node>& named(std::string_view name) const {
+    return by_name_.at(name);
+  }
+  // Those that a rule may match, in document order.
+  [[nodiscard]] std::vector<Node> of(const DeriveRule& rule) const {
+    const auto& names = rule.match.local_names();
+    if (names.empty()) return all_;
+    std::vector<Node> found;
+    for (const std::string& name : names) {
+      const std::vector<Node>& those = named(name);
+      found.insert(found.end(), those.begin(), those.end());
+    }
+    const auto before = [](const Node& a, const Node& b) { return a.index() < b.index(); };
+    if (names.size() > 1) std::sort(found.begin(), found.end(), before);
+    return found;
+  }
+
+ private:
+  void add(const Node& element) {
+    const auto found = by_name_.find(element.local_name());
+    if (found != by_name_.end()) found->second.push_back(element);
+    if (keeps_all_) all_.push_back(element);
+  }
+
+  std::unordered_map<std::string_view, std::vector<Node>> by_name_;  // the rules' own names
+  bool keeps_all_ = false;
+  std::vector<Node> all_;  // where a rule matches any name
+};
+
 // One rule over one tree.
 class Pass {
  public:
-  Pass(const xml::Tree& tree, const DeriveRule& rule, xml::Budget& budget, Diagnostics& diagnostics)
-      : tree_(tree), rule_(rule), budget_(budget), diagnostics_(diagnostics) {}
+  Pass(const Elements& elements, const DeriveRule& rule, xml::Budget& budget,
+       Diagnostics& diagnostics)
+      : elements_(elements), rule_(rule), budget_(budget), diagnostics_(diagnostics) {}
 
   std::vector<xml::AttributeChange> changes() && {
-    const auto& names = rule_.match.local_names();
-    for (std::uint32_t i = 0; i < tree_.node_count() && !stopped_; ++i) {
-      const Node node(&tree_, i);
-      if (node.kind() != xml::Kind::element) continue;
-      const bool named =
-          names.empty() || std::find(names.begin(), names.end(), node.local_name()) != names.end();
-      if (named && matches(node)) derive_at(node);
+    for (const Node& element : elements_.of(rule_)) {
+      if (stopped_) break;
+      if (matches(element)) derive_at(element);
     }
     return std::move(changes_);
   }
@@ -115,11 +158,8 @@ class Pass {
   const Table& table_of(const DeriveLink& link) {
     const auto [entry, fresh] = tables_.try_emplace(link.element + "/" + link.key);
     if (!fresh) return entry->second;
-    for (std::uint32_t i = 0; i < tree_.node_count(); ++i) {
-      const Node node(&tree_, i);
-      if (node.kind() != xml::Kind::element || node.local_name() != link.element) continue;
-      if (const Node key = node.attribute(link.key))
-        entry->second[std::string(key.value())].push_back(node);
+    for (const Node& node : elements_.named(link.element)) {
+      if (const Node key = node.attribute(link.key)) entry->second[key.value()].push_back(node);
     }
     return entry->second;
   }
@@ -192,7 +232,7 @@ class Pass {
                         "check the figures that it is worked out from"});
   }
 
-  const xml::Tree& tree_;
+  const Elements& elements_;
   const DeriveRule& rule_;
   xml::Budget& budget_;
   Diagnostics& diagnostics_;
@@ -207,13 +247,15 @@ class Pass {
 xml::TreePtr derived(xml::TreePtr tree, const std::vector<DeriveRule>& rules, xml::Budget& budget,
                      Diagnostics& diagnostics) {
   xml::TreePtr whole = std::move(tree);
+  std::optional<Elements> elements(std::in_place, *whole, rules);
   for (const DeriveRule& rule : rules) {
     for (int round = 0; round < most_rounds; ++round) {
       Diagnostics found;  // of the last round: the others' are found again
-      const auto changes = Pass(*whole, rule, budget, found).changes();
+      const auto changes = Pass(*elements, rule, budget, found).changes();
       if (changes.empty() || round + 1 == most_rounds) diagnostics.append(std::move(found));
       if (changes.empty()) break;
       whole = xml::with_changes(*whole, changes, {});
+      elements.emplace(*whole, rules);
     }
   }
   return whole;

@@ -5,7 +5,6 @@
 #include "data/data.h"
 #include "data/derive.h"
 #include "data/mend.h"
-#include "data/normalise.h"
 
 namespace tongket::data {
 
@@ -86,13 +85,12 @@ class Loader {
 
   // A tree is let go once the next one is made.
   [[nodiscard]] Whole whole_of(xml::TreePtr tree, xml::Budget& budget) const {
-    const xml::SchemaIndex& schema = vocabulary_.schema().index();
     const auto source = sources_.find(tree->file());
     const std::string_view text = source ? std::string_view(source->text) : std::string_view();
     Whole whole;
-    whole.tree = normalised(std::move(tree), schema);
-    whole.writing = read_writing(whole.tree->root().child("writing"), whole.found);
-    whole.tree = mended(std::move(whole.tree), schema, whole.writing, text, whole.found);
+    whole.writing = read_writing(tree->root().child("writing"), whole.found);
+    whole.tree =
+        mended(std::move(tree), vocabulary_.text_elements(), whole.writing, text, whole.found);
     whole.tree = derived(std::move(whole.tree), vocabulary_.derive_rules(), budget, whole.found);
     return whole;
   }

@@ -1,16 +1,71 @@
 #include "data/mend.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "data/sentences.h"
 #include "data/words_place.h"
 #include "text/text.h"
 
 namespace tongket::data {
 namespace {
+
+bool is_white(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// Where white space is next that isn't a single space within words: a tab, a line end, a space with
+// white space behind it or at the end. XML has no other controls.
+std::size_t find_loose_space(std::string_view value, std::size_t at) {
+  using namespace eight;
+  // One byte more than a word must be there.
+  for (; at + sizeof(Word) < value.size(); at += sizeof(Word)) {
+    const Word word = eight::load(value.data() + at);
+    const Word spaces = equal_bytes(word, ' ');
+    const Word behind = ascii_below(eight::load(value.data() + at + 1), ' ' + 1);
+    const Word found = ascii_below(word, ' ') | (spaces & behind);
+    if (found != 0) return at + first_of(found);
+  }
+  for (; at < value.size(); ++at) {
+    const bool is_last = at + 1 == value.size();
+    if (value[at] == ' ' ? is_last || is_white(value[at + 1]) : is_white(value[at])) break;
+  }
+  return at;
+}
+
+// Single spaces alone; none at the beginning behind a space. One at the end is the caller's.
+bool is_squeezed_behind(std::string_view value, bool after_space) {
+  if (value.empty()) return true;
+  if (after_space && value.front() == ' ') return false;
+  for (std::size_t at = find_loose_space(value, 0); at < value.size();
+       at = find_loose_space(value, at + 1)) {
+    if (value[at] != ' ' || at + 1 != value.size()) return false;
+  }
+  return true;
+}
+
+bool is_squeezed(std::string_view value) {
+  return is_squeezed_behind(value, true) && (value.empty() || value.back() != ' ');
+}
+
+std::string squeezed(std::string_view value, bool after_space) {
+  std::string out;
+  out.reserve(value.size());
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t end = find_loose_space(value, at);
+    const bool skips = after_space && at < end && value[at] == ' ';
+    out.append(value, at + (skips ? 1U : 0U), end - at - (skips ? 1U : 0U));
+    if (end > at) after_space = false;
+    at = end;
+    while (at < value.size() && is_white(value[at]))
+      ++at;
+    if (at > end && !after_space) out += ' ';
+    after_space = after_space || at > end;
+  }
+  return out;
+}
 
 // Not a code, number, date or list of names.
 bool is_words(std::string_view value) {
@@ -18,6 +73,59 @@ bool is_words(std::string_view value) {
   return std::any_of(value.begin(), value.end(), of_words);
 }
 
+// The texts of one sentence with their white space settled together: "a <b> b" has one space, not
+// two.
+class Squeeze {
+ public:
+  struct Text {
+    xml::Node node;                    // none where a figure stands
+    std::optional<std::string> value;  // where it is not the node's
+    [[nodiscard]] std::string_view now() const {
+      return value ? std::string_view(*value) : node.value();
+    }
+    // XPath knows no empty texts: an element that held white space alone is a figure's then.
+    [[nodiscard]] bool is_figure() const { return !node || (now().empty() && is_alone_within()); }
+
+   private:
+    [[nodiscard]] bool is_alone_within() const {
+      return !node.previous_sibling() && !node.next_sibling();
+    }
+  };
+
+  void add(const xml::Node& node) { texts_.push_back({node, std::nullopt}); }
+  void add_figure() { texts_.push_back({}); }
+  // The one text that there is.
+  [[nodiscard]] const xml::Node* single() const {
+    return texts_.size() == 1 && texts_.front().node ? &texts_.front().node : nullptr;
+  }
+  void clear() { texts_.clear(); }
+
+  std::vector<Text>& settle() {
+    bool after_space = true;
+    Text* last_space = nullptr;
+    for (Text& text : texts_) {
+      if (!text.node) {
+        after_space = false;  // a space behind a figure counts
+        continue;
+      }
+      const std::string_view value = text.node.value();
+      if (!is_squeezed_behind(value, after_space)) text.value = squeezed(value, after_space);
+      if (!value.empty()) after_space = is_white(value.back());
+      if (!text.now().empty() && text.now().back() == ' ') last_space = &text;
+    }
+    // The space at the very end goes too.
+    if (after_space && last_space != nullptr) {
+      if (!last_space->value) last_space->value = std::string(last_space->node.value());
+      last_space->value->pop_back();
+    }
+    return texts_;
+  }
+
+ private:
+  std::vector<Text> texts_;
+};
+
+// The quick look comes first: most of what is written is in order.
 class Mend final : public Sentences {
  public:
   Mend(text::NormaliseOptions options, std::string_view source, Diagnostics& diagnostics)
@@ -26,29 +134,59 @@ class Mend final : public Sentences {
   std::vector<xml::ValueChange> take() { return std::move(changes_); }
 
   void attribute(const xml::Node& node) override {
-    if (!is_words(node.value()) || text::is_normal(node.value(), options_)) return;
-    text::Normalised made = text::normalise(node.value(), options_);
-    for (const text::Note& note : made.notes)
-      tell(note, node);
-    change(node, std::move(made.text));
-  }
-  void white_space(const xml::Node& /*node*/) override {}
-  void text(const xml::Node& node) override {
-    sentence_.add(node.value());
-    nodes_.push_back(node);
-  }
-  void figure() override { sentence_.add_figure(); }
-  void end() override {
-    text::Pieces::Result made = sentence_.normalise(options_);
-    for (std::size_t i = 0; i < made.texts.size(); ++i)
-      change(nodes_[i], std::move(made.texts[i]));
-    for (const text::Pieces::Told& told : made.notes) {
-      if (told.piece < nodes_.size()) tell(told.note, nodes_[told.piece]);
+    if (text::is_tidy(node.value(), options_)) return;
+    std::string value;
+    const bool squeezes = !is_squeezed(node.value());
+    if (squeezes) value = text::squeezed(node.value());
+    const std::string_view now = squeezes ? std::string_view(value) : node.value();
+    if (is_words(now) && !text::is_normal(now, options_)) {
+      text::Normalised made = text::normalise(now, options_);
+      for (const text::Note& note : made.notes)
+        tell(note, node);
+      value = std::move(made.text);
+    } else if (!squeezes) {
+      return;
     }
-    nodes_.clear();
+    change(node, std::move(value));
+  }
+  void white_space(const xml::Node& node) override {
+    if (!node.value().empty()) changes_.push_back({node.index(), {}});
+  }
+  void text(const xml::Node& node) override { squeeze_.add(node); }
+  void figure() override { squeeze_.add_figure(); }
+  void end() override {
+    const xml::Node* single = squeeze_.single();
+    const bool tidy = single != nullptr && text::is_tidy(single->value(), options_);
+    if (!tidy) settle(squeeze_.settle());
+    squeeze_.clear();
   }
 
  private:
+  void settle(std::vector<Squeeze::Text>& texts) {
+    mend(texts);
+    for (Squeeze::Text& text : texts) {
+      if (text.value) change(text.node, std::move(*text.value));
+    }
+  }
+
+  void mend(std::vector<Squeeze::Text>& texts) {
+    pieces_.clear();
+    for (Squeeze::Text& text : texts) {
+      if (text.is_figure()) {
+        sentence_.add_figure();
+      } else if (!text.now().empty()) {
+        sentence_.add(text.now());
+        pieces_.push_back(&text);
+      }
+    }
+    text::Pieces::Result made = sentence_.normalise(options_);
+    for (std::size_t i = 0; i < made.texts.size(); ++i)
+      pieces_[i]->value = std::move(made.texts[i]);
+    for (const text::Pieces::Told& told : made.notes) {
+      if (told.piece < pieces_.size()) tell(told.note, pieces_[told.piece]->node);
+    }
+  }
+
   void change(const xml::Node& node, std::string value) {
     if (value != node.value()) changes_.push_back({node.index(), std::move(value)});
   }
@@ -72,8 +210,9 @@ class Mend final : public Sentences {
   std::uint32_t from_ = 0;  // where the words of the next note may stand
   std::size_t last_offset_ = 0;
   Diagnostics& diagnostics_;
+  Squeeze squeeze_;
   text::Pieces sentence_;
-  std::vector<xml::Node> nodes_;  // of its texts
+  std::vector<Squeeze::Text*> pieces_;  // of the sentence, figures left out
   std::vector<xml::ValueChange> changes_;
 };
 
@@ -86,16 +225,16 @@ text::RuleSet usual_rules() {
 
 }  // namespace
 
-xml::TreePtr mended(xml::TreePtr tree, const xml::SchemaIndex& schema, const Writing& writing,
+xml::TreePtr mended(xml::TreePtr tree, const TextElements& elements, const Writing& writing,
                     std::string_view source, Diagnostics& diagnostics) {
   text::NormaliseOptions options;
   options.rules = writing.rules.value_or(usual_rules());
   options.names = writing.names;
   options.keep_quotations = writing.keep_quotations;
   Mend mend(std::move(options), source, diagnostics);
-  walk_sentences(tree->root(), schema, mend);
+  walk_sentences(tree->root(), elements, mend);
   const std::vector<xml::ValueChange> changes = mend.take();
-  return changes.empty() ? tree : xml::with_changes(*tree, {}, changes);
+  return xml::with_values(std::move(tree), changes);
 }
 
 }  // namespace tongket::data

@@ -1,14 +1,16 @@
-// Typing faults of the data's words.
+// White space and typing faults.
 #pragma once
 
 #include "data/data.h"
+#include "data/sentences.h"
 
 namespace tongket::data {
 
-// The tree with its words as the rules of typing want them; a note for each change, at its words in
-// `source`, the text of the file. The marks of tones are only put where they belong: which style a
-// paper has is seen when it is bound. The tree must be normalised: white space is squeezed already.
-xml::TreePtr mended(xml::TreePtr tree, const xml::SchemaIndex& schema, const Writing& writing,
+// The tree with its white space settled (single spaces in sentences and attributes, none at their
+// ends, none between elements) and its words as the rules of typing want them; a note for each word
+// mended, at its place in `source`, the text of the file. The marks of tones are only put where they
+// belong: which style a paper has is seen when it is bound.
+xml::TreePtr mended(xml::TreePtr tree, const TextElements& elements, const Writing& writing,
                     std::string_view source, Diagnostics& diagnostics);
 
 }  // namespace tongket::data

@@ -1,23 +1,16 @@
 #include "data/sentences.h"
 
-#include <string_view>
-#include <unordered_set>
-
 namespace tongket::data {
 namespace {
 
 class Walk {
  public:
-  Walk(const xml::SchemaIndex& schema, Sentences& sentences) : sentences_(sentences) {
-    for (std::uint32_t id = 0; id < schema.size(); ++id) {
-      const xml::SchemaIndex::Element& element = schema.element(id);
-      if (element.has_text || element.open) with_text_.insert(element.name);
-    }
-  }
+  Walk(const TextElements& elements, Sentences& sentences)
+      : elements_(elements), sentences_(sentences) {}
 
   // Depth is bounded by Limits::xml_depth.
   void visit(const xml::Node& element) {
-    if (with_text_.contains(element.local_name())) {
+    if (elements_.hold(element.local_name())) {
       visit_sentence(element);
       sentences_.end();
       return;
@@ -44,14 +37,21 @@ class Walk {
       sentences_.attribute(node);
   }
 
-  std::unordered_set<std::string_view> with_text_;  // the schema's own names
+  const TextElements& elements_;
   Sentences& sentences_;
 };
 
 }  // namespace
 
-void walk_sentences(const xml::Node& root, const xml::SchemaIndex& schema, Sentences& sentences) {
-  Walk(schema, sentences).visit(root);
+TextElements::TextElements(const xml::SchemaIndex& schema) {
+  for (std::uint32_t id = 0; id < schema.size(); ++id) {
+    const xml::SchemaIndex::Element& element = schema.element(id);
+    if (element.has_text || element.open) names_.insert(element.name);
+  }
+}
+
+void walk_sentences(const xml::Node& root, const TextElements& elements, Sentences& sentences) {
+  Walk(elements, sentences).visit(root);
 }
 
 }  // namespace tongket::data

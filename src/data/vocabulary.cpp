@@ -2,6 +2,7 @@
 
 #include "data/data.h"
 #include "data/derive_rules.h"
+#include "data/sentences.h"
 
 namespace tongket::data {
 namespace {
@@ -12,17 +13,20 @@ class Loaded final : public Vocabulary {
          std::vector<DeriveRule> derive_rules)
       : schema_(std::move(schema)),
         rules_(std::move(rules)),
-        derive_rules_(std::move(derive_rules)) {}
+        derive_rules_(std::move(derive_rules)),
+        text_elements_(schema_->index()) {}
   [[nodiscard]] const xml::Schema& schema() const override { return *schema_; }
   [[nodiscard]] const xml::Rules& rules() const override { return *rules_; }
   [[nodiscard]] const std::vector<DeriveRule>& derive_rules() const override {
     return derive_rules_;
   }
+  [[nodiscard]] const TextElements& text_elements() const override { return text_elements_; }
 
  private:
   std::shared_ptr<const xml::Schema> schema_;
   std::shared_ptr<const xml::Rules> rules_;
   std::vector<DeriveRule> derive_rules_;
+  TextElements text_elements_;
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ class WritingReader {
     Writing writing;
     writing.rules = rules();
     writing.tone = tone();
-    writing.keep_quotations = element_.attribute_value("quotations") == "keep";
+    writing.keep_quotations = text::squeezed(element_.attribute_value("quotations")) == "keep";
     for (const xml::Node& name : element_.children("keep"))
       writing.names.push_back(text::squeezed(name.string_value()));
     return writing;
@@ -24,7 +24,7 @@ class WritingReader {
   std::optional<text::RuleSet> rules() {
     const xml::Node attribute = element_.attribute("rules");
     if (!attribute) return std::nullopt;
-    text::ParsedRules parsed = text::parse_rules(attribute.value());
+    text::ParsedRules parsed = text::parse_rules(text::squeezed(attribute.value()));
     if (parsed.unknown.empty()) return parsed.rules;
     problems_.error(
         Code::data_writing, attribute.source(),
@@ -37,16 +37,16 @@ class WritingReader {
   std::optional<text::ToneChoice> tone() {
     const xml::Node attribute = element_.attribute("tone");
     if (!attribute) return std::nullopt;
-    const std::string_view given = attribute.value();
+    const std::string given = text::squeezed(attribute.value());
     if (given == "old") return text::ToneChoice::old_style;
     if (given == "new") return text::ToneChoice::new_style;
     if (given == "keep") return text::ToneChoice::keep;
     if (given == "majority") return text::ToneChoice::majority;
-    problems_.error(Code::data_writing, attribute.source(),
-                    {"không có cách đặt dấu “" + std::string(given) + "”",
-                     "there is no tone style '" + std::string(given) + "'"},
-                    {"old (hòa), new (hoà), majority (theo số đông) hoặc keep (giữ nguyên)",
-                     "old (hòa), new (hoà), majority (what most words have) or keep (as it is)"});
+    problems_.error(
+        Code::data_writing, attribute.source(),
+        {"không có cách đặt dấu “" + given + "”", "there is no tone style '" + given + "'"},
+        {"old (hòa), new (hoà), majority (theo số đông) hoặc keep (giữ nguyên)",
+         "old (hòa), new (hoà), majority (what most words have) or keep (as it is)"});
     return std::nullopt;
   }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 
 #include "base/base.h"
 #include "text/marks.h"
@@ -11,42 +10,23 @@
 namespace tongket::text {
 namespace {
 
-using Word = std::uint64_t;
-constexpr Word ones = 0x0101010101010101;
-constexpr Word highs = ones * 0x80;
+using eight::equal_bytes;
+using eight::Word;
 
-Word load(const char* at) {
-  Word word = 0;
-  std::memcpy(&word, at, sizeof word);
-  return word;
-}
-
-// The high bit of each byte that is zero, exactly.
-Word zero_bytes(Word word) {
-  return ~(((word & ~highs) + ~highs) | word) & highs;
-}
-
-Word equal_bytes(Word word, unsigned char byte) {
-  return zero_bytes(word ^ (ones * byte));
-}
-
-// The high bit of each byte of at least CC, the first lead byte of a mark.
-Word beyond_latin(Word word) {
-  return ((word & ~highs) + ones * (0x80 - 0x4C)) & word & highs;
-}
+constexpr unsigned char first_mark_lead = 0xCC;
 
 // E1 with BB, or BA and A0 ... BF behind it.
 Word vietnamese_leads(Word word, Word second, Word third) {
   const Word letters =
-      equal_bytes(second, 0xBB) | (equal_bytes(second, 0xBA) & (third << 2U) & highs);
+      equal_bytes(second, 0xBB) | (equal_bytes(second, 0xBA) & (third << 2U) & eight::highs);
   return equal_bytes(word, 0xE1) & letters;
 }
 
 bool all_sure(const char* at) {
-  const Word word = load(at);
-  const Word suspects = beyond_latin(word);
+  const Word word = eight::load(at);
+  const Word suspects = eight::at_least(word, first_mark_lead);
   if (suspects == 0) return true;
-  return (suspects & ~vietnamese_leads(word, load(at + 1), load(at + 2))) == 0;
+  return (suspects & ~vietnamese_leads(word, eight::load(at + 1), eight::load(at + 2))) == 0;
 }
 
 bool is_sure(char32_t c) {

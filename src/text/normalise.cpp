@@ -211,6 +211,7 @@ Normalised normalise(std::string_view text, const NormaliseOptions& options) {
 }
 
 bool is_normal(std::string_view text, const NormaliseOptions& options) {
+  if (is_tidy(text, options)) return true;
   const bool letters_only =
       options.rules.empty() && options.final_i == FinalI::keep && options.tone == ToneChoice::keep;
   if (letters_only)

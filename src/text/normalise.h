@@ -58,6 +58,9 @@ struct Normalised {
 Normalised normalise(std::string_view text, const NormaliseOptions& options = {});
 // Whether normalise() would give the text back as it is (errors aside). Allocates next to nothing.
 bool is_normal(std::string_view text, const NormaliseOptions& options = {});
+// A quick look instead of all rules: true only where normalise() would change nothing, whatever
+// rules are on, and all white space is single spaces between words. False says nothing.
+bool is_tidy(std::string_view text, const NormaliseOptions& options = {});
 
 class LineMender;
 

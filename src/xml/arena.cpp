@@ -34,22 +34,6 @@ ArenaBuilder::ArenaBuilder(std::uint32_t file, std::size_t text_size)
   last_child_.push_back(0);
 }
 
-ArenaBuilder::ArenaBuilder(const ArenaTree& like, std::size_t more)
-    : tree_(std::make_shared<ArenaTree>()) {
-  tree_->file_id = like.file_id;
-  tree_->values.reserve(like.values.size());
-  tree_->nodes.reserve(like.nodes.size() + more);
-  tree_->uris = like.uris;
-  tree_->names = like.names;
-  for (std::uint32_t i = 0; i < like.uris.size(); ++i)
-    uri_ids_.emplace(like.uris[i], i);
-  for (std::uint32_t i = 1; i < like.names.size(); ++i)
-    name_ids_.emplace(key_of(like.names[i].written, like.names[i].uri), i);
-  tree_->nodes.emplace_back();
-  open_.push_back(0);
-  last_child_.push_back(0);
-}
-
 // '}' can't stand in a name, so it keeps name and namespace apart.
 std::string ArenaBuilder::key_of(std::string_view written, std::uint32_t uri) {
   std::string key(written);

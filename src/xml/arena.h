@@ -80,8 +80,6 @@ inline const ArenaTree& arena_of(const Tree& tree) {
 class ArenaBuilder {
  public:
   ArenaBuilder(std::uint32_t file, std::size_t text_size);
-  // For a copy of `like`, whose names and URIs keep their numbers, with `more` attributes.
-  ArenaBuilder(const ArenaTree& like, std::size_t more);
 
   struct Place {
     std::uint32_t begin = 0;

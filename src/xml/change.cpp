@@ -1,5 +1,8 @@
 // with_changes(): the same nodes once more, some with other values, elements with new attributes.
 #include <algorithm>
+#include <atomic>
+#include <map>
+#include <memory>
 #include <span>
 
 #include "xml/arena.h"
@@ -20,7 +23,7 @@ class ByNode {
                      [node](const Change* a, const Change* b) { return a->*node < b->*node; });
   }
 
-  // Asked for growing indices.
+  // Asked for indices that don't become less.
   std::span<const Change* const> of(std::uint32_t index) {
     while (next_ < sorted_.size() && sorted_[next_]->*node_ < index)
       ++next_;
@@ -36,76 +39,85 @@ class ByNode {
   std::size_t next_ = 0;
 };
 
+// Record by record; only links and changed values are made anew.
 class Copier {
  public:
   Copier(const ArenaTree& tree, const std::vector<AttributeChange>& attributes,
          const std::vector<ValueChange>& values)
       : tree_(tree),
-        builder_(tree, attributes.size()),
+        copy_(std::make_shared<ArenaTree>()),
         attributes_(attributes, &AttributeChange::element),
-        values_(values, &ValueChange::node) {}
+        values_(values, &ValueChange::node) {
+    copy_->file_id = tree.file_id;
+    copy_->names = tree.names;
+    copy_->uris = tree.uris;
+    copy_->nodes.reserve(tree.nodes.size() + attributes.size());
+    copy_->values.reserve(tree.values.size());
+    copy_->nodes.push_back(tree.nodes.front());
+    last_child_.reserve(copy_->nodes.capacity());
+    last_child_.push_back(0);
+    now_.resize(tree.nodes.size());
+  }
 
   TreePtr copy() {
-    for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i) {
-      const ArenaNode& node = tree_.nodes[i];
-      if (node.kind == Kind::attribute) continue;  // copied with its element
-      close_until(node.parent);
-      if (node.kind == Kind::element) {
-        copy_element(i);
-      } else {
-        copy_leaf(i);
-      }
-    }
-    return builder_.finish();
+    copy_->nodes.front().first_child = 0;
+    for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i)
+      copy_node(i);
+    for (const ArenaNamespace& declared : tree_.namespaces)
+      copy_->namespaces.push_back({now_[declared.element], declared.prefix, declared.uri});
+    copy_->root_index = now_[tree_.root_index];
+    return std::move(copy_);
   }
 
  private:
   using Wanted = std::span<const AttributeChange* const>;
 
-  void close_until(std::uint32_t parent) {
-    while (!open_.empty() && open_.back() != parent) {
-      builder_.close();
-      open_.pop_back();
-    }
-  }
-
-  // XPath knows no empty texts.
-  void copy_leaf(std::uint32_t index) {
+  void copy_node(std::uint32_t index) {
     const ArenaNode& node = tree_.nodes[index];
     const std::string_view value = value_of(index);
+    // XPath knows no empty texts.
     if (node.kind == Kind::text && value.empty()) return;
-    builder_.leaf(node.kind, node.name, value, place_of(node));
+    const std::uint32_t made = append(node, now_[node.parent], value);
+    now_[index] = made;
+    if (node.kind != Kind::attribute) link(made);
+    if (node.kind == Kind::element && !tree_.has_attributes(index)) add_attributes(index);
+    const bool is_last =
+        index + 1 == tree_.nodes.size() || tree_.nodes[index + 1].kind != Kind::attribute;
+    if (node.kind == Kind::attribute && is_last) add_attributes(node.parent);
   }
 
-  void copy_element(std::uint32_t index) {
-    const ArenaNode& node = tree_.nodes[index];
-    builder_.open(node.name, place_of(node));
-    open_.push_back(index);
-    for (; next_namespace_ < tree_.namespaces.size() &&
-           tree_.namespaces[next_namespace_].element == index;
-         ++next_namespace_) {
-      const ArenaNamespace& declared = tree_.namespaces[next_namespace_];
-      builder_.declare(declared.prefix, declared.uri);
+  std::uint32_t append(const ArenaNode& like, std::uint32_t parent, std::string_view value) {
+    const auto index = static_cast<std::uint32_t>(copy_->nodes.size());
+    ArenaNode& made = copy_->nodes.emplace_back(like);
+    made.parent = parent;
+    made.first_child = made.next_sibling = made.previous_sibling = 0;
+    made.value_begin = static_cast<std::uint32_t>(copy_->values.size());
+    made.value_length = static_cast<std::uint32_t>(value.size());
+    copy_->values += value;
+    last_child_.push_back(0);
+    return index;
+  }
+
+  void link(std::uint32_t index) {
+    ArenaNode& node = copy_->nodes[index];
+    std::uint32_t& last = last_child_[node.parent];
+    if (last == 0) {
+      copy_->nodes[node.parent].first_child = index;
+    } else {
+      copy_->nodes[last].next_sibling = index;
     }
-    copy_attributes(index);
+    node.previous_sibling = last;
+    last = index;
   }
 
-  void copy_attributes(std::uint32_t element) {
+  // Those that the element lacks, behind its own; of several changes of one the last holds.
+  void add_attributes(std::uint32_t element) {
     const Wanted wanted = attributes_.of(element);
+    if (wanted.empty()) return;
     const Node node(&tree_, element);
-    std::uint32_t index = element + 1;
-    for (; index < tree_.nodes.size() && tree_.nodes[index].kind == Kind::attribute; ++index) {
-      const ArenaNode& record = tree_.nodes[index];
-      const std::string_view own = value_of(index);
-      const AttributeChange* change =
-          wanted.empty() ? nullptr : last_change(wanted, Node(&tree_, index).name());
-      builder_.attribute(record.name, change != nullptr ? std::string_view(change->value) : own,
-                         place_of(record), record.name_begin);
-    }
     for (const AttributeChange* change : wanted) {
-      const bool has = has_attribute(node, change->name);
-      if (has || last_change(wanted, change->name) != change) continue;
-      add_attribute(node, *change);
+      if (last_change(wanted, change->name) != change) continue;
+      if (!has_attribute(node, change->name)) add_attribute(node, *change);
     }
   }
 
@@ -116,7 +128,6 @@ class Copier {
     return false;
   }
 
-  // Several changes of one attribute: the last holds.
   static const AttributeChange* last_change(Wanted changes, std::string_view name) {
     const auto found =
         std::find_if(changes.rbegin(), changes.rend(),
@@ -124,34 +135,99 @@ class Copier {
     return found == changes.rend() ? nullptr : *found;
   }
 
+  // It stands where its element does.
   void add_attribute(const Node& element, const AttributeChange& change) {
-    const std::size_t colon = change.name.find(':');
-    std::uint32_t uri = 0;
-    if (colon != std::string::npos) {
-      const auto meant = element.resolve_prefix(std::string_view(change.name).substr(0, colon));
-      if (!meant) throw Broken("an attribute with an undeclared prefix");
-      uri = builder_.uri(*meant);
-    }
-    const ArenaBuilder::Place place = place_of(tree_.nodes[element.index()]);
-    builder_.attribute(builder_.name(change.name, uri), change.value, place, place.begin);
+    const ArenaNode& owner = tree_.nodes[element.index()];
+    ArenaNode record;
+    record.kind = Kind::attribute;
+    record.name = name_of(element, change.name);
+    record.source_begin = record.name_begin = owner.source_begin;
+    record.source_length = owner.source_length;
+    append(record, now_[element.index()], change.value);
   }
 
+  std::uint32_t name_of(const Node& element, const std::string& written) {
+    const std::size_t colon = written.find(':');
+    if (colon != std::string::npos) return prefixed_name(element, written, colon);
+    const auto [found, added] = plain_names_.try_emplace(written, 0);
+    if (added) found->second = name_id(written, 0, 0);
+    return found->second;
+  }
+
+  std::uint32_t prefixed_name(const Node& element, const std::string& written, std::size_t colon) {
+    const auto meant = element.resolve_prefix(std::string_view(written).substr(0, colon));
+    if (!meant) throw Broken("an attribute with an undeclared prefix");
+    const auto uri = std::find(copy_->uris.begin(), copy_->uris.end(), *meant);
+    const auto id = static_cast<std::uint32_t>(uri - copy_->uris.begin());
+    if (uri == copy_->uris.end()) copy_->uris.emplace_back(*meant);
+    return name_id(written, static_cast<std::uint32_t>(colon + 1), id);
+  }
+
+  std::uint32_t name_id(const std::string& written, std::uint32_t local, std::uint32_t uri) {
+    std::vector<ArenaName>& names = copy_->names;
+    const auto found = std::find_if(names.begin() + 1, names.end(), [&](const ArenaName& name) {
+      return name.uri == uri && name.written == written;
+    });
+    const auto id = static_cast<std::uint32_t>(found - names.begin());
+    if (found == names.end()) names.push_back({written, local, uri});
+    return id;
+  }
+
+  // Asked once for each node, in document order.
   std::string_view value_of(std::uint32_t index) {
     const auto changed = values_.of(index);
-    return changed.empty() ? tree_.value(tree_.nodes[index])
-                           : std::string_view(changed.back()->value);
+    if (!changed.empty()) return changed.back()->value;
+    const ArenaNode& node = tree_.nodes[index];
+    if (node.kind == Kind::attribute) {
+      const AttributeChange* change = change_of(index);
+      if (change != nullptr) return change->value;
+    }
+    return tree_.value(node);
   }
 
-  static ArenaBuilder::Place place_of(const ArenaNode& node) {
-    return {node.source_begin, node.source_length};
+  const AttributeChange* change_of(std::uint32_t attribute) {
+    const Wanted wanted = attributes_.of(tree_.nodes[attribute].parent);
+    return wanted.empty() ? nullptr : last_change(wanted, Node(&tree_, attribute).name());
   }
 
   const ArenaTree& tree_;
-  ArenaBuilder builder_;
+  std::shared_ptr<ArenaTree> copy_;
   ByNode<AttributeChange> attributes_;
   ByNode<ValueChange> values_;
-  std::vector<std::uint32_t> open_;
-  std::size_t next_namespace_ = 0;
+  std::vector<std::uint32_t> now_;         // of each record: its number in the copy
+  std::vector<std::uint32_t> last_child_;  // of each record of the copy
+  std::map<std::string, std::uint32_t, std::less<>> plain_names_;
+};
+
+// Changes values where they are. A text that has none left stays as a record that no link leads to.
+class InPlace {
+ public:
+  explicit InPlace(ArenaTree& tree) : tree_(tree) {}
+
+  void change(const ValueChange& change) {
+    ArenaNode& node = tree_.nodes[change.node];
+    if (node.kind == Kind::text && node.value_length == 0) return;
+    if (node.kind == Kind::text && change.value.empty()) unlink(node);
+    if (change.value.size() > node.value_length) {
+      node.value_begin = static_cast<std::uint32_t>(tree_.values.size());
+      tree_.values += change.value;
+    } else {
+      std::copy(change.value.begin(), change.value.end(), tree_.values.begin() + node.value_begin);
+    }
+    node.value_length = static_cast<std::uint32_t>(change.value.size());
+  }
+
+ private:
+  void unlink(const ArenaNode& node) {
+    std::uint32_t& before = node.previous_sibling == 0
+                                ? tree_.nodes[node.parent].first_child
+                                : tree_.nodes[node.previous_sibling].next_sibling;
+    before = node.next_sibling;
+    if (node.next_sibling != 0)
+      tree_.nodes[node.next_sibling].previous_sibling = node.previous_sibling;
+  }
+
+  ArenaTree& tree_;
 };
 
 }  // namespace
@@ -159,6 +235,17 @@ class Copier {
 TreePtr with_changes(const Tree& tree, const std::vector<AttributeChange>& attributes,
                      const std::vector<ValueChange>& values) {
   return Copier(arena_of(tree), attributes, values).copy();
+}
+
+TreePtr with_values(TreePtr tree, const std::vector<ValueChange>& values) {
+  if (tree.use_count() != 1) return with_changes(*tree, {}, values);
+  std::atomic_thread_fence(std::memory_order_acquire);  // whoever had it may have been a thread
+  // Trees are made as what they are, not as constants, and this one is ours alone.
+  auto own = std::const_pointer_cast<Tree>(std::move(tree));
+  InPlace in_place(static_cast<ArenaTree&>(*own));
+  for (const ValueChange& change : values)
+    in_place.change(change);
+  return own;
 }
 
 }  // namespace tongket::xml

@@ -12,7 +12,7 @@ class Printer {
 
   std::string print() {
     for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i) {
-      if (tree_.nodes[i].kind == Kind::attribute) continue;
+      if (tree_.nodes[i].kind == Kind::attribute || is_gone(tree_.nodes[i])) continue;
       close_until(tree_.nodes[i].parent);
       visit(i);
     }
@@ -21,6 +21,11 @@ class Printer {
   }
 
  private:
+  // A text whose value was taken away (with_values).
+  static bool is_gone(const ArenaNode& node) {
+    return node.kind == Kind::text && node.value_length == 0;
+  }
+
   void close_until(std::uint32_t parent) {
     for (; !open_.empty() && open_.back() != parent; open_.pop_back()) {
       out_ += "</";

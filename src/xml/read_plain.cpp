@@ -132,10 +132,24 @@ class PlainReader {
     is_raw_ = false;
   }
 
+  void skip_plain_text() {
+    using namespace eight;
+    for (; at_ + sizeof(Word) <= text_.size(); at_ += sizeof(Word)) {
+      const Word word = load(text_.data() + at_);
+      const Word found = equal_bytes(word, '<') | equal_bytes(word, '&') | equal_bytes(word, ']') |
+                         equal_bytes(word, '\r');
+      if (found != 0) {
+        at_ += first_of(found);
+        return;
+      }
+    }
+    while (at_ < text_.size() && !stops(kStopsText, text_[at_]))
+      ++at_;
+  }
+
   bool characters(std::size_t& end) {
     for (;;) {
-      while (at_ < text_.size() && !stops(kStopsText, text_[at_]))
-        ++at_;
+      skip_plain_text();
       if (at_ >= text_.size() || text_[at_] == '<') break;
       if (!character()) return false;
     }

@@ -18,6 +18,76 @@ namespace tongket::xml {
 namespace schematron {
 namespace {
 
+// What evaluates an expression at a node, with the variables that the lets before it made.
+class Evaluates {
+ public:
+  virtual ~Evaluates() = default;
+  virtual Result<Value> value_of(const Expression& expression, const Node& node,
+                                 const Variables& variables) = 0;
+};
+
+// The lets of a rule at a node: each is worked out when a check first asks for it, since most
+// checks are settled before they ask for any. A let sees those before it.
+class RuleLets final : public LazyVariables {
+ public:
+  explicit RuleLets(Evaluates& evaluates) : evaluates_(evaluates) {}
+
+  // The lets, the node and the variables around them stay as they are until the next call. Gives
+  // what is wrong already.
+  Diagnostics begin(const std::vector<Let>& lets, const Node& node, const Variables& variables) {
+    lets_ = &lets;
+    node_ = node;
+    variables_ = &variables;
+    values_.clear();
+    values_.resize(lets.size());
+    visible_ = lets.size();
+    failed_ = false;
+    // So many could ask for one another deeper than the stack is.
+    constexpr std::size_t most_waiting = 64;
+    return lets.size() > most_waiting ? work_out_all() : Diagnostics();
+  }
+  void end() { lets_ = nullptr; }
+  // Whether one could not be worked out.
+  [[nodiscard]] bool failed() const { return failed_; }
+
+  const Value* find(std::string_view name, Diagnostics& problems) override {
+    if (lets_ == nullptr) return nullptr;
+    for (std::size_t i = visible_; i-- > 0;) {
+      if ((*lets_)[i].name == name) return value_at(i, problems);
+    }
+    return nullptr;
+  }
+
+ private:
+  const Value* value_at(std::size_t index, Diagnostics& problems) {
+    if (values_[index]) return &*values_[index];
+    const std::size_t seen = std::exchange(visible_, index);
+    Result<Value> value = evaluates_.value_of((*lets_)[index].value, node_, *variables_);
+    visible_ = seen;
+    if (!value) {
+      failed_ = true;
+      problems.append(std::move(value).error());
+      return nullptr;
+    }
+    return &values_[index].emplace(std::move(*value));
+  }
+
+  Diagnostics work_out_all() {
+    Diagnostics problems;
+    for (std::size_t i = 0; i < lets_->size() && !failed_; ++i)
+      value_at(i, problems);
+    return problems;
+  }
+
+  Evaluates& evaluates_;
+  const std::vector<Let>* lets_ = nullptr;
+  Node node_;
+  const Variables* variables_ = nullptr;
+  std::vector<std::optional<Value>> values_;
+  std::size_t visible_ = 0;  // how many of the lets may be asked for
+  bool failed_ = false;
+};
+
 // What may mislead a check: variables of its rule, places of elements that it asks for.
 struct Suspects {
   std::vector<std::string> variables;
@@ -25,7 +95,7 @@ struct Suspects {
 };
 
 // One check of one tree.
-class Run {
+class Run final : private Evaluates {
  public:
   Run(const RuleSet& rules, const Dispatch& dispatch, const Asking& asking,
       const FormatValue& format, Budget& budget, Diagnostics& diagnostics)
@@ -35,7 +105,8 @@ class Run {
         doubts_(asking.doubts != nullptr && !asking.doubts->empty() ? asking.doubts : nullptr),
         format_(format),
         budget_(budget),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics),
+        lets_(*this) {}
 
   // One walk over the tree for all patterns.
   void walk(const Tree& tree) {
@@ -91,17 +162,18 @@ class Run {
     return false;
   }
 
-  void apply(const RuleAt& at, const Node& node, Variables& variables) {
+  // What comes behind a let that failed would only be its echo.
+  void apply(const RuleAt& at, const Node& node, const Variables& variables) {
     if (doubts_ != nullptr && doubts_->hold(node)) return;
     const Rule& rule = rules_.patterns[at.pattern].rules[at.rule];
-    if (bind(rule.lets, node, variables)) {
-      for (const Check& check : rule.checks) {
-        if (fails(check, node, variables) && !misled(check, at, node, variables))
-          tell(check, node, variables);
-      }
+    const Diagnostics problems = lets_.begin(rule.lets, node, variables);
+    if (lets_.failed()) failed(problems, node);
+    for (const Check& check : rule.checks) {
+      if (lets_.failed()) break;
+      if (fails(check, node, variables) && !misled(check, at, node, variables))
+        tell(check, node, variables);
     }
-    for (const Let& let : rule.lets)
-      variables.erase(let.name);
+    lets_.end();
   }
 
   bool fails(const Check& check, const Node& node, const Variables& variables) {
@@ -146,6 +218,8 @@ class Run {
     }
     const Suspects& suspects = entry->second;
     const auto holds_doubt = [&](const std::string& name) {
+      Diagnostics ignored;
+      if (const Value* let = lets_.find(name, ignored)) return is_doubtful(*let);
       const auto variable = variables.find(name);
       return variable != variables.end() && is_doubtful(variable->second);
     };
@@ -194,16 +268,22 @@ class Run {
   std::optional<Value> evaluate(const Expression& expression, const Node& node,
                                 const Variables& variables) {
     if (stopped_) return std::nullopt;
-    Result<Value> value = expression.evaluate(context_of(node, variables));
+    Result<Value> value = value_of(expression, node, variables);
     if (value) return std::move(*value);
     failed(std::move(value).error(), node);
     return std::nullopt;
+  }
+
+  Result<Value> value_of(const Expression& expression, const Node& node,
+                         const Variables& variables) override {
+    return expression.evaluate(context_of(node, variables));
   }
 
   EvaluationContext context_of(const Node& node, const Variables& variables) {
     EvaluationContext context;
     context.node = node;
     context.current = node;
+    context.lazy_variables = &lets_;
     context.variables = &variables;
     context.outer_variables = &shared_;
     context.budget = &budget_;
@@ -233,6 +313,7 @@ class Run {
   Variables shared_;                  // the schema's
   std::vector<Variables> variables_;  // by pattern
   Lookups lookups_;                   // of the variables above
+  RuleLets lets_;                     // of the rule that is applied
   std::map<const Check*, Suspects> suspects_;
   bool quotes_doubt_ = false;  // the message at hand
   bool stopped_ = false;       // the budget is spent

@@ -41,6 +41,8 @@ void Dispatch::add(const RuleSet& rules, RuleAt at) {
 const std::vector<RuleAt>& Dispatch::candidates(const Node& node) const {
   const Kind kind = node.kind();
   if (kind == Kind::attribute && !attributes_) return none_;
+  // A text whose value was taken away (with_values) is none any more.
+  if (kind == Kind::text && node.value().empty()) return none_;
   if (kind != Kind::element && kind != Kind::attribute) return no_element_;
   const auto found = by_name_.find(node.local_name());
   return found == by_name_.end() ? any_name_ : found->second;

@@ -95,6 +95,8 @@ TreePtr read_bytes(std::string name, std::string_view bytes, Sources& sources, c
 // A new tree with changes; indices of elements may shift, sources stay.
 TreePtr with_changes(const Tree& tree, const std::vector<AttributeChange>& attributes,
                      const std::vector<ValueChange>& values);
+// The tree with other values: changed where it is when nobody else has it, else a new one.
+TreePtr with_values(TreePtr tree, const std::vector<ValueChange>& values);
 
 // The tree as text again (UTF-8, no added white space): round trips through read_bytes.
 std::string to_text(const Tree& tree);

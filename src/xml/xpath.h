@@ -75,11 +75,21 @@ class Budget {
 
 class Lookups;
 
+// Variables that are worked out once they are asked for.
+class LazyVariables {
+ public:
+  virtual ~LazyVariables() = default;
+  // Null where there is none of that name, or where working it out failed: `problems` says why. The
+  // value stays as long as the evaluation that asks.
+  virtual const Value* find(std::string_view name, Diagnostics& problems) = 0;
+};
+
 struct EvaluationContext {
   Node node;
   std::size_t position = 1, size = 1;
-  const Variables* variables = nullptr;
-  const Variables* outer_variables = nullptr;  // asked for what the others lack
+  LazyVariables* lazy_variables = nullptr;     // asked first
+  const Variables* variables = nullptr;        // then these
+  const Variables* outer_variables = nullptr;  // then these
   Budget* budget = nullptr;
   Lookups* lookups = nullptr;  // may be null; within this room
   // Schematron's current() and the template's: the node that evaluation began at.

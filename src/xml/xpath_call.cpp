@@ -1,5 +1,9 @@
 // The core function library but for strings: section 4 of XPath 1.0, current() of XSLT 1.0 (12.4).
+#include <algorithm>
+
+#include "xml/xpath_chars.h"
 #include "xml/xpath_eval.h"
+#include "xml/xpath_lookup.h"
 #include "xml/xpath_number.h"
 #include "xml/xpath_strings.h"
 
@@ -91,7 +95,8 @@ Value Evaluator::call_name(const Call& call, const Focus& focus) {
 Value Evaluator::call_number(const Call& call, const Focus& focus) {
   const Function function = call.function;
   if (function == Function::string_length) {
-    return count_of(utf8::count_code_points(string_argument(call, 0, focus)));
+    std::string scratch;
+    return count_of(utf8::count_code_points(argument(call, 0, focus, scratch)));
   }
   if (function == Function::count || function == Function::sum) {
     const Expr& argument = *call.arguments[0];
@@ -126,14 +131,14 @@ Number Evaluator::sum(const Expr& argument, const Focus& focus, const SourceRef&
 // Without an argument the context node is meant.
 Number Evaluator::number_argument(const Call& call, const Focus& focus) {
   if (!call.arguments.empty()) return number(*call.arguments[0], focus);
-  return number_of(string_argument(call, 0, focus));
+  std::string scratch;
+  return number_of(argument(call, 0, focus, scratch));
 }
 
-std::string Evaluator::string_argument(const Call& call, std::size_t index, const Focus& focus) {
-  if (index < call.arguments.size()) return string(*call.arguments[index], focus);
-  if (!focus.node) return {};
-  std::string scratch;
-  return std::string(text_of(focus.node, scratch));
+std::string_view Evaluator::argument(const Call& call, std::size_t index, const Focus& focus,
+                                     std::string& scratch) {
+  if (index < call.arguments.size()) return view(*call.arguments[index], focus, scratch);
+  return focus.node ? text_of(focus.node, scratch) : std::string_view();
 }
 
 bool Evaluator::lang(const Call& call, const Focus& focus) {
@@ -151,29 +156,59 @@ std::string Evaluator::built(std::string text) {
   return take(1 + text.size()) ? std::move(text) : std::string();
 }
 
-Value Evaluator::call_string(const Call& call, const Focus& focus) {
-  const std::string first = string_argument(call, 0, focus);
+// What the answer alone is wanted of needs no text of its own; nothing for other functions.
+std::optional<bool> Evaluator::truth(const Call& call, const Focus& focus) {
   const Function function = call.function;
-  if (function == Function::string) return first;
-  if (function == Function::normalize_space) return built(normalize_space(first));
-  if (function == Function::concat) return concat(call, first, focus);
-  if (function == Function::substring) return substring_call(call, first, focus);
-  const std::string second = string_argument(call, 1, focus);
-  if (function == Function::starts_with) return first.rfind(second, 0) == 0;
-  if (function == Function::contains) return first.find(second) != std::string::npos;
-  if (function == Function::substring_before) return built(substring_before(first, second));
-  if (function == Function::substring_after) return built(substring_after(first, second));
-  return built(translate(first, second, string_argument(call, 2, focus)));
+  const bool known = function == Function::normalize_space || function == Function::starts_with ||
+                     function == Function::contains;
+  if (!known || !take()) return std::nullopt;
+  std::string scratch;
+  const std::string_view first = argument(call, 0, focus, scratch);
+  if (function == Function::normalize_space)
+    return !std::all_of(first.begin(), first.end(), is_space);
+  std::string other;
+  const std::string_view second = argument(call, 1, focus, other);
+  return function == Function::starts_with ? first.substr(0, second.size()) == second
+                                           : first.find(second) != std::string_view::npos;
 }
 
-std::string Evaluator::concat(const Call& call, std::string text, const Focus& focus) {
-  for (std::size_t i = 1; i < call.arguments.size() && !failed(); ++i) {
-    text += built(string(*call.arguments[i], focus));
+Value Evaluator::call_string(const Call& call, const Focus& focus) {
+  const Function function = call.function;
+  if (function == Function::concat) return concat(call, focus);
+  if (function == Function::starts_with || function == Function::contains) {
+    return truth(call, focus).value_or(false);
+  }
+  std::string scratch;
+  const std::string_view first = argument(call, 0, focus, scratch);
+  if (function == Function::string) return std::string(first);
+  if (function == Function::normalize_space) return built(normalize_space(first));
+  if (function == Function::substring) return substring_call(call, first, focus);
+  std::string other;
+  const std::string_view second = argument(call, 1, focus, other);
+  if (function == Function::substring_before) return built(substring_before(first, second));
+  if (function == Function::substring_after) return built(substring_after(first, second));
+  return translate_call(call, first, second, focus);
+}
+
+Value Evaluator::translate_call(const Call& call, std::string_view text, std::string_view from,
+                                const Focus& focus) {
+  std::string scratch;
+  const std::string_view to = argument(call, 2, focus, scratch);
+  if (context_.lookups == nullptr) return built(Translation(from, to).of(text));
+  return built(context_.lookups->translation(from, to).of(text));
+}
+
+std::string Evaluator::concat(const Call& call, const Focus& focus) {
+  std::string text;
+  std::string scratch;
+  for (std::size_t i = 0; i < call.arguments.size() && !failed(); ++i) {
+    const std::string_view next = argument(call, i, focus, scratch);
+    if (i == 0 || take(1 + next.size())) text += next;
   }
   return built(std::move(text));
 }
 
-Value Evaluator::substring_call(const Call& call, const std::string& text, const Focus& focus) {
+Value Evaluator::substring_call(const Call& call, std::string_view text, const Focus& focus) {
   const Number start = number(*call.arguments[1], focus);
   std::optional<Number> length;
   if (call.arguments.size() > 2) length = number(*call.arguments[2], focus);

@@ -56,10 +56,14 @@ Held Evaluator::value(const Expr& expr, const Focus& focus) {
     const Value* found = find_variable(*variable);
     return found == nullptr ? Held{Value()} : Held::borrowed(*found);
   }
+  if (const auto* literal = std::get_if<Literal>(&expr.form)) return Held::borrowed(literal->value);
   return std::visit([&](const auto& any) { return Held(form(any, focus)); }, expr.form);
 }
 
 bool Evaluator::boolean(const Expr& expr, const Focus& focus) {
+  if (const auto* call = std::get_if<Call>(&expr.form)) {
+    if (const std::optional<bool> known = truth(*call, focus)) return *known;
+  }
   if (simple_path(expr) == nullptr) return to_boolean_charged(*value(expr, focus));
   bool any = false;
   each_node(expr, focus, [&any](const Node&) {
@@ -70,19 +74,51 @@ bool Evaluator::boolean(const Expr& expr, const Focus& focus) {
 }
 
 Number Evaluator::number(const Expr& expr, const Focus& focus) {
-  if (expr.type == StaticType::node_set) return number_of(string(expr, focus));
+  if (expr.type == StaticType::node_set) {
+    std::string scratch;
+    return number_of(view(expr, focus, scratch));
+  }
   return to_number_charged(*value(expr, focus));
 }
 
 std::string Evaluator::string(const Expr& expr, const Focus& focus) {
-  if (simple_path(expr) == nullptr) return to_string_charged(*value(expr, focus));
-  std::string result;
-  each_node(expr, focus, [&](const Node& node) {
-    std::string scratch;
-    result = text_of(node, scratch);
-    return false;
-  });
-  return result;
+  std::string scratch;
+  const std::string_view text = view(expr, focus, scratch);
+  return text.data() == scratch.data() ? std::move(scratch) : std::string(text);
+}
+
+std::string_view Evaluator::view(const Expr& expr, const Focus& focus, std::string& scratch) {
+  std::string_view result;
+  if (simple_path(expr) != nullptr) {
+    each_node(expr, focus, [&](const Node& node) {
+      result = text_of(node, scratch);
+      return false;
+    });
+    return result;
+  }
+  if (const auto* literal = std::get_if<Literal>(&expr.form)) {
+    return view_of(literal->value, scratch);
+  }
+  if (const auto* variable = std::get_if<VariableRef>(&expr.form)) {
+    const Value* found = failed() ? nullptr : find_variable(*variable);
+    return found == nullptr ? std::string_view() : view_of(*found, scratch);
+  }
+  Value made = value(expr, focus).take();
+  if (auto* text = std::get_if<std::string>(&made)) {
+    scratch = std::move(*text);
+    return scratch;
+  }
+  return view_of(made, scratch);
+}
+
+// The value is looked at where it is: it must stay.
+std::string_view Evaluator::view_of(const Value& any, std::string& scratch) {
+  if (const auto* text = std::get_if<std::string>(&any)) return *text;
+  if (const auto* nodes = std::get_if<NodeSet>(&any)) {
+    return nodes->empty() ? std::string_view() : text_of(nodes->front(), scratch);
+  }
+  scratch = to_text(any);
+  return scratch;
 }
 
 bool Evaluator::holds(const Expr& predicate, const Focus& focus) {
@@ -95,7 +131,7 @@ bool Evaluator::holds(const Expr& predicate, const Focus& focus) {
   return equal(*number, count_of(focus.position));
 }
 
-Value Evaluator::form(const Literal& literal, const Focus&) {
+const Value& Evaluator::form(const Literal& literal, const Focus&) {
   return literal.value;
 }
 
@@ -105,15 +141,27 @@ Value Evaluator::form(const VariableRef& variable, const Focus&) {
 }
 
 const Value* Evaluator::find_variable(const VariableRef& variable) {
-  for (const Variables* variables : {context_.variables, context_.outer_variables}) {
-    if (variables == nullptr) continue;
+  const auto find_in = [&](const Variables* variables) -> const Value* {
+    if (variables == nullptr) return nullptr;
     const auto found = variables->find(variable.name);
-    if (found != variables->end()) return &found->second;
-  }
+    return found == variables->end() ? nullptr : &found->second;
+  };
+  if (const Value* found = find_lazy(variable)) return found;
+  if (failed()) return nullptr;
+  if (const Value* found = find_in(context_.variables)) return found;
+  if (const Value* found = find_in(context_.outer_variables)) return found;
   fault(Code::xpath_unknown_name, variable.place,
         {fmt::format("Biến ${} chưa có giá trị.", variable.name),
          fmt::format("The variable ${} has no value.", variable.name)});
   return nullptr;
+}
+
+const Value* Evaluator::find_lazy(const VariableRef& variable) {
+  if (context_.lazy_variables == nullptr) return nullptr;
+  Diagnostics problems;
+  const Value* found = context_.lazy_variables->find(variable.name, problems);
+  if (!problems.list().empty() && !failed()) fault_ = problems.list().front();
+  return found;
 }
 
 Value Evaluator::form(const Chain& chain, const Focus& focus) {
@@ -190,11 +238,8 @@ Number Evaluator::to_number_charged(const Value& any) {
 }
 
 std::string Evaluator::to_string_charged(const Value& any) {
-  const auto* nodes = std::get_if<NodeSet>(&any);
-  if (nodes == nullptr) return to_text(any);
-  if (nodes->empty()) return {};
   std::string scratch;
-  return std::string(text_of(nodes->front(), scratch));
+  return std::string(view_of(any, scratch));
 }
 
 Number Evaluator::number_of(std::string_view text) {

@@ -72,7 +72,7 @@ class Evaluator {
 
  private:
   // xpath_eval.cpp
-  Value form(const Literal& literal, const Focus& focus);
+  const Value& form(const Literal& literal, const Focus& focus);
   Value form(const VariableRef& variable, const Focus& focus);
   Value form(const Call& call, const Focus& focus);
   Value form(const Chain& chain, const Focus& focus);
@@ -80,12 +80,16 @@ class Evaluator {
   Value form(const Union& all, const Focus& focus);
   Value form(const Path& path, const Focus& focus);
   const Value* find_variable(const VariableRef& variable);
+  const Value* find_lazy(const VariableRef& variable);
   bool logical(const Chain& chain, const Focus& focus);
   Number arithmetic(Operator op, const Number& a, const Number& b, const SourceRef& place);
   bool to_boolean_charged(const Value& value);
   Number to_number_charged(const Value& value);
   std::string to_string_charged(const Value& value);
   Number number_of(std::string_view text);
+  // string() without a copy where a node, a literal or a variable has it in one piece.
+  std::string_view view(const Expr& expr, const Focus& focus, std::string& scratch);
+  std::string_view view_of(const Value& value, std::string& scratch);
   // A text without a copy where the node has it in one piece, else built in `scratch`.
   std::string_view text_of(const Node& node, std::string& scratch);
   std::string_view joined_text(const Node& node, std::string& scratch);
@@ -116,12 +120,16 @@ class Evaluator {
   Value call_string(const Call& call, const Focus& focus);
   Value call_number(const Call& call, const Focus& focus);
   Value call_name(const Call& call, const Focus& focus);
-  Value substring_call(const Call& call, const std::string& text, const Focus& focus);
-  std::string concat(const Call& call, std::string text, const Focus& focus);
+  Value substring_call(const Call& call, std::string_view text, const Focus& focus);
+  Value translate_call(const Call& call, std::string_view text, std::string_view from,
+                       const Focus& focus);
+  std::string concat(const Call& call, const Focus& focus);
   std::size_t count(const Expr& argument, const Focus& focus);
   Number sum(const Expr& argument, const Focus& focus, const SourceRef& place);
   bool lang(const Call& call, const Focus& focus);
-  std::string string_argument(const Call& call, std::size_t index, const Focus& focus);
+  std::string_view argument(const Call& call, std::size_t index, const Focus& focus,
+                            std::string& scratch);
+  std::optional<bool> truth(const Call& call, const Focus& focus);
   Number number_argument(const Call& call, const Focus& focus);
   std::string built(std::string text);
 
@@ -145,7 +153,13 @@ class Evaluator {
   std::optional<Diagnostic> fault_;
 };
 
-// Whether the expression is a path that each_node can walk.
+// Whether walking from so many nodes, one after the other, gives document order: one within
+// another has its attributes behind the other's, but not its children.
+inline bool keeps_order(const Path& path, std::size_t nodes) {
+  return nodes <= 1 || (path.steps.size() == 1 && path.steps.front().axis == Axis::attribute);
+}
+
+// The path that each_node may walk, if the expression is one.
 inline const Path* simple_path(const Expr& expr) {
   const Path* path = std::get_if<Path>(&expr.form);
   return path != nullptr && path->simple ? path : nullptr;
@@ -167,9 +181,20 @@ bool Evaluator::walk(const Path& path, std::size_t step, const Node& from, Visit
 template <typename Visit>
 void Evaluator::each_node(const Expr& expr, const Focus& focus, Visit visit) {
   if (const Path* path = simple_path(expr)) {
-    const Node begin = begin_of(*path, focus);
-    if (begin) walk(*path, 0, begin, visit);
-    return;
+    if (path->start == nullptr) {
+      const Node begin = begin_of(*path, focus);
+      if (begin) walk(*path, 0, begin, visit);
+      return;
+    }
+    const Value* start = find_variable(std::get<VariableRef>(path->start->form));
+    if (start == nullptr) return;
+    const auto* nodes = std::get_if<NodeSet>(start);
+    if (nodes != nullptr && keeps_order(*path, nodes->size())) {
+      for (const Node& begin : *nodes) {
+        if (!walk(*path, 0, begin, visit)) return;
+      }
+      return;
+    }
   }
   const Held all = value(expr, focus);
   if (all.nodes() == nullptr) return want_nodes(expr);

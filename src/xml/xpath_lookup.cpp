@@ -50,16 +50,29 @@ std::optional<AttributeEquals> attribute_equals(const Expr& predicate) {
 
 const Lookups::Table& Lookups::table(const Value& value, const xpath::Step& attribute,
                                      bool& fresh) {
-  const auto [entry, added] = tables_.try_emplace({&value, attribute.test.name});
-  fresh = added;
-  if (!added) return entry->second;
+  fresh = false;
+  for (const Named& known : tables_) {
+    if (known.value == &value && known.attribute == attribute.test.name) return known.table;
+  }
+  fresh = true;
+  Table& table = tables_.emplace_back(Named{&value, attribute.test.name, {}}).table;
   for (const Node& node : std::get<NodeSet>(value)) {
     for (Node each = node.first_attribute(); each; each = each.next_attribute()) {
       if (!matches(attribute.test, xpath::Axis::attribute, each)) continue;
-      entry->second[each.value()].push_back(node);
+      table[each.value()].push_back(node);
     }
   }
-  return entry->second;
+  return table;
+}
+
+const xpath::Translation& Lookups::translation(std::string_view from, std::string_view to) {
+  constexpr std::size_t most = 8;  // an expression may make texts without end
+  for (const Translated& known : translations_) {
+    if (known.from == from && known.to == to) return known.made;
+  }
+  if (translations_.size() == most) translations_.pop_front();
+  return translations_.emplace_back(Translated{std::string(from), std::string(to), {from, to}})
+      .made;
 }
 
 }  // namespace tongket::xml

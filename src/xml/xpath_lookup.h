@@ -1,15 +1,15 @@
 // Tables for `$all[@code = …]`, which a rule asks again at every node. Internal to the room.
 #pragma once
 
-#include <map>
+#include <algorithm>
+#include <deque>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
+#include "xml/xpath_strings.h"
 #include "xml/xpath_tree.h"
 
 namespace tongket::xml::xpath {
@@ -33,15 +33,30 @@ class Lookups {
 
   // The value stays where it is, and as it is, as long as this.
   void add_lasting(const Value& value) {
-    if (std::holds_alternative<NodeSet>(value)) lasting_.insert(&value);
+    if (std::holds_alternative<NodeSet>(value)) lasting_.push_back(&value);
   }
-  [[nodiscard]] bool is_lasting(const Value& value) const { return lasting_.count(&value) != 0; }
+  [[nodiscard]] bool is_lasting(const Value& value) const {
+    return std::find(lasting_.begin(), lasting_.end(), &value) != lasting_.end();
+  }
   // `fresh`: whether the table was made just now.
   const Table& table(const Value& value, const xpath::Step& attribute, bool& fresh);
+  // One of the few asked for, which rules ask for again; good until the next one.
+  const xpath::Translation& translation(std::string_view from, std::string_view to);
 
  private:
-  std::set<const Value*> lasting_;
-  std::map<std::pair<const Value*, std::string>, Table> tables_;
+  // Few, as many as rules name: searched one by one.
+  struct Named {
+    const Value* value;
+    std::string attribute;
+    Table table;
+  };
+  std::vector<const Value*> lasting_;
+  std::deque<Named> tables_;
+  struct Translated {
+    std::string from, to;
+    xpath::Translation made;
+  };
+  std::deque<Translated> translations_;
 };
 
 }  // namespace tongket::xml

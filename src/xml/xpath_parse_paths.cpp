@@ -14,9 +14,14 @@ namespace {
 // Longer simple paths are evaluated step by step, so that walking them never recurses deeply.
 constexpr std::size_t kSimpleSteps = 8;
 
-// No start and no predicates: up by parents (one node each), then down by children and attributes.
+// From the context node or a variable, without predicates: up by parents (one node each), then down
+// by children and attributes.
 bool is_simple(const Path& path) {
-  if (path.start != nullptr || path.steps.size() > kSimpleSteps) return false;
+  const bool from_variable = path.start != nullptr &&
+                             std::holds_alternative<VariableRef>(path.start->form) &&
+                             path.predicates.empty();
+  if (path.start != nullptr && !from_variable) return false;
+  if (path.steps.size() > kSimpleSteps) return false;
   bool up = true;
   for (const Step& step : path.steps) {
     if (!step.predicates.empty()) return false;

@@ -1,33 +1,61 @@
 #include "xml/xpath_strings.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <cstdint>
 
 #include "xml/xpath_chars.h"
 #include "xml/xpath_number.h"
 
 namespace tongket::xml::xpath {
-namespace {
+// SIZE_MAX for a character of the others.
+std::size_t Translation::place_of(char32_t c) {
+  if (c < kFirst) return c;
+  return c >= kSecondBegin && c < kSecondEnd ? kFirst + (c - kSecondBegin) : SIZE_MAX;
+}
 
-// What each character becomes; 0 = it goes. The first mention of a character counts.
-std::unordered_map<char32_t, char32_t> translation(std::string_view from, std::string_view to) {
-  std::unordered_map<char32_t, char32_t> map;
+Translation::Translation(std::string_view from, std::string_view to) {
+  near_.fill(kSame);
   std::size_t at_to = 0;
   for (std::size_t at = 0; at < from.size();) {
     const utf8::Decoded key = utf8::decode(from, at);
     at += key.length;
-    char32_t result = 0;
+    char32_t result = kGone;
     if (at_to < to.size()) {
       const utf8::Decoded value = utf8::decode(to, at_to);
       at_to += value.length;
       result = value.code_point;
     }
-    map.emplace(key.code_point, result);
+    const std::size_t place = place_of(key.code_point);
+    if (place == SIZE_MAX) {
+      others_.emplace(key.code_point, result);
+    } else if (near_[place] == kSame) {
+      near_[place] = result;
+    }
   }
-  return map;
 }
 
-}  // namespace
+char32_t Translation::of(char32_t c) const {
+  const std::size_t place = place_of(c);
+  if (place != SIZE_MAX) return near_[place];
+  const auto found = others_.find(c);
+  return found == others_.end() ? kSame : found->second;
+}
+
+std::string Translation::of(std::string_view text) const {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded next = utf8::decode(text, at);
+    const char32_t made = of(next.code_point);
+    if (made == kSame) {
+      result += text.substr(at, next.length);
+    } else if (made != kGone) {
+      utf8::append(result, made);
+    }
+    at += next.length;
+  }
+  return result;
+}
 
 std::string lower_ascii(std::string_view text) {
   std::string result(text);
@@ -39,29 +67,16 @@ std::string lower_ascii(std::string_view text) {
 
 std::string normalize_space(std::string_view text) {
   std::string result;
-  for (const char c : text) {
-    if (!is_space(c)) {
-      result.push_back(c);
-    } else if (!result.empty() && result.back() != ' ') {
-      result.push_back(' ');
-    }
-  }
-  if (!result.empty() && result.back() == ' ') result.pop_back();
-  return result;
-}
-
-std::string translate(std::string_view text, std::string_view from, std::string_view to) {
-  const std::unordered_map<char32_t, char32_t> map = translation(from, to);
-  std::string result;
+  result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const utf8::Decoded next = utf8::decode(text, at);
-    const auto found = map.find(next.code_point);
-    if (found == map.end()) {
-      result += text.substr(at, next.length);
-    } else if (found->second != 0) {
-      utf8::append(result, found->second);
+    std::size_t end = at;
+    while (end < text.size() && !is_space(text[end]))
+      ++end;
+    if (end > at) {
+      if (!result.empty()) result += ' ';
+      result.append(text, at, end - at);
     }
-    at += next.length;
+    at = end + 1;
   }
   return result;
 }
@@ -76,6 +91,18 @@ std::string substring_after(std::string_view text, std::string_view mark) {
   return at == std::string_view::npos ? std::string() : std::string(text.substr(at + mark.size()));
 }
 
+namespace {
+
+// The first position that is not below a bound, which is whole; `most` where none is.
+std::int64_t position_at_least(const Number& bound, std::int64_t most) {
+  if (bound.kind == Number::Kind::minus_infinity) return -most;
+  if (bound.kind != Number::Kind::finite) return most;
+  const std::int64_t beyond = bound.value.is_negative() ? -most : most;
+  return std::clamp(bound.value.to_int64().value_or(beyond), -most, most);
+}
+
+}  // namespace
+
 std::string substring(std::string_view text, const Number& start,
                       const std::optional<Number>& length) {
   const Number first = round_of(start);
@@ -84,17 +111,19 @@ std::string substring(std::string_view text, const Number& start,
   if (length.has_value()) {
     end = add(first, round_of(*length)).value_or(infinity(length->value.is_negative()));
   }
-  std::string result;
-  std::size_t position = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t bytes = utf8::decode(text, at).length;
-    const Number here = count_of(++position);
-    const bool begun = less(first, here) || equal(first, here);
-    if (begun && !less(here, end)) break;
-    if (begun) result += text.substr(at, bytes);
-    at += bytes;
+  if (end.kind == Number::Kind::nan) return {};
+  // Positions below this are counted as they are; longer texts don't pass the limits.
+  constexpr std::int64_t most = std::int64_t{1} << 40U;
+  const std::int64_t begin = position_at_least(first, most);
+  const std::int64_t stop = position_at_least(end, most);
+  std::size_t from = text.size();
+  std::size_t at = 0;
+  for (std::int64_t position = 1; at < text.size() && position < stop; ++position) {
+    if (position == begin) from = at;
+    at += utf8::decode(text, at).length;
   }
-  return result;
+  if (begin < 1) from = 0;
+  return from < at ? std::string(text.substr(from, at - from)) : std::string();
 }
 
 }  // namespace tongket::xml::xpath

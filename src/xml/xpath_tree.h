@@ -133,8 +133,9 @@ struct Path {
   ExprPtr start;
   std::vector<ExprPtr> predicates;  // of the start: positions in document order
   std::vector<Step> steps;
-  // No start, few steps, none with predicates, first up by parents, then down by one: can be
-  // walked depth first, in document order and without doubles, without gathering sets.
+  // No start but a variable, few steps, none with predicates, first up by parents, then down by
+  // one: from one node it can be walked depth first, in document order and without doubles,
+  // without gathering sets.
   bool simple = false;
   SourceRef place;
 };

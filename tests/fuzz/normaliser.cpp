@@ -51,6 +51,7 @@ void check_text(const std::string& text, const text::NormaliseOptions& options) 
   for (const text::Note& note : once.notes)
     demand(note.offset <= text.size());
   demand(text::normalise(once.text, options).text == once.text);
+  if (text::is_tidy(text, options)) demand(once.text == text && once.errors.empty());
   if (options.tone != text::ToneChoice::majority) {
     demand(in_pieces(text, 7, options) == once.text);
   }

@@ -263,6 +263,45 @@ TEST_CASE("changes add and replace attributes and values, and keep all else") {
   CHECK(to_text(*reading.tree) == "<a xmlns=\"urn:1\"><b c=\"1\" d=\"2\">x</b><e/>y<!--z--></a>");
 }
 
+TEST_CASE("values change where they are, or in a copy when somebody else has the tree") {
+  const std::string text =
+      "<a xmlns='urn:1'> <b c='1' d='2'> </b> <e>x<f/> y </e><g>\n</g>z<!--w--> </a>";
+  for (const bool shared : {false, true}) {
+    CAPTURE(shared);
+    Reading reading;
+    read_into(reading, text);
+    REQUIRE(reading.tree != nullptr);
+    std::vector<ValueChange> changes;
+    const auto change = [&](const Node& node, std::string value) {
+      changes.push_back({node.index(), std::move(value)});
+    };
+    const Node root = reading.tree->root();
+    const Node b = root.child("b");
+    const Node e = root.child("e");
+    change(root.first_child(), "");
+    change(b.attribute("c"), "much longer than it was");
+    change(b.attribute("d"), "");
+    change(b.first_child(), "");
+    change(b.next_sibling(), "");
+    change(e.first_child(), "x, rồi");
+    change(e.first_child().next_sibling().next_sibling(), "y");
+    change(root.child("g").first_child(), "");
+    const TreePtr other = shared ? reading.tree : nullptr;
+    const TreePtr changed = with_values(std::move(reading.tree), changes);
+    CHECK(to_text(*changed) ==
+          "<a xmlns=\"urn:1\"><b c=\"much longer than it was\" d=\"\"/><e>x, rồi<f/>y</e>"
+          "<g/>z<!--w--> </a>");
+    CHECK(!changed->root().child("b").first_child());
+    CHECK(changed->root().first_child().name() == "b");
+    CHECK(changed->root().child("e").previous_sibling().name() == "b");
+    CHECK(changed->root().string_value() == "x, rồiyz ");
+    CHECK(to_text(*with_changes(*changed, {{changed->root().index(), "n", "1"}}, {})) ==
+          "<a xmlns=\"urn:1\" n=\"1\"><b c=\"much longer than it was\" d=\"\"/><e>x, rồi<f/>y</e>"
+          "<g/>z<!--w--> </a>");
+    if (shared) CHECK(to_text(*other).find("<b c=\"1\" d=\"2\"> </b>") != std::string::npos);
+  }
+}
+
 TEST_CASE("many threads read and walk at once") {
   Sources sources;
   std::vector<std::thread> threads;
