@@ -1,10 +1,12 @@
-// tongket render DATA.xml… [-p PACK|DIR] [-o FILE]… [-d DIR] [--to pdf,docx] [--set NAME=VALUE]
+// tongket render DATA.xml… [-p PACK|DIR | --all-packs] [-o FILE]… [-d DIR] [--to pdf,docx]
+// [--set NAME=VALUE]
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
 
 #include "cli/cli.h"
+#include "cli/render_packs.h"
 
 namespace tongket::cli {
 
@@ -13,6 +15,7 @@ namespace {
 struct Arguments {
   std::vector<std::string> data;
   std::string pack;
+  bool all_packs = false;
   std::vector<std::string> outputs;
   std::string folder;
   std::vector<std::string> kinds;
@@ -149,11 +152,26 @@ void check_distinct(const std::vector<std::string>& data, const report::Job& com
   }
 }
 
+// --all-packs says itself which packs, and each gives files of its own.
+void check_packs(const Arguments& arguments, Diagnostics& problems) {
+  if (!arguments.all_packs) return;
+  if (!arguments.pack.empty()) {
+    problem(problems, Code::usage_bad, "-p",
+            {"-p không đi cùng --all-packs", "-p doesn't go with --all-packs"}, {});
+  }
+  if (!arguments.outputs.empty()) {
+    problem(problems, Code::usage_bad, "-o",
+            {"-o không đi cùng --all-packs", "-o doesn't go with --all-packs"},
+            {"dùng -d THƯ-MỤC", "use -d FOLDER"});
+  }
+}
+
 report::Job read_job(const Arguments& arguments, Diagnostics& problems) {
   report::Job job;
   job.pack = arguments.pack;
   if (!arguments.folder.empty()) job.folder = arguments.folder;
   check_alone(arguments, problems);
+  check_packs(arguments, problems);
   read_outputs(arguments, job, problems);
   read_kinds(arguments, job, problems);
   read_options(arguments, job, problems);
@@ -162,11 +180,12 @@ report::Job read_job(const Arguments& arguments, Diagnostics& problems) {
   return job;
 }
 
-std::string line_of(const report::Written& written, Language language) {
-  return fmt::format("{}: {} {}", utf8::harmless(written.path), written.pages,
-                     language == Language::vi ? "trang"
-                     : written.pages == 1     ? "page"
-                                              : "pages");
+int render_one(const report::Job& job, const Settings& settings, report::Workshop& workshop) {
+  const report::Report done = report::run(job, workshop);
+  const int code = show_all(done.diagnostics, workshop.sources(), settings);
+  for (const report::Written& written : done.written)
+    say(line_of(written, settings.language));
+  return code;
 }
 
 int render_all(const Arguments& arguments, const Settings& settings) {
@@ -179,14 +198,16 @@ int render_all(const Arguments& arguments, const Settings& settings) {
   int code = exit_fine;
   const auto workshop = open_workshop(settings, arguments.pack, code);
   if (!workshop) return code;
+  if (arguments.all_packs) {
+    const Diagnostics unknown = unknown_options(common, *workshop);
+    if (unknown.has_errors()) return show_all(unknown, workshop->sources(), language);
+  }
   for (const std::string& path : arguments.data) {
     report::Job job = common;
     job.data = path;
     job.out_of_time = time_for_one(bounds);
-    const report::Report done = report::run(job, *workshop);
-    const int own = show_all(done.diagnostics, workshop->sources(), settings);
-    for (const report::Written& written : done.written)
-      say(line_of(written, language));
+    const int own = arguments.all_packs ? render_with_all_packs(job, settings, *workshop)
+                                        : render_one(job, settings, *workshop);
     code = std::max(code, own);  // data < usage < world < own, as the codes themselves
   }
   return code;
@@ -212,6 +233,11 @@ void add_what(CLI::App& command, Arguments& arguments, const Settings& settings)
       .add_option("-p,--pack", arguments.pack,
                   words(settings, "bộ mẫu: tên hoặc thư mục", "pack: its name or folder"))
       ->option_text("PACK|DIR");
+  command.add_flag(
+      "--all-packs", arguments.all_packs,
+      words(settings, "mọi bộ mẫu mà dữ liệu đủ; nêu bộ mẫu nào bỏ qua và còn thiếu gì",
+            "every pack that the data suffices for; says which it left and what they "
+            "lack"));
   repeated(command.add_option("--to", arguments.kinds,
                               words(settings, "loại tệp: pdf, docx; không nêu thì cả hai",
                                     "kinds: pdf, docx; both where it is left out")))
@@ -223,6 +249,13 @@ void add_what(CLI::App& command, Arguments& arguments, const Settings& settings)
 }
 
 }  // namespace
+
+std::string line_of(const report::Written& written, Language language) {
+  return fmt::format("{}: {} {}", utf8::harmless(written.path), written.pages,
+                     language == Language::vi ? "trang"
+                     : written.pages == 1     ? "page"
+                                              : "pages");
+}
 
 void add_render(CLI::App& app, Settings& settings) {
   auto* command = add_command(app, "render",

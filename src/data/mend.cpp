@@ -67,6 +67,18 @@ std::string squeezed(std::string_view value, bool after_space) {
   return out;
 }
 
+// A code, number or date: ASCII without white space.
+bool is_bare(std::string_view value) {
+  using eight::Word;
+  std::size_t at = 0;
+  for (; at + sizeof(Word) <= value.size(); at += sizeof(Word)) {
+    const Word word = eight::load(value.data() + at);
+    if (((word & eight::highs) | eight::ascii_below(word, ' ' + 1)) != 0) return false;
+  }
+  return std::all_of(value.begin() + static_cast<std::ptrdiff_t>(at), value.end(),
+                     [](char c) { return c > ' '; });
+}
+
 // Not a code, number, date or list of names.
 bool is_words(std::string_view value) {
   const auto of_words = [](char c) { return c == ' ' || static_cast<unsigned char>(c) >= 0x80; };
@@ -134,7 +146,7 @@ class Mend final : public Sentences {
   std::vector<xml::ValueChange> take() { return std::move(changes_); }
 
   void attribute(const xml::Node& node) override {
-    if (text::is_tidy(node.value(), options_)) return;
+    if (is_bare(node.value()) || text::is_tidy(node.value(), options_)) return;
     std::string value;
     const bool squeezes = !is_squeezed(node.value());
     if (squeezes) value = text::squeezed(node.value());

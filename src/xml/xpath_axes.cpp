@@ -172,6 +172,20 @@ bool matches(const NodeTest& test, Axis axis, const Node& node) {
   return test.any_namespace || tree.uris[name.uri] == test.uri;
 }
 
+Node attribute_named(const Node& element, const NodeTest& test) {
+  const ArenaTree& tree = arena_of(*element.tree());
+  if (tree.nodes[element.index()].kind != Kind::element) return {};
+  for (std::uint32_t i = element.index() + 1; i < tree.nodes.size(); ++i) {
+    const ArenaNode& record = tree.nodes[i];
+    if (record.kind != Kind::attribute) break;
+    const ArenaName& name = tree.names[record.name];
+    if (name.written.size() - name.local != test.name.size()) continue;
+    if (name.written.compare(name.local, std::string::npos, test.name) != 0) continue;
+    if (tree.uris[name.uri] == test.uri) return {element.tree(), i};
+  }
+  return {};
+}
+
 namespace {
 
 // Trees have no order of their own that would be the same in every run: the first met is first.

@@ -28,6 +28,15 @@ class AxisCursor {
 
 bool matches(const NodeTest& test, Axis axis, const Node& node);
 
+// Whether the step gives one attribute at most: by its whole name.
+inline bool is_one_attribute(const Step& step) {
+  const NodeTest& test = step.test;
+  return step.axis == Axis::attribute && test.kind == NodeTest::Kind::name && !test.any_name &&
+         !test.any_namespace;
+}
+// That one, or no node.
+Node attribute_named(const Node& element, const NodeTest& test);
+
 // Document order within a tree; trees in the order of their first node. Doubles go.
 void sort_nodes(NodeSet& nodes);
 // Whether `next` comes after `last` in the same tree.

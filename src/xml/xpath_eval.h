@@ -169,6 +169,10 @@ template <typename Visit>
 bool Evaluator::walk(const Path& path, std::size_t step, const Node& from, Visit& visit) {
   if (step == path.steps.size()) return visit(from);
   const Step& here = path.steps[step];
+  if (is_one_attribute(here)) {
+    const Node found = take() ? attribute_named(from, here.test) : Node();
+    return found ? walk(path, step + 1, found, visit) : !failed();
+  }
   AxisCursor cursor(here.axis, from);
   for (Node node = cursor.next(); node; node = cursor.next()) {
     if (!take()) return false;

@@ -102,6 +102,9 @@ void Evaluator::append_all(const Step& step, const Node& from, NodeSet& into, Su
   if (step.positional) {
     const NodeSet kept = counted(step, from);
     into.insert(into.end(), kept.begin(), kept.end());
+  } else if (is_one_attribute(step)) {
+    const Node found = take() ? attribute_named(from, step.test) : Node();
+    if (found && all_hold(step, found)) into.push_back(found);
   } else {
     walked = {from, from};
     AxisCursor cursor(step.axis, from);
