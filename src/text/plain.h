@@ -1,4 +1,4 @@
-// Text that needs no look at its characters. Only for text/.
+// Text that needs no look at its characters.
 #pragma once
 
 #include <cstddef>

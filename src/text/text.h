@@ -22,6 +22,7 @@
 #include "text/note.h"
 #include "text/order.h"
 #include "text/pieces.h"
+#include "text/plain.h"
 #include "text/prose.h"
 #include "text/syllable.h"
 #include "text/tones.h"

@@ -172,7 +172,8 @@ std::string shown(std::string_view bytes) {
 
 DecodedText decode_utf8(std::string_view bytes) {
   DecodedText result;
-  const std::size_t invalid = utf8::find_invalid(bytes);
+  result.plain = text::is_plain(bytes);
+  const std::size_t invalid = result.plain ? std::string_view::npos : utf8::find_invalid(bytes);
   if (invalid == std::string_view::npos) {
     result.text = bytes;
     return result;
@@ -280,7 +281,7 @@ DecodedText decode_xml(std::string_view bytes) {
   const std::string_view encoding = encoding_by_bytes(bytes);
   DecodedText result =
       encoding.empty() ? decode_by_declaration(bytes) : decode_by_bytes(bytes, encoding);
-  if (result.problems.empty() && !text::is_nfc(result.text)) {
+  if (result.problems.empty() && !result.plain && !text::is_nfc(result.text)) {
     result.text = to_nfc_outside_tags(result.text);
   }
   return result;

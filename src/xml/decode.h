@@ -20,6 +20,7 @@ struct DecodedText {
     Message hint;
   };
   std::vector<Problem> problems;
+  bool plain = false;  // text::is_plain() says so of the text
 };
 
 // By the byte order mark, else by the encoding that the XML declaration names, else UTF-8

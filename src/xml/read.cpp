@@ -62,11 +62,11 @@ void check_text(std::string_view text, std::uint32_t file, const Limits& limits,
   check_well_formed(text, file, diagnostics);
 }
 
-TreePtr tree_of(std::string_view text, std::uint32_t file, const Limits& limits,
+TreePtr tree_of(std::string_view text, bool is_plain, std::uint32_t file, const Limits& limits,
                 Diagnostics& problems) {
   const SourceRef start{file, 0, 0};
   if (is_late(limits, start, problems)) return nullptr;
-  if (TreePtr plain = read_plain(text, file, limits)) {
+  if (TreePtr plain = read_plain(text, file, limits, is_plain)) {
     return is_late(limits, start, problems) ? nullptr : plain;
   }
   check_text(text, file, limits, problems);
@@ -86,7 +86,7 @@ TreePtr read_decoded(std::string name, DecodedText decoded, Sources& sources, co
     if (is_blank(source->text)) {
       report_empty(file, problems);
     } else {
-      tree = tree_of(source->text, file, limits, problems);
+      tree = tree_of(source->text, decoded.plain, file, limits, problems);
     }
   }
   diagnostics.append(std::move(problems));

@@ -1,7 +1,8 @@
 #include "xml/scope.h"
 
 #include <algorithm>
-#include <functional>
+#include <cstdint>
+#include <cstring>
 
 namespace tongket::xml {
 
@@ -10,8 +11,16 @@ NameScope::NameScope(ArenaBuilder& builder) : builder_(builder) {
 }
 
 std::size_t NameScope::Hash::operator()(const Key& key) const {
-  const std::size_t mixed = std::hash<std::string_view>()(key.written);
-  return mixed ^ (std::size_t{key.set} * 2 + (key.is_attribute ? 1 : 0)) * 0x9E3779B97F4A7C15ULL;
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio
+  const std::size_t head = std::min(key.written.size(), sizeof(std::uint64_t));
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  std::memcpy(&first, key.written.data(), head);
+  std::memcpy(&last, key.written.data() + (key.written.size() - head), head);
+  const std::uint64_t rest =
+      (std::uint64_t{key.set} << 16U) + (key.written.size() << 1U) + (key.is_attribute ? 1U : 0U);
+  const std::uint64_t mixed = (first * odd ^ last) * odd + rest * odd;
+  return static_cast<std::size_t>(mixed ^ (mixed >> 32U));
 }
 
 void NameScope::back_to(const Mark& mark) {
