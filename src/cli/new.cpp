@@ -39,7 +39,9 @@ int make_skeleton(const std::string& pack, const std::string& output, const Sett
   if (!workshop) return code;
   auto found = workshop->find_template(pack);
   if (!found) return show_all(found.error(), workshop->sources(), language);
-  const std::string schema = canonical_path(join_path(workshop->places().templates, "year.xsd"));
+  const std::string& own = (*found)->info().schema;
+  const std::string schema =
+      canonical_path(own.empty() ? join_path(workshop->places().templates, "year.xsd") : own);
   const auto bytes = pack::skeleton_text((*found)->info(), file_uri(schema), workshop->limits());
   if (!bytes) return show_all(bytes.error(), workshop->sources(), language);
   return write_skeleton(*bytes, output, settings);

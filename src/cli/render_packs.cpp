@@ -69,7 +69,8 @@ class AllPacks {
       left.lacks.push_back(one);
       ++refusals_[finding(one)];
     }
-    left_.push_back(std::move(left));
+    const bool foreign = !left.lacks.empty() && left.lacks.front().code == Code::data_wrong_root;
+    (foreign ? foreign_ : left_).push_back(std::move(left));
   }
 
   // Each data file is read anew for each pack: its name tells the place, not its number.
@@ -90,7 +91,10 @@ class AllPacks {
 
   // What every pack refuses is the data's own fault, not what a paper lacks.
   void tell_faults_of_data() {
-    if (written_ != 0 || left_.empty()) return;
+    if (written_ != 0) return;
+    // No pack is for such data.
+    if (left_.empty() && !foreign_.empty()) return told_.add(foreign_.front().lacks.front());
+    if (left_.empty()) return;
     for (const Diagnostic& one : left_.front().lacks) {
       if (refusals_[finding(one)] == left_.size()) told_.add(one);
     }
@@ -129,6 +133,7 @@ class AllPacks {
   Diagnostics told_;
   std::set<Finding> seen_;  // of them
   std::vector<Left> left_;
+  std::vector<Left> foreign_;                // for data of another kind: nothing is lacking
   std::map<Finding, std::size_t> refusals_;  // how many packs said so
   std::size_t written_ = 0;
 };

@@ -41,7 +41,10 @@ std::vector<std::string> phases(const Arguments& arguments, report::Workshop& wo
   std::vector<std::string> packs = {arguments.pack};
   if (arguments.pack.empty()) packs = pack::list_packs(workshop.places().templates);
   for (const std::string& name : packs) {
-    if (const auto pack = workshop.find_template(name)) add((*pack)->phases());
+    const auto pack = workshop.find_template(name);
+    if (!pack) continue;
+    add((*pack)->phases());
+    if (const auto words = workshop.vocabulary((*pack)->info())) add((*words)->rules().phases());
   }
   return {all.begin(), all.end()};
 }

@@ -34,6 +34,12 @@ class Vocabulary {
   // folder: templates/, holding year.xsd and year.sch.
   static Result<std::shared_ptr<const Vocabulary>> load(const std::string& folder, Sources& sources,
                                                         const Limits& limits);
+  // Another one: a schema, and in the same folder the rules of the same name (truong-hoc.xsd,
+  // truong-hoc.sch). Its root is a <year>, too, whose `value` is the year and whose `pack` names
+  // the pack.
+  static Result<std::shared_ptr<const Vocabulary>> load_schema(const std::string& schema,
+                                                               Sources& sources,
+                                                               const Limits& limits);
   virtual ~Vocabulary() = default;
   [[nodiscard]] virtual const xml::Schema& schema() const = 0;
   [[nodiscard]] virtual const xml::Rules& rules() const = 0;
@@ -103,6 +109,9 @@ struct LoadOptions {
   std::string phase;  // of the rules (xml::Asking)
 };
 Loading load(const std::string& path, const Vocabulary& vocabulary, Sources& sources,
+             const LoadOptions& options, Diagnostics& diagnostics);
+// Of a tree that was read; null gives nothing.
+Loading load(xml::TreePtr tree, const Vocabulary& vocabulary, const Sources& sources,
              const LoadOptions& options, Diagnostics& diagnostics);
 
 }  // namespace tongket::data

@@ -126,7 +126,15 @@ class Loader {
     const xml::Node root = tree.root();
     const std::string& expected = vocabulary_.schema().index().target_namespace();
     if (root.local_name() == "year" && root.namespace_uri() == expected) return true;
-    const std::string name(root.name());
+    const std::string name(root.name()), given(root.namespace_uri());
+    if (root.local_name() == "year" && !given.empty()) {
+      diagnostics_.error(
+          Code::data_wrong_root, root.source(),
+          {"dữ liệu viết theo “" + given + "”, bộ mẫu cần “" + expected + "”",
+           "the data is written in '" + given + "', the pack wants '" + expected + "'"},
+          {"chọn bộ mẫu của loại dữ liệu này", "choose a pack for data of that kind"});
+      return false;
+    }
     diagnostics_.error(Code::data_wrong_root, root.source(),
                        {"phần tử gốc là <" + name + ">, không phải <year> của tổng kết",
                         "the root element is <" + name + ">, not the <year> of tongket"},
@@ -153,10 +161,15 @@ class Loader {
   Diagnostics& diagnostics_;
 };
 
+Loading load(xml::TreePtr tree, const Vocabulary& vocabulary, const Sources& sources,
+             const LoadOptions& options, Diagnostics& diagnostics) {
+  return Loader(vocabulary, sources, options, diagnostics).load(std::move(tree));
+}
+
 Loading load(const std::string& path, const Vocabulary& vocabulary, Sources& sources,
              const LoadOptions& options, Diagnostics& diagnostics) {
-  return Loader(vocabulary, sources, options, diagnostics)
-      .load(xml::read(path, sources, options.limits, diagnostics));
+  return load(xml::read(path, sources, options.limits, diagnostics), vocabulary, sources, options,
+              diagnostics);
 }
 
 std::shared_ptr<const Dataset> load(const std::string& path, const Vocabulary& vocabulary,

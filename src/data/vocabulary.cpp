@@ -33,14 +33,19 @@ class Loaded final : public Vocabulary {
 
 Result<std::shared_ptr<const Vocabulary>> Vocabulary::load(const std::string& folder,
                                                            Sources& sources, const Limits& limits) {
-  auto schema = xml::Schema::load(join_path(folder, "year.xsd"), sources, limits);
+  return load_schema(join_path(folder, "year.xsd"), sources, limits);
+}
+
+Result<std::shared_ptr<const Vocabulary>> Vocabulary::load_schema(const std::string& path,
+                                                                  Sources& sources,
+                                                                  const Limits& limits) {
+  auto schema = xml::Schema::load(path, sources, limits);
   if (!schema) return Failed{std::move(schema).error()};
   // The rules' paths are checked against the schema, so that a misspelt name is no silent rule.
-  auto rules = xml::Rules::load(join_path(folder, "year.sch"), sources, &(*schema)->index(), limits,
-                                rule_formats());
+  auto rules = xml::Rules::load(join_path(folder_of(path), stem_of(path) + ".sch"), sources,
+                                &(*schema)->index(), limits, rule_formats());
   if (!rules) return Failed{std::move(rules).error()};
-  auto derive_rules =
-      read_derive_rules(join_path(folder, "year.xsd"), (*schema)->index(), sources, limits);
+  auto derive_rules = read_derive_rules(path, (*schema)->index(), sources, limits);
   if (!derive_rules) return Failed{std::move(derive_rules).error()};
   return std::shared_ptr<const Vocabulary>(std::make_shared<Loaded>(
       std::move(schema).value(), std::move(rules).value(), std::move(derive_rules).value()));

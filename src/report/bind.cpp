@@ -76,13 +76,30 @@ void ask_pack(const Job& job, const data::Refused& refused, Workshop& workshop,
   chosen->check(*refused.tree, {job.phase, &refused.doubts}, limits_of(job, workshop), diagnostics);
 }
 
+// Its pack says what the data is written in. A pack that can't be had is told once the data is
+// read; of data that is not the house's there is no more to say than that.
+Result<std::shared_ptr<const data::Vocabulary>> vocabulary_of(const Job& job, const xml::Tree& data,
+                                                              Workshop& workshop) {
+  Diagnostics of_pack;
+  const PackPtr pack = choose_pack(job, data, workshop, of_pack);
+  if (pack != nullptr) return workshop.vocabulary(pack->info());
+  auto house = workshop.vocabulary();
+  const bool foreign =
+      house && data.root().namespace_uri() != (*house)->schema().index().target_namespace();
+  const bool named = !job.pack.empty() || data.root().attribute("pack");
+  if (foreign && named) return Failed{std::move(of_pack)};
+  return house;
+}
+
 // Both, or nothing.
 std::optional<Loaded> load(const Job& job, const Limits& limits, Workshop& workshop,
                            Diagnostics& diagnostics) {
-  auto words = workshop.vocabulary();
+  xml::TreePtr tree = xml::read(job.data, workshop.sources(), limits, diagnostics);
+  if (tree == nullptr) return std::nullopt;
+  auto words = vocabulary_of(job, *tree, workshop);
   if (!words) return diagnostics.append(std::move(words).error()), std::nullopt;
   const auto loaded =
-      data::load(job.data, **words, workshop.sources(), {limits, job.phase}, diagnostics);
+      data::load(std::move(tree), **words, workshop.sources(), {limits, job.phase}, diagnostics);
   if (loaded.refused) ask_pack(job, *loaded.refused, workshop, diagnostics);
   if (!loaded.dataset) return std::nullopt;
   const auto chosen = choose_pack(job, loaded.dataset->tree(), workshop, diagnostics);

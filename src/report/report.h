@@ -40,7 +40,9 @@ class Workshop {
   Sources& sources();
   [[nodiscard]] const Limits& limits() const;
   [[nodiscard]] const Places& places() const;
+  // The house's, and that of a pack's data: its own, else the house's.
   Result<std::shared_ptr<const data::Vocabulary>> vocabulary();
+  Result<std::shared_ptr<const data::Vocabulary>> vocabulary(const pack::PackInfo& pack);
   Result<std::shared_ptr<const font::Book>> fonts();
   using Pack = std::shared_ptr<const pack::Template>;
   // By its id: a folder under templates/ that holds a pack.xml. An id never leads out of there, so
@@ -52,6 +54,7 @@ class Workshop {
 
  private:
   Result<Pack> load_pack(const std::string& folder);
+  Result<std::shared_ptr<const data::Vocabulary>> vocabulary_of(const std::string& schema);
   struct Body;
   std::unique_ptr<Body> body_;
 };

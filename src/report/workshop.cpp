@@ -62,7 +62,7 @@ struct Workshop::Body {
   Limits limits;
   Sources sources;
   std::mutex mutex;
-  Remembered<data::Vocabulary> vocabulary;
+  std::map<std::string, Result<std::shared_ptr<const data::Vocabulary>>> vocabularies;
   Remembered<font::Book> fonts;
   std::map<std::string, Result<std::shared_ptr<const pack::Template>>> templates;
 };
@@ -84,12 +84,23 @@ const Workshop::Places& Workshop::places() const {
 }
 
 Result<std::shared_ptr<const data::Vocabulary>> Workshop::vocabulary() {
+  return vocabulary_of({});
+}
+Result<std::shared_ptr<const data::Vocabulary>> Workshop::vocabulary(const pack::PackInfo& pack) {
+  return vocabulary_of(pack.schema);
+}
+
+// By the path of the schema; without one the house's.
+Result<std::shared_ptr<const data::Vocabulary>> Workshop::vocabulary_of(const std::string& schema) {
   const std::lock_guard lock(body_->mutex);
-  if (!body_->vocabulary) {
-    body_->vocabulary = data::Vocabulary::load(body_->places.templates, body_->sources,
-                                               at_least_usual(body_->limits));
-  }
-  return *body_->vocabulary;
+  const auto known = body_->vocabularies.find(schema);
+  if (known != body_->vocabularies.end()) return known->second;
+  const Limits limits = at_least_usual(body_->limits);
+  auto loaded = schema.empty()
+                    ? data::Vocabulary::load(body_->places.templates, body_->sources, limits)
+                    : data::Vocabulary::load_schema(schema, body_->sources, limits);
+  body_->vocabularies.emplace(schema, loaded);
+  return loaded;
 }
 
 Result<std::shared_ptr<const font::Book>> Workshop::fonts() {
@@ -122,11 +133,15 @@ Result<Workshop::Pack> Workshop::find_template(const std::string& name) {
 }
 
 Result<Workshop::Pack> Workshop::load_pack(const std::string& folder) {
-  auto words = vocabulary();
+  {
+    const std::lock_guard lock(body_->mutex);
+    const auto known = body_->templates.find(folder);
+    if (known != body_->templates.end()) return known->second;
+  }
+  auto words =
+      vocabulary_of(pack::own_schema(folder, body_->sources, at_least_usual(body_->limits)));
   if (!words) return Failed{std::move(words).error()};
   const std::lock_guard lock(body_->mutex);
-  const auto known = body_->templates.find(folder);
-  if (known != body_->templates.end()) return known->second;
   auto loaded = pack::Template::load(folder, body_->places.templates, **words, body_->sources,
                                      at_least_usual(body_->limits));
   body_->templates.emplace(folder, loaded);

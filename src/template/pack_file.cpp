@@ -136,13 +136,14 @@ class PackReader {
     file_.info.standards.push_back(id);
   }
 
-  // A vocabulary of its own is a later matter; the name is asked for so that packs say it.
+  // The house's, or a file of the pack.
   void read_schema(const xml::Node& element) {
     attributes(element, {"href"});
     const std::string href = required(element, "href");
     if (href.empty() || href == "year.xsd") return;
-    fault(Code::pack_bad, element.attribute("href").source(),
-          {"chỉ dùng được lược đồ year.xsd", "only the schema year.xsd can be used"});
+    file_.info.schema = own_file(element, href,
+                                 {"lược đồ phải là year.xsd hoặc nằm trong thư mục bộ mẫu",
+                                  "the schema must be year.xsd or stand in the pack's folder"});
   }
 
   void read_language(const xml::Node& element) {
@@ -157,19 +158,25 @@ class PackReader {
     attributes(element, {"href"});
     const std::string href = required(element, "href");
     if (href.empty()) return;
-    // A link may not lead out of the folder either.
-    const std::string real = canonical_path(join_path(folder_, href));
+    file_.info.skeleton = own_file(element, href,
+                                   {"khung dữ liệu phải nằm trong thư mục bộ mẫu",
+                                    "the skeleton must stand in the pack's folder"});
+  }
+
+  // The path of a file in the pack's folder; a link may not lead out of it either.
+  std::string own_file(const xml::Node& element, const std::string& href, Message outside) {
+    const SourceRef place = element.attribute("href").source();
+    const std::string path = join_path(folder_, href);
+    const std::string real = canonical_path(path);
     const bool leads_out = !real.empty() && folder_of(real) != canonical_path(folder_);
     if (leads_out || href.find_first_of("/\\") != std::string::npos) {
-      fault(Code::pack_outside, element.attribute("href").source(),
-            {"khung dữ liệu phải nằm trong thư mục bộ mẫu",
-             "the skeleton must stand in the pack's folder"});
-      return;
+      fault(Code::pack_outside, place, std::move(outside));
+      return {};
     }
-    file_.info.skeleton = join_path(folder_, href);
-    if (file_exists(file_.info.skeleton)) return;
-    fault(Code::pack_missing_file, element.attribute("href").source(),
+    if (file_exists(path)) return path;
+    fault(Code::pack_missing_file, place,
           {"không có tệp “" + href + "”", "there is no file '" + href + "'"});
+    return {};
   }
 
   void read_writing(const xml::Node& element) {
@@ -276,6 +283,11 @@ Result<PackFile> read_pack_file(const std::string& folder, Sources& sources, con
   PackFile file = PackReader(folder, problems).read(tree->root());
   if (problems.has_errors()) return Failed{std::move(problems)};
   return file;
+}
+
+std::string own_schema(const std::string& folder, Sources& sources, const Limits& limits) {
+  const auto file = read_pack_file(folder, sources, limits);
+  return file ? file->info.schema : std::string();
 }
 
 std::vector<std::string> list_packs(const std::string& templates_folder) {

@@ -35,10 +35,15 @@ struct PackInfo {
   std::vector<std::string> standards;  // ids
   std::vector<OptionInfo> options;
   std::string skeleton;  // path of the data skeleton, or empty
+  std::string schema;    // path of a schema of its own, empty: the house's year.xsd
   data::Writing writing;
 };
 // The ids of the packs: folders under templates/ that hold a pack.xml, sorted; none is read.
 std::vector<std::string> list_packs(const std::string& templates_folder);
+
+// The schema that the pack in this folder brings for its data, empty: the house's, or pack.xml is
+// at fault, which Template::load tells.
+std::string own_schema(const std::string& folder, Sources& sources, const Limits& limits);
 
 // The pack's data skeleton, its root saying where the schema is (an absolute URI), so that editors
 // find it (XML Schema 1.0 part 1, 2.6.3). Fails where the pack has none.
@@ -60,6 +65,7 @@ struct BindOptions {
 
 class Template {
  public:
+  // vocabulary: of the pack's own schema, where it brings one.
   static Result<std::shared_ptr<const Template>> load(const std::string& folder,
                                                       const std::string& templates_folder,
                                                       const data::Vocabulary& vocabulary,

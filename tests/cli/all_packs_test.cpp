@@ -67,6 +67,21 @@ TEST_CASE("a fault of the data is told once, whatever the pack, and nothing is w
   CHECK_FALSE(exists(out / "data-bao-cao-tong-ket.pdf"));
 }
 
+TEST_CASE("--all-packs takes the packs that are for data of that kind") {
+  const Folder out;
+  const std::string school = TONGKET_SOURCE_DIR "/samples/truong-hoc-2025/data.xml";
+  const Outcome outcome = run(all_packs(school, out, "--lang en"));
+  CHECK(outcome.code == 0);
+  CHECK(exists(out / "data-bao-cao-nam-hoc.pdf"));
+  CHECK_FALSE(has(outcome.out, "left out"));
+  CHECK_FALSE(has(run(all_packs(sample(), out)).out, "bao-cao-nam-hoc"));
+  const Folder folder;
+  spill(folder / "data.xml", "<nam/>");
+  const Outcome nothing = run(all_packs(folder / "data.xml", out));
+  CHECK(nothing.code == 1);
+  CHECK(has(nothing.err, "data.wrong-root"));
+}
+
 TEST_CASE("--all-packs chooses the packs itself") {
   const Folder out;
   CHECK(run(all_packs(sample(), out, "-p bao-cao-tong-ket")).code == 2);

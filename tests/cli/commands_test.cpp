@@ -101,6 +101,15 @@ TEST_CASE("new writes a skeleton that is not valid yet, and never over a file") 
   CHECK(run("new bao-cao-tong-ket").out == slurp(path));
 }
 
+TEST_CASE("a skeleton of another vocabulary names that schema") {
+  const Folder folder;
+  const std::string path = folder / "truong.xml";
+  CHECK(run("new bao-cao-nam-hoc -o '" + path + "'").code == 0);
+  CHECK(has(slurp(path), "urn:tongket:truong-hoc:1 file://"));
+  CHECK(has(slurp(path), "/templates/bao-cao-nam-hoc/truong-hoc.xsd\""));
+  CHECK(run("validate '" + path + "'").code == 1);
+}
+
 TEST_CASE("fonts tells the file of every style and that no Vietnamese letter is lacking") {
   const Outcome outcome = run("fonts");
   CHECK(outcome.code == 0);

@@ -42,13 +42,15 @@ std::size_t count_of(const xml::Node& check, std::string_view name) {
   return count;
 }
 
-// year.sch and what each pack adds.
+// year.sch and what each pack adds, rules of a schema of its own too.
 std::vector<std::string> rule_files() {
   std::vector<std::string> files = {"templates/year.sch"};
   for (const auto& entry : std::filesystem::directory_iterator(in_source("templates"))) {
-    const std::filesystem::path rules = entry.path() / "rules.sch";
-    if (std::filesystem::exists(rules))
-      files.push_back("templates/" + entry.path().filename().string() + "/rules.sch");
+    if (!entry.is_directory()) continue;
+    for (const auto& file : std::filesystem::directory_iterator(entry.path()))
+      if (file.path().extension() == ".sch")
+        files.push_back("templates/" + entry.path().filename().string() + "/" +
+                        file.path().filename().string());
   }
   std::sort(files.begin(), files.end());
   return files;

@@ -47,7 +47,8 @@ TEST_CASE("faults of pack.xml have code and place") {
         Lines{"pack.bad 3:21"});
   CHECK(faults_of(with("version=\"1\"", "version=\"1\" colour=\"red\"")) == Lines{"pack.bad 1:46"});
   CHECK(faults_of(with("36-HD/VPTW", "99-XX")) == Lines{"standard.unknown 2:44"});
-  CHECK(faults_of(with("year.xsd", "other.xsd")) == Lines{"pack.bad 2:71"});
+  CHECK(faults_of(with("year.xsd", "other.xsd")) == Lines{"pack.missing-file 2:71"});
+  CHECK(faults_of(with("year.xsd", "../year.xsd")) == Lines{"pack.outside-folder 2:71"});
   CHECK(faults_of(with("id=\"bao-cao\"", "id=\"hoa-don\"")) ==
         Lines{"standard.document-type 2:20"});
   CHECK(faults_of(with("yes-no", "bool")) == Lines{"pack.option 3:46"});
