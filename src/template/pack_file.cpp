@@ -166,7 +166,7 @@ class PackReader {
   // The path of a file in the pack's folder; a link may not lead out of it either.
   std::string own_file(const xml::Node& element, const std::string& href, Message outside) {
     const SourceRef place = element.attribute("href").source();
-    const std::string path = join_path(folder_, href);
+    std::string path = join_path(folder_, href);
     const std::string real = canonical_path(path);
     const bool leads_out = !real.empty() && folder_of(real) != canonical_path(folder_);
     if (leads_out || href.find_first_of("/\\") != std::string::npos) {
