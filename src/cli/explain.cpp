@@ -1,8 +1,11 @@
 // tongket explain [CODE…]
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/cli.h"
 #include "cli/explanations.h"
+#include "template/template.h"
 #include "text/text.h"
 
 namespace tongket::cli {
@@ -19,6 +22,30 @@ const Explanation* find_explanation(std::string_view name) {
     if (code_text(one.code) == code_part(name)) return &one;
   }
   return nullptr;
+}
+
+struct RulePlace {
+  std::string file;
+  std::size_t line = 0;
+};
+
+// Where a rule of that id stands: in the rules of all data or in a pack's.
+std::optional<RulePlace> find_rule(const std::string& name, const Settings& settings) {
+  const auto places = find_places(settings);
+  if (!places) return std::nullopt;
+  std::vector<std::string> files = {"year.sch"};
+  for (const std::string& pack : pack::list_packs(places->templates))
+    files.push_back(pack + "/rules.sch");
+  for (const std::string& file : files) {
+    const auto text = read_file(places->templates + "/" + file, Limits{}.file_bytes);
+    if (!text) continue;
+    const std::size_t at = text->find(" id=\"" + name + "\"");
+    if (at == std::string::npos) continue;
+    const auto end = text->begin() + static_cast<std::ptrdiff_t>(at);
+    const auto lines = static_cast<std::size_t>(std::count(text->begin(), end, '\n'));
+    return RulePlace{"templates/" + file, lines + 1};
+  }
+  return std::nullopt;
 }
 
 Diagnostic unknown_code(const std::string& name) {
@@ -45,12 +72,21 @@ void list_codes(Language language) {
   }
 }
 
+std::string explained_rule(const std::string& name, const RulePlace& place, Language language) {
+  const char* const words = language == Language::vi ? "{}: quy tắc dữ liệu, viết ở {}, dòng {}\n{}"
+                                                     : "{}: a rule for data, in {}, line {}\n{}";
+  return fmt::format(fmt::runtime(words), name, place.file, place.line,
+                     explained(*find_explanation(code_text(Code::schematron_assert)), language));
+}
+
 int explain(const std::vector<std::string>& names, const Settings& settings) {
   if (names.empty()) list_codes(settings.language);
   Diagnostics problems;
   for (const std::string& name : names) {
     if (const Explanation* one = find_explanation(name)) {
       say(explained(*one, settings.language));
+    } else if (const auto rule = find_rule(name, settings)) {
+      say(explained_rule(name, *rule, settings.language));
     } else {
       problems.add(unknown_code(name));
     }

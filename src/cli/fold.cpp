@@ -37,14 +37,40 @@ Kind kind_of(const Diagnostic& problem) {
           problem.rule.empty() ? frame_of(problem.message.vi) : std::string{}};
 }
 
+const char* kind_vi(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "lỗi";
+    case Severity::warning:
+      return "cảnh báo";
+    case Severity::note:
+      return "ghi chú";
+  }
+  return "";
+}
+
+const char* kind_en(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
+  }
+  return "";
+}
+
 std::string more_line(const Diagnostic& problem, std::size_t more, Language language) {
   const std::string_view code = code_text(problem.code);
   const std::string rule =
       problem.rule.empty() ? std::string{} : " " + utf8::harmless(problem.rule);
   if (language == Language::vi) {
-    return fmt::format("… và {} lỗi nữa cùng loại [{}{}]; --all nêu hết", more, code, rule);
+    return fmt::format("… và {} {} nữa cùng loại [{}{}]; --all nêu hết", more,
+                       kind_vi(problem.severity), code, rule);
   }
-  return fmt::format("… and {} more of this kind [{}{}]; --all tells all", more, code, rule);
+  return fmt::format("… and {} more {}{} of this kind [{}{}]; --all tells all", more,
+                     kind_en(problem.severity), more == 1 ? "" : "s", code, rule);
 }
 
 }  // namespace

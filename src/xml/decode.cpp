@@ -26,7 +26,7 @@ constexpr std::array kBeginnings = {
     Beginning{"\0\0\xFE\xFF"sv, "UTF-32BE"}, Beginning{"\xFF\xFE"sv, "UTF-16LE"},
     Beginning{"\xFE\xFF"sv, "UTF-16BE"},     Beginning{"<\0\0\0"sv, "UTF-32LE"},
     Beginning{"\0\0\0<"sv, "UTF-32BE"},      Beginning{"<\0"sv, "UTF-16LE"},
-    Beginning{"\0<"sv, "UTF-16BE"},
+    Beginning{"\0<\0"sv, "UTF-16BE"},
 };
 
 std::string_view encoding_by_bytes(std::string_view bytes) {
@@ -34,6 +34,39 @@ std::string_view encoding_by_bytes(std::string_view bytes) {
     if (bytes.substr(0, beginning.bytes.size()) == beginning.bytes) return beginning.encoding;
   }
   return {};
+}
+
+// Other files that are given in the data's stead.
+struct OtherKind {
+  std::string_view bytes;
+  const char* vi;
+  const char* en;
+};
+constexpr std::array kOtherKinds = {
+    OtherKind{"PK\x03\x04"sv, "tệp nén ZIP hoặc tệp Word, Excel (.docx, .xlsx)",
+              "a ZIP archive, or a file of Word or Excel (.docx, .xlsx)"},
+    OtherKind{"%PDF-"sv, "tệp PDF", "a PDF file"},
+    OtherKind{"\xD0\xCF\x11\xE0"sv, "tệp Word, Excel đời cũ (.doc, .xls)",
+              "an old file of Word or Excel (.doc, .xls)"},
+    OtherKind{"{\\rtf"sv, "tệp RTF", "an RTF file"},
+    OtherKind{"\x1F\x8B"sv, "tệp nén gzip", "a gzip archive"},
+    OtherKind{"\x89PNG"sv, "tệp ảnh", "a picture"},
+    OtherKind{"\xFF\xD8\xFF"sv, "tệp ảnh", "a picture"},
+};
+
+std::optional<DecodedText::Problem> other_kind(std::string_view bytes) {
+  for (const OtherKind& kind : kOtherKinds) {
+    if (bytes.substr(0, kind.bytes.size()) != kind.bytes) continue;
+    return DecodedText::Problem{
+        Code::xml_syntax,
+        0,
+        0,
+        {fmt::format("đây là {}, không phải tệp dữ liệu XML", kind.vi),
+         fmt::format("this is {}, not data in XML", kind.en)},
+        {"dữ liệu là tệp XML: “tongket new BỘ-MẪU -o data.xml” viết sẵn một khung",
+         "data is XML: 'tongket new PACK -o data.xml' writes a skeleton"}};
+  }
+  return std::nullopt;
 }
 
 struct Declared {
@@ -278,6 +311,7 @@ std::string to_nfc_outside_tags(std::string_view text) {
 }  // namespace
 
 DecodedText decode_xml(std::string_view bytes) {
+  if (auto other = other_kind(bytes)) return refused({}, *std::move(other));
   const std::string_view encoding = encoding_by_bytes(bytes);
   DecodedText result =
       encoding.empty() ? decode_by_declaration(bytes) : decode_by_bytes(bytes, encoding);

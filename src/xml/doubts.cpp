@@ -26,6 +26,14 @@ std::uint32_t behind(const Node& element) {
   return UINT32_MAX;
 }
 
+// An element without the schema's namespace in one that has it. Only the first such is told, but
+// what they were meant to be is wanting alike.
+bool is_stranger(const Node& node, const SchemaIndex& schema) {
+  const std::string& target = schema.target_namespace();
+  return node.kind() == Kind::element && node.namespace_uri() != target &&
+         node.parent().kind() == Kind::element && node.parent().namespace_uri() == target;
+}
+
 }  // namespace
 
 Doubts::Doubts(const Tree& tree, const Diagnostics& faults, const SchemaIndex& schema) {
@@ -38,7 +46,10 @@ Doubts::Doubts(const Tree& tree, const Diagnostics& faults, const SchemaIndex& s
     if (node.kind() == Kind::document) continue;
     const bool named =
         places.contains(node.source().begin) || places.contains(node.name_source().begin);
-    if (!named) continue;
+    if (!named) {
+      if (!places.empty() && is_stranger(node, schema)) add(node, true);
+      continue;
+    }
     add(element_of(node), node.kind() == Kind::element && node != tree.root());
   }
   std::stable_sort(doubtful_.begin(), doubtful_.end(),

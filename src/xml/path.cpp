@@ -74,6 +74,8 @@ class PathIndex::Builder {
     open_.emplace_back();  // the document
     scan::Item item;
     for (std::size_t at = 0; scan::next(text_, at, item); at = item.end) {
+      // A bare "<" within words opens nothing.
+      if (item.opens() && item.name_begin == item.name_end) continue;
       if (item.opens()) enter(item);
       if (open_.size() > kMaxLevels) {
         index_.known_ = item.begin;

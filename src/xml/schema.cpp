@@ -327,7 +327,7 @@ class LibxmlSchema final : public Schema {
     const Validator validator = validator_for(validation);
     validation.limits = &limits;
     stream(to_numbered_text(arena), validation);
-    report_schema_faults(faults_on(arena, validation), index_, diagnostics);
+    report_schema_faults(faults_on(arena, validation), index_, fast_.get(), diagnostics);
     if (validation.more) diagnostics.add(more_faults(tree));
     if (validation.late) diagnostics.add(late(whole));
   }

@@ -8,6 +8,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "xml/arena.h"
@@ -15,6 +17,13 @@
 #include "xml/schema_files.h"
 
 namespace tongket::xml {
+
+// What an element's content model says of the children that it has.
+struct FastWanted {
+  std::uint32_t misfit = 0;          // the first child that can't stand where it does; 0: none
+  std::vector<std::string> next;     // what may stand there, or behind the last child
+  std::vector<std::string> lacking;  // what of it, or of what comes behind, can't be left out
+};
 
 class FastSchema {
  public:
@@ -24,6 +33,10 @@ class FastSchema {
   // Whether the tree is certainly valid. False also when the time is over. Safe for several
   // threads.
   [[nodiscard]] bool accepts(const ArenaTree& tree, const Limits& limits) const;
+  // Nothing where the tables don't hold the element's content. For messages: takes its time.
+  [[nodiscard]] std::optional<FastWanted> wanted(const Node& element) const;
+  // The type of an attribute, or of the element's own text; null where it isn't held.
+  [[nodiscard]] const FastValue* value_type(const Node& element, const Node& attribute) const;
 
  private:
   FastTables tables_;

@@ -44,6 +44,12 @@ std::uint32_t FastNames::find(std::string_view uri, std::string_view local) cons
   return at != sorted_.end() && at->local == local && at->uri == uri ? at->id : 0;
 }
 
+std::string_view FastNames::local(std::uint32_t id) const {
+  const auto at = std::find_if(sorted_.begin(), sorted_.end(),
+                               [id](const Entry& entry) { return entry.id == id; });
+  return at == sorted_.end() ? std::string_view() : at->local;
+}
+
 FastCompiler::FastCompiler(const SchemaFile& file) : file_(file) {
   // The first of each is the one that holds nothing.
   tables_.values.emplace_back();

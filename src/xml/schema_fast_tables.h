@@ -18,6 +18,8 @@ class FastNames {
  public:
   std::uint32_t add(std::string_view uri, std::string_view local);
   [[nodiscard]] std::uint32_t find(std::string_view uri, std::string_view local) const;
+  // The local part of a name, for people.
+  [[nodiscard]] std::string_view local(std::uint32_t id) const;
   [[nodiscard]] std::size_t size() const { return sorted_.size() + 1; }
 
  private:

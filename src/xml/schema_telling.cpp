@@ -47,7 +47,26 @@ std::string joined(const std::vector<std::string>& names, const char* before, co
   return names.size() > most ? list + ", …" : list;
 }
 
-// Text and attribute values as a message can hold them.
+namespace {
+
+std::string either(std::vector<std::string> names, const char* last) {
+  constexpr std::size_t most = 12;
+  if (names.size() < 2 || names.size() > most) return joined(names, "<", ">");
+  const std::string end = std::string(last) + "<" + names.back() + ">";
+  names.pop_back();
+  return joined(names, "<", ">") + end;
+}
+
+}  // namespace
+
+std::string either_vi(const std::vector<std::string>& names) {
+  return either(names, " hoặc ");
+}
+
+std::string either_en(const std::vector<std::string>& names) {
+  return either(names, " or ");
+}
+
 std::string shortened(std::string_view value) {
   constexpr std::size_t most = 60;
   std::size_t end = 0;
@@ -61,6 +80,15 @@ std::string shortened(std::string_view value) {
 
 bool is_empty(const Message& message) {
   return message.vi.empty() && message.en.empty();
+}
+
+Node subject_of(const SchemaFault& fault) {
+  const std::string_view named = between(fault.text, "Element '", "'");
+  const Node parent = fault.element.parent();
+  const bool other = local_of(named) != fault.element.local_name();
+  const bool of_parent =
+      parent && parent.kind() == Kind::element && local_of(named) == parent.local_name();
+  return other && of_parent ? parent : fault.element;
 }
 
 Telling::Telling(const SchemaFault& told, const SchemaIndexData& schema)

@@ -2,8 +2,6 @@
 // share. Internal to the room.
 #pragma once
 
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +22,7 @@ struct Telling {
   std::optional<std::uint32_t> declaration;  // of the element
   std::string_view attribute_name;           // that libxml2 speaks of, in Clark's notation
   Node attribute;
+  const FastSchema* fast = nullptr;
   bool hints_left = true;  // whether a hint may cost a pass over the data
   Diagnostic diagnostic;
 };
@@ -34,19 +33,9 @@ bool tell_value(Telling& t);
 bool tell_facet(Telling& t);
 bool tell_key(Telling& t);
 
-// Where an element is out of place or its code ill-formed, libxml2 gathers no keys from there on,
-// and every reference seems to lead nowhere.
-class CodesThere {
- public:
-  explicit CodesThere(const SchemaIndexData& index) : index_(index) {}
-  // Whether the violation is a reference to a code that the data has all the same.
-  bool has(const SchemaFault& fault);
-
- private:
-  const SchemaIndexData& index_;
-  std::map<std::string, std::set<std::string>> codes_;  // by the key's name
-};
-
+// A child that its parent's type doesn't allow: libxml2 speaks of the parent, but we saw it at the
+// child's start tag.
+Node subject_of(const SchemaFault& fault);
 // The attribute, else the element, as a message begins with it.
 std::string subject_vi(const Telling& t);
 std::string subject_en(const Telling& t);
@@ -60,6 +49,9 @@ std::string_view attribute_in(std::string_view text);
 Node find_attribute(const Node& element, std::string_view clark);
 // Up to twelve of them, then "…".
 std::string joined(const std::vector<std::string>& names, const char* before, const char* after);
+// "<a>, <b>", and the last behind "hoặc", "or".
+std::string either_vi(const std::vector<std::string>& names);
+std::string either_en(const std::vector<std::string>& names);
 // Text and attribute values as a message can hold them.
 std::string shortened(std::string_view value);
 bool is_empty(const Message& message);

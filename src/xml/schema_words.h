@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "xml/schema_fast.h"
 #include "xml/schema_index.h"
 
 namespace tongket::xml {
@@ -21,8 +22,9 @@ struct SchemaFault {
 
 // Violations in document order; those that are only the echo of another on the same node (a value
 // that breaks a facet is also "not valid", and no key) are left out.
+// `fast`: null where the schema isn't plain enough; what is lacking is then told by libxml2's list.
 void report_schema_faults(const std::vector<SchemaFault>& faults, const SchemaIndexData& index,
-                          Diagnostics& diagnostics);
+                          const FastSchema* fast, Diagnostics& diagnostics);
 
 // A value of one of XML Schema's own types, in words: "xs:date" -> "a date such as 2022-11-17".
 // Empty for types that need none.

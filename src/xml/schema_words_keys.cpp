@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "text/text.h"
+#include "xml/schema_follow_ups.h"
 #include "xml/schema_telling.h"
 
 namespace tongket::xml {
@@ -91,6 +92,21 @@ bool dangling(Telling& t, const SchemaConstraint* reference) {
                fmt::format("no {} has the code '{}'", bearer.en, wanted));
 }
 
+// The key that a broken reference refers to.
+const SchemaConstraint* referred_by(const SchemaFault& fault, const SchemaIndexData& index) {
+  if (fault.number != XML_SCHEMAV_CVC_IDC || fault.third.empty()) return nullptr;
+  const SchemaConstraint* reference = index.find_constraint(fault.third);
+  return reference == nullptr ? nullptr : index.find_constraint(reference->refer);
+}
+
+// A code without what codes may be miswritten by: "Thu ngân sách" -> "thungansach".
+std::string bare(std::string_view code) {
+  std::string letters = text::folded(code);
+  const auto is_other = [](char c) { return !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9'); };
+  letters.erase(std::remove_if(letters.begin(), letters.end(), is_other), letters.end());
+  return letters;
+}
+
 // ---- Keys ----
 
 // The first bearer of the same value; looked for only where the key is one attribute.
@@ -129,17 +145,29 @@ bool missing_code(Telling& t, const SchemaConstraint* key) {
 }  // namespace
 
 bool CodesThere::has(const SchemaFault& fault) {
-  if (fault.number != XML_SCHEMAV_CVC_IDC || fault.third.empty()) return false;
-  const SchemaConstraint* reference = index_.find_constraint(fault.third);
-  const SchemaConstraint* key =
-      reference == nullptr ? nullptr : index_.find_constraint(reference->refer);
+  const SchemaConstraint* key = referred_by(fault, index_);
   if (key == nullptr) return false;
-  const auto [known, fresh] = codes_.try_emplace(reference->refer);
+  const auto [known, fresh] = codes_.try_emplace(index_.find_constraint(fault.third)->refer);
   if (fresh) {
     for (std::string& code : codes_of(*fault.element.tree(), *key))
       known->second.insert(std::move(code));
   }
   return known->second.count(values_of(fault.second)) != 0;
+}
+
+void IllCodes::add(const Node& element, std::string_view attribute) {
+  list_.push_back({element, std::string(local_of(attribute))});
+}
+
+bool IllCodes::are_meant_by(const SchemaFault& fault) const {
+  if (list_.empty()) return false;
+  const SchemaConstraint* key = referred_by(fault, index_);
+  if (key == nullptr) return false;
+  const std::string wanted = bare(values_of(fault.second));
+  return std::any_of(list_.begin(), list_.end(), [&](const Ill& ill) {
+    return is_selected(ill.element, *key) && ill.attribute == only_attribute(*key) &&
+           bare(field_of(ill.element, *key).value()) == wanted;
+  });
 }
 
 bool tell_key(Telling& t) {

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <libxml/xmlerror.h>
 
+#include <algorithm>
+
 #include "text/text.h"
 #include "xml/schema_telling.h"
 
@@ -15,6 +17,18 @@ bool wrong_root(Telling& t) {
     names.push_back(t.index.element(id).name);
   const std::string list = joined(names, "<", ">");
   const std::string& uri = t.index.target_namespace();
+  const std::string own = shortened(t.fault.element.namespace_uri());
+  if (std::find(names.begin(), names.end(), t.fault.element.local_name()) != names.end()) {
+    t.hint(fmt::format("viết xmlns=\"{}\" trong thẻ này", uri),
+           fmt::format("write xmlns=\"{}\" in this tag", uri));
+    if (own.empty()) {
+      return t.say(fmt::format("phần tử gốc <{}> chưa khai báo không gian tên", t.element_name()),
+                   fmt::format("the root element <{}> is in no namespace", t.element_name()));
+    }
+    return t.say(
+        fmt::format("phần tử gốc <{}> thuộc không gian tên khác: “{}”", t.element_name(), own),
+        fmt::format("the root element <{}> is in another namespace: '{}'", t.element_name(), own));
+  }
   t.hint(fmt::format("phần tử gốc là {} trong không gian tên xmlns=\"{}\"", list, uri),
          fmt::format("the root is {} in the namespace xmlns=\"{}\"", list, uri));
   return t.say(
@@ -38,26 +52,38 @@ std::vector<std::string> expected(const Telling& t) {
   return names;
 }
 
-std::string elements_of(std::vector<std::string> clark_names) {
+std::vector<std::string> locals_of(std::vector<std::string> clark_names) {
   for (std::string& name : clark_names)
     name = std::string(local_of(name));
-  return joined(clark_names, "<", ">");
+  return clark_names;
 }
 
 void hint_documentation_of_child(Telling& t, const std::vector<std::string>& names) {
   if (names.size() != 1 || !t.declaration) return;
   for (const std::uint32_t id : t.index.element(*t.declaration).children) {
     const SchemaIndex::Element& child = t.index.element(id);
-    if (child.name != local_of(names.front())) continue;
+    if (child.name != names.front()) continue;
     t.hint(child.documentation_vi, child.documentation_en);
   }
 }
 
+bool say_lacking(Telling& t, const std::string& vi, const std::string& en) {
+  return t.say(fmt::format("<{}> còn thiếu {}", t.element_name(), vi),
+               fmt::format("<{}> still lacks {}", t.element_name(), en));
+}
+
 bool missing_child(Telling& t) {
-  const std::string list = elements_of(expected(t));
-  hint_documentation_of_child(t, expected(t));
-  return t.say(fmt::format("<{}> còn thiếu {}", t.element_name(), list),
-               fmt::format("<{}> still lacks {}", t.element_name(), list));
+  std::optional<FastWanted> wanted;
+  if (t.fast != nullptr) wanted = t.fast->wanted(t.fault.element);
+  if (wanted && wanted->misfit == 0 && !wanted->lacking.empty()) {
+    hint_documentation_of_child(t, wanted->lacking);
+    const std::string list = joined(wanted->lacking, "<", ">");
+    return say_lacking(t, list, list);
+  }
+  const bool known = wanted && wanted->misfit == 0 && !wanted->next.empty();
+  const std::vector<std::string> names = known ? wanted->next : locals_of(expected(t));
+  hint_documentation_of_child(t, names);
+  return say_lacking(t, either_vi(names), either_en(names));
 }
 
 // The right name without its namespace: the commonest slip in copied fragments.
@@ -71,12 +97,44 @@ void hint_namespace(Telling& t, const std::vector<std::string>& names) {
   }
 }
 
+// What may stand where the element stands: libxml2 leaves out what is behind a counted element.
+std::vector<std::string> fitting(const Telling& t, const std::vector<std::string>& told) {
+  const Node parent = t.fault.element.parent();
+  if (t.fast != nullptr && parent && parent.kind() == Kind::element) {
+    const std::optional<FastWanted> wanted = t.fast->wanted(parent);
+    if (wanted && wanted->misfit == t.fault.element.index()) return wanted->next;
+  }
+  return locals_of(told);
+}
+
+// The child that was meant, where the parent has none of that name: of those that fit here, else of
+// any.
+std::string meant_child(const Telling& t, const std::vector<std::string>& fit) {
+  const std::optional<std::uint32_t> parent = t.index.find_declaration(t.fault.element.parent());
+  if (!parent) return {};
+  std::vector<std::string> known;
+  for (const std::uint32_t id : t.index.element(*parent).children)
+    known.push_back(t.index.element(id).name);
+  const std::string_view name = t.fault.element.local_name();
+  if (std::find(known.begin(), known.end(), name) != known.end()) return {};
+  const std::string near = text::nearest_name(name, fit);
+  return near.empty() ? text::nearest_name(name, known) : near;
+}
+
 bool unexpected_element(Telling& t) {
   const std::vector<std::string> names = expected(t);
-  if (!names.empty()) {
-    const std::string list = elements_of(names);
-    t.hint(fmt::format("ở đây cần {}", list), fmt::format("here {} is expected", list));
+  const std::vector<std::string> fit = fitting(t, names);
+  const std::string meant = meant_child(t, fit);
+  std::string vi, en;
+  if (!meant.empty()) {
+    vi = fmt::format("có phải <{}>? ", meant);
+    en = fmt::format("did you mean <{}>? ", meant);
   }
+  if (!fit.empty()) {
+    vi += fmt::format("{}ây cần {}", vi.empty() ? "ở đ" : "Ở đ", either_vi(fit));
+    en += fmt::format("{}ere {} is expected", en.empty() ? "h" : "H", either_en(fit));
+  }
+  t.hint(std::move(vi), std::move(en));
   hint_namespace(t, names);
   return t.say(fmt::format("<{}> không được đứng ở đây", t.element_name()),
                fmt::format("<{}> can't stand here", t.element_name()));

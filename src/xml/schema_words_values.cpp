@@ -3,6 +3,7 @@
 #include <libxml/xmlerror.h>
 
 #include "xml/schema_telling.h"
+#include "xml/schema_value_slips.h"
 
 namespace tongket::xml {
 
@@ -40,6 +41,15 @@ void hint_first(Telling& t, const std::vector<Message>& candidates) {
   }
 }
 
+// A slip that people make at such values.
+Message slip(const Telling& t) {
+  if (t.fast == nullptr) return {};
+  const FastValue* type = t.fast->value_type(t.fault.element, t.attribute);
+  if (type == nullptr) return {};
+  return value_slip(t.attribute ? std::string(t.attribute.value()) : t.fault.element.string_value(),
+                    *type);
+}
+
 bool empty_value(Telling& t) {
   return t.say(fmt::format("{} không được để trống", subject_vi(t)),
                fmt::format("{} can't be empty", subject_en(t)));
@@ -47,8 +57,8 @@ bool empty_value(Telling& t) {
 
 bool wrong_type(Telling& t) {
   const std::string_view type = between(t.fault.text, " type '", "'.");
-  hint_first(
-      t, {form(t), t.index.type_documentation(type), builtin_type_words(type), documentation(t)});
+  hint_first(t, {slip(t), form(t), t.index.type_documentation(type), builtin_type_words(type),
+                 documentation(t)});
   if (value(t).empty()) return empty_value(t);
   return say_of_value(t, "không đúng kiểu", "is not of the right type");
 }
@@ -59,6 +69,8 @@ bool wrong_form(Telling& t) {
   hint_first(t, {form(t),
                  documentation(t),
                  {"mẫu của lược đồ: " + pattern, "the schema's pattern: " + pattern}});
+  if (const Message meant = slip(t); !is_empty(meant))
+    t.hint(meant.vi + "; " + t.diagnostic.hint.vi, meant.en + "; " + t.diagnostic.hint.en);
   if (value(t).empty()) return empty_value(t);
   return say_of_value(t, "không đúng cách viết", "is not written as it must be");
 }
@@ -137,6 +149,11 @@ bool tell_value(Telling& t) {
       return wrong_type(t);
     case XML_SCHEMAV_CVC_PATTERN_VALID:
       return wrong_form(t);
+    case XML_SCHEMAV_CVC_ELT_3_1:
+      t.hint("bỏ xsi:nil; không có giá trị thì bỏ cả phần tử",
+             "take xsi:nil out; where there is no value leave the element out");
+      return t.say(fmt::format("<{}> không nhận xsi:nil", t.element_name()),
+                   fmt::format("<{}> can't bear xsi:nil", t.element_name()));
     case XML_SCHEMAV_CVC_AU:
     case XML_SCHEMAV_CVC_ELT_5_2_2_2_1:
     case XML_SCHEMAV_CVC_ELT_5_2_2_2_2:

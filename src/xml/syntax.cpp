@@ -106,6 +106,15 @@ Range name_required(const SyntaxFault& fault, std::string_view text) {
   return character_at(text, fault.offset);
 }
 
+// Where markup of that kind opens that the end of the text cut off: libxml2 tells the end.
+Range unfinished(std::string_view text, scan::Markup kind, std::size_t offset) {
+  scan::Item item;
+  for (std::size_t at = 0; scan::next(text, at, item); at = item.end) {
+    if (item.cut && item.kind == kind) return {item.begin, std::min(item.begin + 4, text.size())};
+  }
+  return character_at(text, offset);
+}
+
 Range range_of(const SyntaxFault& fault, std::string_view text) {
   switch (fault.number) {
     case XML_ERR_ATTRIBUTE_REDEFINED:
@@ -127,6 +136,12 @@ Range range_of(const SyntaxFault& fault, std::string_view text) {
       return invalid_character(fault, text);
     case XML_ERR_NAME_REQUIRED:
       return name_required(fault, text);
+    case XML_ERR_COMMENT_NOT_FINISHED:
+      return unfinished(text, scan::Markup::comment, fault.offset);
+    case XML_ERR_CDATA_NOT_FINISHED:
+      return unfinished(text, scan::Markup::cdata, fault.offset);
+    case XML_ERR_PI_NOT_FINISHED:
+      return unfinished(text, scan::Markup::instruction, fault.offset);
     case XML_ERR_DOCUMENT_END:
       return character_at(text, scan::skip_space(text, fault.offset));
     default:
@@ -207,6 +222,7 @@ Diagnostic syntax_diagnostic(const SyntaxFault& fault, std::string_view text, st
   }
   diagnostic.message = {with_name(words.vi, name), with_name(words.en, name)};
   diagnostic.hint = {with_name(words.hint_vi, name), with_name(words.hint_en, name)};
+  if (Message slip = slip_at(text, fault.offset); !slip.vi.empty()) diagnostic.hint = slip;
   return diagnostic;
 }
 

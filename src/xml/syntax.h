@@ -25,6 +25,10 @@ struct SyntaxFault {
 bool ends_search(int number);
 Diagnostic syntax_diagnostic(const SyntaxFault& fault, std::string_view text, std::uint32_t file);
 
+// What people do wrong within tags, by the characters where libxml2 stumbled: curly quotes, special
+// spaces, commas, a closing quote forgotten one attribute before. Empty where it is none of these.
+Message slip_at(std::string_view text, std::size_t offset);
+
 // The sentence for a number of libxml2's; {} stands for the name concerned. English is empty for
 // numbers that we have no words for.
 struct SyntaxWords {

@@ -139,8 +139,37 @@ TEST_CASE("many problems of one kind are told as five and a number") {
   const Outcome outcome = run("validate '" + (folder / "data.xml") + "' --lang en");
   CHECK(outcome.code == 1);
   CHECK(times(outcome.err, "error [xml.schema]") == 5);
-  CHECK(has(outcome.err, "… and 17 more of this kind [xml.schema]"));
+  CHECK(has(outcome.err, "… and 17 more errors of this kind [xml.schema]"));
   CHECK(has(outcome.out, "22 errors"));
+}
+
+TEST_CASE("children without the prefix of their root are one fault") {
+  const Folder folder;
+  std::string text = slurp(sample());
+  const auto swap = [&](const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, from.size(), to);
+  };
+  swap("<year ", "<y:year ");
+  swap("xmlns=\"", "xmlns:y=\"");
+  swap("</year>", "</y:year>");
+  spill(folder / "data.xml", text);
+  const json told = validated("--format json '" + (folder / "data.xml") + "'", 1);
+  CHECK(told["diagnostics"].size() == 1);
+}
+
+TEST_CASE("what is folded is named by its severity") {
+  std::string recipients;
+  for (int i = 0; i < 7; ++i)
+    recipients += "thành viên Khối vận;</recipient><recipient>";
+  const Folder folder;
+  spill(folder / "data.xml", sample_with("thành viên Khối vận</recipient>",
+                                         recipients + "thành viên Khối vận</recipient>"));
+  const Outcome outcome = run("validate '" + (folder / "data.xml") + "' --lang en");
+  CHECK(has(outcome.err, "… and 2 more warnings of this kind"));
+  CHECK(has(run("validate '" + (folder / "data.xml") + "' --lang vi").err,
+            "… và 2 cảnh báo nữa cùng loại"));
 }
 
 TEST_CASE("--all tells every problem") {
@@ -148,7 +177,7 @@ TEST_CASE("--all tells every problem") {
   spill(folder / "data.xml", many_faults(22));
   const Outcome outcome = run("validate --all '" + (folder / "data.xml") + "' --lang en");
   CHECK(times(outcome.err, "error [xml.schema]") == 22);
-  CHECK_FALSE(has(outcome.err, "more of this kind"));
+  CHECK_FALSE(has(outcome.err, "of this kind"));
 }
 
 TEST_CASE("problems are told in the order of their places") {
@@ -251,6 +280,10 @@ TEST_CASE("explain tells what a code means, an example and the mend") {
 
 TEST_CASE("explain knows a rule by its code, and the nearest code to a wrong one") {
   CHECK(has(run("explain schematron.assert/ratio-actual").out, "schematron.assert: "));
+  const Outcome rule = run("explain ratio-actual --lang en");
+  CHECK(rule.code == 0);
+  CHECK(has(rule.out, "ratio-actual: a rule for data, in templates/year.sch, line "));
+  CHECK(has(rule.out, "schematron.assert: "));
   const Outcome wrong = run("explain xml.doctyp --lang en");
   CHECK(wrong.code == 2);
   CHECK(has(wrong.err, "did you mean 'xml.doctype'?"));

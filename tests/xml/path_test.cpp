@@ -48,6 +48,13 @@ TEST_CASE("a path can be had of broken text") {
   CHECK(path_at("<a/>", 1000) == "/");
 }
 
+TEST_CASE("a bare < within words is no step of the path") {
+  const std::string_view text = "<y><task><title>Giữ < vững</title></task><task/></y>";
+  CHECK(path_at(text, text.find("< v") + 1) == "/y/task[1]/title");
+  CHECK(path_at(text, text.find("vững")) == "/y/task[1]/title");
+  CHECK(path_at(text, text.find("task/>")) == "/y/task[2]");
+}
+
 TEST_CASE("a node's path is the path at its place") {
   Reading reading;
   read_into(reading, "<y xmlns:o='urn:o'><i u='1'>x</i><i u='2'><o:k>z</o:k></i><j/><!--c--></y>");

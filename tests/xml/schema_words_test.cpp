@@ -77,8 +77,8 @@ bool has(const std::string& text, const std::string& part) {
 
 TEST_CASE("a value of the wrong form is told the pattern's words, through derived types") {
   const Diagnostic fault = only("<item code='Ho Ngheo'/>");
-  CHECK(fault.hint.vi == "Chữ thường và gạch nối.");
-  CHECK(fault.hint.en == "Small letters and hyphens.");
+  CHECK(fault.hint.vi == "viết “ho-ngheo”; Chữ thường và gạch nối.");
+  CHECK(fault.hint.en == "write 'ho-ngheo'; Small letters and hyphens.");
   CHECK(has(fault.message.vi, "Ho Ngheo"));
   CHECK_FALSE(has(fault.message.vi + fault.message.en, "[a-z"));
 }

@@ -1,0 +1,213 @@
+// One slip, one fault, and the fault names what was meant: elements left out or misspelt,
+// attributes misspelt, codes ill-formed.
+#include <doctest/doctest.h>
+
+#include "xml/xml.h"
+#include "xml_support.h"
+
+#include <filesystem>
+#include <fstream>
+
+namespace tongket::xml {
+
+using namespace testing;
+
+namespace {
+
+constexpr const char* kSchema = R"(<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'
+    xmlns='urn:t' xmlns:t='urn:t' targetNamespace='urn:t' elementFormDefault='qualified'>
+<xs:simpleType name='Text'><xs:restriction base='xs:token'><xs:minLength value='1'/>
+</xs:restriction></xs:simpleType>
+<xs:simpleType name='Code'><xs:restriction base='xs:token'><xs:pattern value='[a-z-]+'/>
+</xs:restriction></xs:simpleType>
+<xs:simpleType name='Count'><xs:restriction base='xs:nonNegativeInteger'>
+  <xs:pattern value='[^+]*'/></xs:restriction></xs:simpleType>
+<xs:simpleType name='Number'><xs:restriction base='xs:decimal'>
+  <xs:pattern value='[^+]*'/></xs:restriction></xs:simpleType>
+<xs:simpleType name='Day'><xs:restriction base='xs:date'>
+  <xs:pattern value='\d{4}-\d{2}-\d{2}'/></xs:restriction></xs:simpleType>
+<xs:element name='year'><xs:complexType><xs:sequence>
+    <xs:element name='place' minOccurs='0'/>
+    <xs:element name='writing' minOccurs='0'/>
+    <xs:element name='item' minOccurs='0' maxOccurs='unbounded'><xs:complexType>
+      <xs:attribute name='code' type='Code' use='required'/>
+      <xs:attribute name='count' type='Count'/><xs:attribute name='number' type='Number'/>
+      <xs:attribute name='date' type='Day'/>
+      <xs:attribute name='called' type='xs:token'/></xs:complexType></xs:element>
+    <xs:element name='ref' minOccurs='0' maxOccurs='unbounded'><xs:complexType>
+      <xs:attribute name='to' type='xs:token'/></xs:complexType></xs:element>
+    <xs:element name='visit' minOccurs='0'><xs:complexType>
+      <xs:attribute name='called' type='xs:token' use='required'/></xs:complexType></xs:element>
+    <xs:element name='paper'><xs:complexType><xs:sequence>
+      <xs:element name='subject' minOccurs='0'/>
+      <xs:element name='signatory' maxOccurs='4'/>
+      <xs:element name='recipient' type='Text' maxOccurs='unbounded'/>
+      <xs:element name='copy' type='Text' minOccurs='0'/>
+      <xs:choice><xs:element name='p'/><xs:element name='list'/></xs:choice>
+    </xs:sequence></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType>
+  <xs:key name='item-key'><xs:annotation>
+    <xs:documentation xml:lang='vi'>chỉ tiêu</xs:documentation>
+    <xs:documentation xml:lang='en'>indicator</xs:documentation></xs:annotation>
+    <xs:selector xpath='t:item'/><xs:field xpath='@code'/></xs:key>
+  <xs:keyref name='item-ref' refer='t:item-key'>
+    <xs:selector xpath='t:ref'/><xs:field xpath='@to'/></xs:keyref>
+</xs:element></xs:schema>)";
+
+constexpr const char* kPaper = "<paper><signatory/><recipient>A</recipient><p/></paper>";
+
+std::vector<Diagnostic> found_in(const std::string& document) {
+  namespace fs = std::filesystem;
+  const fs::path path = fs::path(TONGKET_BINARY_DIR) / "schema-slips.xsd";
+  std::ofstream(path, std::ios::binary) << kSchema;
+  Reading reading;
+  const auto schema = Schema::load(path.string(), reading.sources, {});
+  REQUIRE(schema.has_value());
+  read_into(reading, document);
+  REQUIRE(reading.tree != nullptr);
+  (*schema)->validate(*reading.tree, Limits{}, reading.diagnostics);
+  return reading.diagnostics.list();
+}
+
+Diagnostic only_of(const std::string& document) {
+  const std::vector<Diagnostic> found = found_in(document);
+  std::string all;
+  for (const Diagnostic& each : found)
+    all += each.message.vi + "; ";
+  CAPTURE(all);
+  REQUIRE(found.size() == 1);
+  return found.front();
+}
+
+// The only fault of a document with this before its paper.
+Diagnostic only(const std::string& content) {
+  return only_of("<year xmlns='urn:t'>" + content + kPaper + "</year>");
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("behind a counted element what is lacking is the next one, not the one that is there") {
+  const Diagnostic fault =
+      only_of("<year xmlns='urn:t'><paper><signatory/><signatory/><p/></paper></year>");
+  CHECK(has(fault.message.vi + fault.hint.vi, "<recipient>"));
+  CHECK_FALSE(has(fault.message.vi, "<signatory>"));
+  const Diagnostic cut = only_of("<year xmlns='urn:t'><paper><signatory/></paper></year>");
+  CHECK(cut.message.vi == "<paper> còn thiếu <recipient>");
+  CHECK(cut.message.en == "<paper> still lacks <recipient>");
+}
+
+TEST_CASE("what may be left out is not told as lacking") {
+  CHECK(only_of("<year xmlns='urn:t'><place/></year>").message.vi == "<year> còn thiếu <paper>");
+  CHECK(only_of("<year xmlns='urn:t'><paper/></year>").message.vi ==
+        "<paper> còn thiếu <signatory>, <recipient>");
+}
+
+TEST_CASE("alternatives are told as such") {
+  const Diagnostic fault = only_of(
+      "<year xmlns='urn:t'><paper><signatory/><recipient>A</recipient><copy>A</copy></paper>"
+      "</year>");
+  CHECK(fault.message.vi == "<paper> còn thiếu <p> hoặc <list>");
+  CHECK(fault.message.en == "<paper> still lacks <p> or <list>");
+}
+
+TEST_CASE("a misspelt element is told the one that was meant, in whatever case") {
+  for (const char* wrong : {"<plcae/>", "<Place/>", "<place2/>"}) {
+    CAPTURE(wrong);
+    const Diagnostic fault = only(wrong);
+    CHECK(fault.hint.vi.rfind("có phải <place>? Ở đây cần ", 0) == 0);
+    CHECK(fault.hint.en.rfind("did you mean <place>? Here ", 0) == 0);
+  }
+}
+
+TEST_CASE("an element that is only out of order is not taken for another") {
+  const Diagnostic fault = only("<writing/><place/>");
+  CHECK_FALSE(has(fault.hint.vi, "có phải"));
+  CHECK(has(fault.hint.vi, "<item>, <ref>, <visit> hoặc <paper>"));
+}
+
+TEST_CASE("a misspelt attribute that is required is one fault") {
+  const Diagnostic fault = only("<visit callled='5'/>");
+  CHECK(has(fault.message.vi, "không có thuộc tính “callled”"));
+  CHECK(has(fault.hint.vi, "có phải “called”?"));
+  CHECK(
+      found_in("<year xmlns='urn:t'><visit other='5'/>" + std::string(kPaper) + "</year>").size() ==
+      2);
+}
+
+TEST_CASE("references to a code that is ill-formed follow from that") {
+  CHECK(has(only("<item code='Thu Ngân sách'/><ref to='thu-ngan-sach'/><ref to='thu-ngan-sach'/>")
+                .message.vi,
+            "Thu Ngân sách"));
+}
+
+TEST_CASE("other references are told beside an ill-formed code") {
+  CHECK(found_in("<year xmlns='urn:t'><item code='A B'/><ref to='a-b'/><ref to='c-d'/>" +
+                 std::string(kPaper) + "</year>")
+            .size() == 2);
+}
+
+TEST_CASE("a code in words is offered as a code") {
+  CHECK(only("<item code='Thu Ngân sách'/>").hint.vi.rfind("viết “thu-ngan-sach”; ", 0) == 0);
+}
+
+TEST_CASE("references to a code used twice follow from that") {
+  CHECK(has(only("<item code='a'/><item code='a'/><ref to='a'/>").message.vi, "“a”"));
+}
+
+TEST_CASE("a value that holds an element is not told as too short") {
+  const Diagnostic fault = only_of(
+      "<year xmlns='urn:t'><paper><signatory/><recipient><b>A</b></recipient><p/></paper></year>");
+  CHECK(has(fault.message.vi, "chỉ được viết chữ"));
+}
+
+TEST_CASE("a root of another namespace is told that namespace") {
+  const Diagnostic fault = only_of("<year xmlns='urn:t:2'/>");
+  CHECK(has(fault.message.vi, "“urn:t:2”"));
+  CHECK(has(fault.hint.vi, "xmlns=\"urn:t\""));
+  CHECK(has(only_of("<year/>").message.vi, "chưa khai báo không gian tên"));
+}
+
+TEST_CASE("a date in another way of writing is offered in the one that is wanted") {
+  CHECK(only("<item code='a' date='19/12/2025'/>").hint.vi == "viết “2025-12-19”");
+  CHECK(only("<item code='a' date='9.1.2025'/>").hint.en == "write '2025-01-09'");
+  CHECK(only("<item code='a' date='2025/12/19'/>").hint.en == "write '2025-12-19'");
+}
+
+TEST_CASE("a day that the calendar doesn't have is told as that") {
+  CHECK(only("<item code='a' date='2025-02-30'/>").hint.vi == "tháng 02 năm 2025 không có ngày 30");
+  CHECK(has(only("<item code='a' date='2025-13-19'/>").hint.vi, "không có tháng 13"));
+  CHECK_FALSE(has(only("<item code='a' date='hôm qua'/>").hint.vi, "không có"));
+}
+
+TEST_CASE("a sign that looks like another, or like nothing, is named") {
+  const Diagnostic dash = only("<item code='a' date='2025–12–19'/>");
+  CHECK(has(dash.hint.vi, "U+2013"));
+  CHECK(has(dash.hint.vi, "“2025-12-19”"));
+  const Diagnostic hidden = only("<item code='a' count='62\xE2\x80\x8B'/>");
+  CHECK(has(hidden.hint.en, "U+200B"));
+  CHECK(has(hidden.hint.en, "write '62'"));
+}
+
+TEST_CASE("thousands marks and decimal commas are told with the number that is wanted") {
+  CHECK(only("<item code='a' number='20.115.000'/>").hint.vi == "viết “20115000”");
+  CHECK(only("<item code='a' count='702.000'/>").hint.vi == "viết “702000”");
+  CHECK(only("<item code='a' count='20 115'/>").hint.vi == "viết “20115”");
+  CHECK(only("<item code='a' number='20,115'/>").hint.vi ==
+        "viết “20115”, hoặc “20.115” nếu là số lẻ");
+  CHECK(only("<item code='a' number='20.115,5'/>").hint.vi == "viết “20115.5”");
+  CHECK(only("<item code='a' number='20,5'/>").hint.en == "write '20.5'");
+  CHECK_FALSE(has(only("<item code='a' count='mười'/>").hint.vi, "viết “"));
+}
+
+TEST_CASE("xsi:nil is answered in our words") {
+  const Diagnostic fault =
+      only("<item xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true' code='a'/>");
+  CHECK_FALSE(has(fault.message.vi, "libxml2"));
+  CHECK(has(fault.message.vi, "xsi:nil"));
+}
+
+}  // namespace tongket::xml
