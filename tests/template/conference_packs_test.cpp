@@ -91,7 +91,7 @@ TEST_CASE("a third signature certifies the chair's in the Party's minutes") {
 
 TEST_CASE("minutes say when things really began, who was there and what part that is") {
   const Made made = make("bien-ban-hoi-nghi", kParty);
-  CHECK(says(made, "8 giờ 35 phút: Thảo luận, tham luận (Các đại biểu);"));
+  CHECK(says(made, "8 giờ 35 phút: Thảo luận, tham luận (các đại biểu);"));
   CHECK_FALSE(says(made, "8 giờ 30 phút"));
   CHECK(says(made, "có mặt 43 đại biểu, đạt 95,56%; vắng mặt 2 đại biểu, gồm:"));
   CHECK(says(made, "tán thành 43/43 (100%); không tán thành 0; ý kiến khác 0."));

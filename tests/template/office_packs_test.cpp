@@ -84,12 +84,12 @@ TEST_CASE("the notice names who chaired, and each task with who does it and by w
   const Made made = make("thong-bao-ket-luan", kState);
   CHECK(says(made, "do ông Trần Văn Bình, Chủ tịch Ủy ban nhân dân xã, chủ trì."));
   CHECK(says(made,
-             "Chủ trì: Phòng Kinh tế; phối hợp: các thôn An Lộc, Hòa Bắc; hoàn thành trước ngày "
-             "10/01/2026."));
+             "Giao Phòng Kinh tế chủ trì, phối hợp với các thôn An Lộc, Hòa Bắc, hoàn thành trước "
+             "ngày 10/01/2026."));
   CHECK(texts_of(made.papers.front().document, "signature-authority") == Lines{"TL. CHỦ TỊCH"});
   CHECK(says(make("thong-bao-ket-luan", kParty), "do đồng chí Nguyễn Văn A, Phó Bí thư"));
   const Made table = make("thong-bao-ket-luan", kState, {{"bang-giao-viec", "yes"}});
-  CHECK_FALSE(says(table, "Chủ trì: Phòng Kinh tế"));
+  CHECK_FALSE(says(table, "Giao Phòng Kinh tế"));
   CHECK(rows_of(table.papers.front().document.sections.front()).size() >= 5);
 }
 
