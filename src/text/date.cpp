@@ -33,7 +33,7 @@ std::string weekday(const Date& date) {
 }
 
 std::string time_long(const TimeOfDay& time) {
-  return std::to_string(time.hour) + " giờ " + two_digits(time.minute);
+  return std::to_string(time.hour) + " giờ\u00A0" + two_digits(time.minute);
 }
 
 std::optional<TimeOfDay> parse_time(std::string_view text) {

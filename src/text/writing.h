@@ -95,7 +95,7 @@ std::string date_long(const Date& date);
 std::string month_long(const Date& date);
 // "thứ Hai" ... "thứ Bảy", "Chủ nhật" (Decree 30/2020, annex II, V: in words with a capital).
 std::string weekday(const Date& date);
-// "8 giờ 00".
+// "8 giờ 00", the minutes on the line of "giờ".
 std::string time_long(const TimeOfDay& time);
 // "08:00", "08:00:30" or a date-time; none for anything else.
 std::optional<TimeOfDay> parse_time(std::string_view text);

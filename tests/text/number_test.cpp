@@ -79,8 +79,8 @@ TEST_CASE("days under ten and the months 1 and 2 have a zero, other months none"
 }
 
 TEST_CASE("times of day are written out") {
-  CHECK(text::time_long({8, 0, 0}) == "8 giờ 00");
-  CHECK(text::time_long({13, 5, 59}) == "13 giờ 05");
+  CHECK(text::time_long({8, 0, 0}) == "8 giờ\u00A000");
+  CHECK(text::time_long({13, 5, 59}) == "13 giờ\u00A005");
 }
 
 TEST_CASE("a month is written with its year") {
