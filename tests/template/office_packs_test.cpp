@@ -94,7 +94,7 @@ TEST_CASE("the notice names who chaired, and each task with who does it and by w
 }
 
 // Decree 30/2020, annex III, 1.1.
-TEST_CASE("the state's resolution has articles, the Party's sections, both the votes") {
+TEST_CASE("the state's resolution has articles and the votes, the Party's sections") {
   const Made state = make("nghi-quyet", kState);
   const document::Document& paper = state.papers.front().document;
   CHECK(texts_of(paper, "superior") == Lines{"ỦY BAN NHÂN DÂN XÃ AN PHƯỚC TÂY"});
@@ -109,7 +109,9 @@ TEST_CASE("the state's resolution has articles, the Party's sections, both the v
   const Made party = make("nghi-quyet", kParty);
   CHECK(texts_of(party.papers.front().document, "part").size() == 4);
   CHECK(texts_of(party.papers.front().document, "number") == Lines{"Số 15-NQ/ĐU"});
-  CHECK(says(party, "với 42/43 đại biểu có mặt tán thành, đạt 97,67%."));
+  // The bloc's conference can't pass the committee's resolution: its own conference did.
+  CHECK_FALSE(says(party, "đại biểu có mặt tán thành"));
+  CHECK(says(party, "được Ban Chấp hành Đảng bộ phường thảo luận, biểu quyết thông qua"));
 }
 
 TEST_CASE("articles with titles are headings, their lists clauses") {
