@@ -164,7 +164,8 @@ TEST_CASE(
           Length::points(18));
     CHECK(document::resolved(paper.styles, body.front()).keep_lines == true);
     CHECK(paper.sections.front().header.empty());
-    CHECK(paper.sections.front().first_footer.size() == 1);
+    CHECK(paper.sections.front().first_footer.empty());
+    CHECK(paper.sections.front().footer.size() == 1);
     CHECK(texts_of(paper, "number").empty());
     CHECK(texts_of(paper, "recipient").empty());
   }
