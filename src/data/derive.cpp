@@ -71,12 +71,23 @@ class Elements {
 
  private:
   void add(const Node& element) {
-    const auto found = by_name_.find(element.local_name());
-    if (found != by_name_.end()) found->second.push_back(element);
+    if (std::vector<Node>* list = list_of(element)) list->push_back(element);
     if (keeps_all_) all_.push_back(element);
   }
 
+  // Looked up once for each name of the tree.
+  std::vector<Node>* list_of(const Node& element) {
+    const std::uint32_t number = element.name_number();
+    if (number >= lists_.size()) lists_.resize(number + 1);
+    if (!lists_[number]) {
+      const auto found = by_name_.find(element.local_name());
+      lists_[number] = found == by_name_.end() ? nullptr : &found->second;
+    }
+    return *lists_[number];
+  }
+
   std::unordered_map<std::string_view, std::vector<Node>> by_name_;  // the rules' own names
+  std::vector<std::optional<std::vector<Node>*>> lists_;  // of them, by the names' numbers
   bool keeps_all_ = false;
   std::vector<Node> all_;  // where a rule matches any name
 };

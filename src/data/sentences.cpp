@@ -1,5 +1,8 @@
 #include "data/sentences.h"
 
+#include <optional>
+#include <vector>
+
 namespace tongket::data {
 namespace {
 
@@ -10,7 +13,7 @@ class Walk {
 
   // Depth is bounded by Limits::xml_depth.
   void visit(const xml::Node& element) {
-    if (elements_.hold(element.local_name())) {
+    if (holds_text(element)) {
       visit_sentence(element);
       sentences_.end();
       return;
@@ -23,6 +26,14 @@ class Walk {
   }
 
  private:
+  // Looked up once for each name of the tree.
+  bool holds_text(const xml::Node& element) {
+    const std::uint32_t number = element.name_number();
+    if (number >= known_.size()) known_.resize(number + 1);
+    if (!known_[number]) known_[number] = elements_.hold(element.local_name());
+    return *known_[number];
+  }
+
   void visit_sentence(const xml::Node& element) {
     visit_attributes(element);
     if (!element.first_child()) sentences_.figure();
@@ -39,6 +50,7 @@ class Walk {
 
   const TextElements& elements_;
   Sentences& sentences_;
+  std::vector<std::optional<bool>> known_;  // by the names' numbers
 };
 
 }  // namespace

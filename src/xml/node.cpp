@@ -61,6 +61,10 @@ std::string_view Node::local_name() const {
   return std::string_view(name.written).substr(name.local);
 }
 
+std::uint32_t Node::name_number() const {
+  return record(*this).name;
+}
+
 std::string_view Node::namespace_uri() const {
   return arena_of(*tree_).uris[name_record(*this).uri];
 }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "xml/arena.h"
 #include "xml/schematron_asked.h"
 #include "xml/schematron_names.h"
 #include "xml/schematron_rules.h"
@@ -111,8 +112,12 @@ class Run final : private Evaluates {
   // One walk over the tree for all patterns.
   void walk(const Tree& tree) {
     if (!bind_outer(tree.document())) return;
-    for (std::uint32_t i = 0; i < tree.node_count() && !stopped_; ++i)
-      visit(Node(&tree, i));
+    const ArenaTree& arena = arena_of(tree);
+    by_name_.assign(arena.names.size(), nullptr);
+    for (std::uint32_t i = 0; i < arena.nodes.size() && !stopped_; ++i) {
+      const Node node(&tree, i);
+      visit(node, candidates(arena, node));
+    }
   }
 
  private:
@@ -143,10 +148,19 @@ class Run final : private Evaluates {
     return true;
   }
 
+  // Those of an element are looked up once for each name.
+  const std::vector<RuleAt>& candidates(const ArenaTree& arena, const Node& node) {
+    const ArenaNode& record = arena.nodes[node.index()];
+    if (record.kind != Kind::element) return dispatch_.candidates(node);
+    const std::vector<RuleAt>*& known = by_name_[record.name];
+    if (known == nullptr) known = &dispatch_.named(node.local_name());
+    return *known;
+  }
+
   // The first matching rule of each pattern.
-  void visit(const Node& node) {
+  void visit(const Node& node, const std::vector<RuleAt>& candidates) {
     std::size_t next = 0;  // patterns before this one have had their rule
-    for (const RuleAt& at : dispatch_.candidates(node)) {
+    for (const RuleAt& at : candidates) {
       if (stopped_) return;
       if (at.pattern < next || !active_[at.pattern] || !matches(at, node)) continue;
       next = at.pattern + 1;
@@ -310,10 +324,11 @@ class Run final : private Evaluates {
   const FormatValue& format_;
   Budget& budget_;
   Diagnostics& diagnostics_;
-  Variables shared_;                  // the schema's
-  std::vector<Variables> variables_;  // by pattern
-  Lookups lookups_;                   // of the variables above
-  RuleLets lets_;                     // of the rule that is applied
+  Variables shared_;                                 // the schema's
+  std::vector<Variables> variables_;                 // by pattern
+  Lookups lookups_;                                  // of the variables above
+  RuleLets lets_;                                    // of the rule that is applied
+  std::vector<const std::vector<RuleAt>*> by_name_;  // of the tree's names, those asked for
   std::map<const Check*, Suspects> suspects_;
   bool quotes_doubt_ = false;  // the message at hand
   bool stopped_ = false;       // the budget is spent

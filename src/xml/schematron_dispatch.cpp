@@ -44,7 +44,11 @@ const std::vector<RuleAt>& Dispatch::candidates(const Node& node) const {
   // A text whose value was taken away (with_values) is none any more.
   if (kind == Kind::text && node.value().empty()) return none_;
   if (kind != Kind::element && kind != Kind::attribute) return no_element_;
-  const auto found = by_name_.find(node.local_name());
+  return named(node.local_name());
+}
+
+const std::vector<RuleAt>& Dispatch::named(std::string_view local_name) const {
+  const auto found = by_name_.find(local_name);
   return found == by_name_.end() ? any_name_ : found->second;
 }
 

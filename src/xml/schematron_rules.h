@@ -79,6 +79,8 @@ class Dispatch {
  public:
   explicit Dispatch(const RuleSet& rules);
   [[nodiscard]] const std::vector<RuleAt>& candidates(const Node& node) const;
+  // Of elements of a local name.
+  [[nodiscard]] const std::vector<RuleAt>& named(std::string_view local_name) const;
 
  private:
   void add_names(const RuleSet& rules);

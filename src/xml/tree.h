@@ -29,8 +29,10 @@ class Node {
   [[nodiscard]] std::string_view name() const;                       // as written, with prefix
   [[nodiscard]] std::string_view local_name() const;
   [[nodiscard]] std::string_view namespace_uri() const;  // empty = none
-  [[nodiscard]] std::string_view value() const;          // of attributes, texts, comments
-  [[nodiscard]] std::string string_value() const;        // XPath's: texts joined
+  // Of its name within the tree: nodes of the same number have the same name. Small, from 0.
+  [[nodiscard]] std::uint32_t name_number() const;
+  [[nodiscard]] std::string_view value() const;    // of attributes, texts, comments
+  [[nodiscard]] std::string string_value() const;  // XPath's: texts joined
 
   [[nodiscard]] Node parent() const;
   [[nodiscard]] Node first_child() const;  // elements, texts, comments, instructions
