@@ -76,6 +76,8 @@ void add_centred(const Standard& standard, const Particulars& particulars, std::
   const auto& all = particulars.addressees;
   const SourceRef& source = particulars.source;
   const std::string words(label);
+  // A column as wide as its content may be squeezed by long names: the words stay together.
+  const std::string bound = bound_together(label);
   if (all.size() == 1) {
     document::Paragraph line = line_of("addressee", words + " ", source);
     line.content.front().style = "emphasis";
@@ -84,7 +86,7 @@ void add_centred(const Standard& standard, const Particulars& particulars, std::
     blocks.emplace_back(std::move(line));
     return;
   }
-  document::Paragraph head = line_of("addressee", words + "\u00A0", source);
+  document::Paragraph head = line_of("addressee", bound + "\u00A0", source);
   head.content.front().style = "emphasis";
   head.props.space_after = Length();
   Blocks items;

@@ -6,6 +6,21 @@ namespace tongket::standard {
 
 namespace {
 
+// Who enacted the paper is its author: the chairman's decisions are not the committee's. "Ban
+// Thường vụ Đảng ủy" is that of "Đảng ủy phường Tam Quan Nam": the office's name goes on where his
+// ends.
+std::string author(const Particulars& particulars) {
+  const std::string& office =
+      particulars.full_name.empty() ? particulars.office : particulars.full_name;
+  const std::string& who = particulars.enacted_by;
+  if (who.empty()) return office;
+  for (std::size_t at = 0; at != std::string::npos; at = who.find(' ', at + 1)) {
+    const std::size_t word = at == 0 ? 0 : at + 1;
+    if (office.rfind(who.substr(word) + " ", 0) == 0) return who.substr(0, word) + office;
+  }
+  return who;
+}
+
 // "(Kèm theo Báo cáo số 05/BC-UBND ngày 10 tháng 12 năm 2025 của Ủy ban nhân dân xã …)"; what is
 // not known yet is left open, as it stays on electronic papers.
 std::string reference(const Standard& standard, const Particulars& particulars) {
@@ -16,8 +31,7 @@ std::string reference(const Standard& standard, const Particulars& particulars) 
   text += standard.words.annex_before_date.value;
   text += particulars.date ? text::date_long(*particulars.date)
                            : "ngày … tháng … năm " + std::to_string(particulars.year);
-  text +=
-      " của " + (particulars.full_name.empty() ? particulars.office : particulars.full_name) + ")";
+  text += " của " + author(particulars) + ")";
   return text;
 }
 

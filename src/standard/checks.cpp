@@ -166,6 +166,19 @@ void check_levels(const Particulars& particulars, const Date& date, Diagnostics&
   }
 }
 
+// A copy is of what has been issued.
+void check_copy(const Particulars& particulars, const Date& date, Diagnostics& diagnostics) {
+  if (!particulars.copy || !particulars.copy->date || *particulars.copy->date >= date) return;
+  const Date& copied = *particulars.copy->date;
+  diagnostics.warning(
+      Code::standard_too_old, particulars.copy->source,
+      {"bản sao đề ngày " + text::date_short(copied) + ", trước ngày văn bản (" +
+           text::date_short(date) + ")",
+       "the copy is dated " + copied.to_iso() + ", before the paper (" + date.to_iso() + ")"},
+      {"ghi ngày sao từ ngày ban hành văn bản trở đi",
+       "date the copy on or after the day of the paper"});
+}
+
 }  // namespace
 
 void check_edition(const Standard& standard, const Particulars& particulars, const Date& date,
@@ -180,6 +193,7 @@ void check(const Standard& standard, const Particulars& particulars, const Date&
   check_signatories(standard, particulars.signatories, diagnostics);
   check_names(standard, particulars, diagnostics);
   check_levels(particulars, date, diagnostics);
+  check_copy(particulars, date, diagnostics);
 }
 
 }  // namespace tongket::standard

@@ -80,7 +80,7 @@ std::string_view without_about(std::string_view subject) {
   return subject;
 }
 
-// Boxes 3, 5b, 10a, 10b and 11b: all under the office's name.
+// Boxes 3, 5b, 11b, 10a and 10b, in this order, under the office's name (Guidance 36, annex 1).
 Blocks number_lines(const Standard& standard, const Particulars& particulars,
                     Diagnostics& diagnostics) {
   const std::string word(standard.words.number.value);
@@ -97,12 +97,12 @@ Blocks number_lines(const Standard& standard, const Particulars& particulars,
         "letter-subject", lead.empty() ? text::capitalised(subject) : std::string(lead) + subject,
         particulars.at(particulars.places.subject)));
   }
-  add_marks(standard, particulars, lines, diagnostics);
   if (particulars.draft > 0) {
     lines.emplace_back(line_of(
         "draft", std::string(standard.words.draft.value) + " " + std::to_string(particulars.draft),
         particulars.source));
   }
+  add_marks(standard, particulars, lines, diagnostics);
   return lines;
 }
 

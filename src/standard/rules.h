@@ -234,5 +234,7 @@ document::Paragraph line_of(std::string_view style, std::string text, const Sour
 // The long name of an office on lines of about equal length: spaces that must not break are
 // U+00A0.
 std::string balanced(std::string_view text, std::size_t letters_on_a_line);
+// The same with U+00A0 for every space: never on two lines.
+std::string bound_together(std::string_view text);
 
 }  // namespace tongket::standard

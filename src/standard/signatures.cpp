@@ -1,5 +1,6 @@
 // Who signs, and the room for the signature and the seal.
 #include <algorithm>
+#include <vector>
 
 #include "standard/blocks.h"
 #include "text/text.h"
@@ -110,24 +111,28 @@ Blocks signature_lines(const Standard& standard, const Signatory& signatory, std
   return lines;
 }
 
-// Who signs under fewer lines leaves more room, so that names stand level.
+// Who leads stands right, the others left, further ones below them; who certifies the leader's
+// signature stands below him (Guidance 36, 1.7.2; 1.7.1 e). Who signs under fewer lines leaves more
+// room, so that names stand level.
 void add_signatures(const Standard& standard, const Choices& choices,
                     std::span<const Signatory> all, std::int32_t first_number,
                     document::Table& table) {
   const Length line = line_height(size_of(standard, "signature-position", choices));
-  for (std::size_t i = 0; i < all.size(); i += 2) {
-    const auto number = first_number + static_cast<std::int32_t>(i);
-    const bool two = i + 1 < all.size();
-    const std::int64_t fewer = two ? lines_above(all[i]) - lines_above(all[i + 1]) : 0;
-    Blocks other;
-    if (two) {
-      other = signature_lines(standard, all[i + 1], number + 1,
-                              line * std::max<std::int64_t>(fewer, 0));
-    }
-    add_row(
-        table, cell_of(std::move(other), table.source),
-        cell_of(signature_lines(standard, all[i], number, line * std::max<std::int64_t>(-fewer, 0)),
-                all[i].source));
+  std::vector<std::size_t> right, left;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    (i == 0 || !all[i].certifies.empty() ? right : left).push_back(i);
+  const auto cell = [&](std::size_t i, std::int64_t lines_more) {
+    return cell_of(signature_lines(standard, all[i], first_number + static_cast<std::int32_t>(i),
+                                   line * std::max<std::int64_t>(lines_more, 0)),
+                   all[i].source);
+  };
+  for (std::size_t row = 0; row < std::max(right.size(), left.size()); ++row) {
+    const bool has_right = row < right.size(), has_left = row < left.size();
+    const std::int64_t fewer =
+        has_right && has_left ? lines_above(all[right[row]]) - lines_above(all[left[row]]) : 0;
+    document::Cell other = has_left ? cell(left[row], fewer) : cell_of({}, table.source);
+    add_row(table, std::move(other),
+            has_right ? cell(right[row], -fewer) : cell_of({}, table.source));
   }
 }
 

@@ -158,6 +158,14 @@ TEST_CASE("a paper older than the oldest standard is told, one of second-hand va
   CHECK(noted.front().severity == Severity::note);
 }
 
+TEST_CASE("a copy dated before the paper that it copies is told") {
+  auto made = letter();
+  made.copy = standard::Copy{"sao-y", "Văn phòng", "VP", "Bồng Sơn", 7, made.date, {}, {}, {}};
+  CHECK(told(state(), made) == Codes{});
+  made.copy->date = Date{2025, 12, 8};
+  CHECK(told(state(), made) == Codes{Code::standard_too_old});
+}
+
 TEST_CASE("the Party has 25 types and 8 papers since Regulation 399-QĐ/TW") {
   const auto types = standard::document_types(*standard::find_standard("05-HD/VPTW"));
   CHECK(types.size() == 33);

@@ -24,7 +24,9 @@ constexpr std::string_view kLong =
     "tiêu, nhiệm vụ được giao; nhiều chỉ tiêu đạt và vượt kế hoạch, đời sống vật chất và tinh thần "
     "của Nhân dân tiếp tục được nâng lên, an ninh trật tự được giữ vững.";
 
-standard::Particulars particulars(const standard::Standard& standard, standard::Sizes sizes) {
+}  // namespace
+
+standard::Particulars ordinary(const standard::Standard& standard, standard::Sizes sizes) {
   const bool state = family_of(standard) == Family::state;
   standard::Particulars made;
   made.superior = state ? "Ủy ban nhân dân tỉnh Gia Lai" : "Đảng bộ tỉnh Gia Lai";
@@ -47,6 +49,8 @@ standard::Particulars particulars(const standard::Standard& standard, standard::
   made.choices.sizes = sizes;
   return made;
 }
+
+namespace {
 
 Block text(std::string_view words) {
   return standard::line_of("body", std::string(words), {});
@@ -82,8 +86,9 @@ class Maker {
     return at;
   }
   void add_annex(const std::string& title, std::int32_t number, const std::string& type = {}) {
-    annexes_.push_back({title, number, {}, type});
+    add_annex({title, number, {}, type});
   }
+  void add_annex(standard::Annex annex) { annexes_.push_back(std::move(annex)); }
 
   layout::Pages pages() {
     standard::end_body(standard_, blocks_);
@@ -189,9 +194,19 @@ layout::Pages rules(const standard::Standard& standard, standard::Particulars ma
 
 }  // namespace
 
+layout::Pages set(const standard::Standard& standard, const standard::Particulars& particulars,
+                  Wanted wanted) {
+  Maker maker(standard, particulars);
+  if (wanted.body.empty()) wanted.body.push_back(text("Nội dung văn bản."));
+  maker.add(std::move(wanted.body));
+  for (standard::Annex& annex : wanted.annexes)
+    maker.add_annex(std::move(annex));
+  return maker.pages();
+}
+
 Shown show(const standard::Standard& standard, standard::Sizes sizes) {
   const bool state = family_of(standard) == Family::state;
-  const standard::Particulars base = particulars(standard, sizes);
+  const standard::Particulars base = ordinary(standard, sizes);
   const auto plain = [&](standard::Particulars made) {
     Maker maker(standard, std::move(made));
     maker.add({text("Nội dung văn bản.")});

@@ -29,4 +29,14 @@ struct Shown {
 // All of them by the standard; throws where one can't be set.
 Shown show(const standard::Standard& standard, standard::Sizes sizes);
 
+// One paper with its parts as the test wants them.
+struct Wanted {
+  std::vector<document::Block> body{};  // none: one sentence
+  std::vector<standard::Annex> annexes{};
+};
+standard::Particulars ordinary(const standard::Standard& standard,
+                               standard::Sizes sizes = standard::Sizes::large);
+layout::Pages set(const standard::Standard& standard, const standard::Particulars& particulars,
+                  Wanted wanted = {});
+
 }  // namespace standard_test

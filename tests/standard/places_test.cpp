@@ -1,0 +1,144 @@
+// Where parts stand that only some papers have, measured on laid-out pages.
+#include <doctest/doctest.h>
+
+#include "standard/measure.h"
+
+using namespace standard_test;
+
+namespace {
+
+const standard::Standard& party() {
+  return *standard::find_standard("36-HD/VPTW");
+}
+const standard::Standard& state() {
+  return *standard::find_standard("30/2020/NĐ-CP");
+}
+
+// A paper, and the look-ups of Measure on its pages.
+class Paper {
+ public:
+  Paper(const standard::Standard& standard, const standard::Particulars& particulars,
+        Wanted wanted = {})
+      : pages_(set(standard, particulars, std::move(wanted))), measure_(pages_, broken_) {}
+
+  // The first line that begins so; a test that misses it goes no further.
+  [[nodiscard]] Spot line(std::string_view words) const {
+    const Spot found = measure_.find(words);
+    REQUIRE_MESSAGE(!found.missing(), words);
+    return found;
+  }
+  [[nodiscard]] bool has(std::string_view words) const { return !measure_.find(words).missing(); }
+  [[nodiscard]] const layout::Pages& pages() const { return pages_; }
+
+ private:
+  layout::Pages pages_;
+  BrokenClauses broken_;
+  Measure measure_;
+};
+
+// All words in reading order, spaces that don't break as spaces.
+std::string words_of(const layout::Pages& pages) {
+  std::string words;
+  for (const layout::Page& page : pages.pages) {
+    for (const layout::Line& line : page.lines)
+      words += layout::text_of(line) + " ";
+  }
+  for (std::size_t at = words.find("\u00A0"); at != std::string::npos; at = words.find("\u00A0"))
+    words.replace(at, 2, " ");
+  for (std::size_t at = words.find("  "); at != std::string::npos; at = words.find("  "))
+    words.erase(at, 1);
+  return words;
+}
+
+standard::Signatory signs(const std::string& position, const std::string& name) {
+  return {"", "", position, name, {}, {}, {}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("of three who sign the leader stands right, the others left below each other (1.7.2)") {
+  for (const auto* standard : {&party(), &state()}) {
+    CAPTURE(standard::id_of(*standard));
+    auto particulars = ordinary(*standard);
+    particulars.signatories = {signs("Chủ trì", "Lê Văn Một"), signs("Thư ký", "Trần Văn Hai"),
+                               signs("Ủy viên", "Phạm Văn Ba")};
+    const Paper paper(*standard, particulars);
+    const Spot first = paper.line("Lê Văn Một"), second = paper.line("Trần Văn Hai"),
+               third = paper.line("Phạm Văn Ba");
+    CHECK(first.line->x > Length::mm(105));
+    CHECK(near(first.line->baseline, second.line->baseline));
+    CHECK(near(third.centre(), second.centre()));
+    CHECK(third.line->top > second.bottom());
+    CHECK(paper.line("Nơi nhận:").line->top > third.bottom());
+  }
+}
+
+TEST_CASE(
+    "who certifies the leader's signature stands below him, a third signatory left (1.7.1 e)") {
+  auto particulars = ordinary(party());
+  particulars.signatories = {
+      signs("Chủ trì", "Lê Văn Một"),
+      signs("Thư ký", "Trần Văn Hai"),
+      signs("Ủy viên", "Phạm Văn Ba"),
+      {"T/L", "Ban Thường vụ", "Chánh Văn phòng", "Hồ Văn Em", {}, {}, {}, "Lê Văn Một"}};
+  const Paper paper(party(), particulars);
+  CHECK(near(paper.line("Hồ Văn Em").centre(), paper.line("Lê Văn Một").centre()));
+  CHECK(near(paper.line("Phạm Văn Ba").centre(), paper.line("Trần Văn Hai").centre()));
+}
+
+TEST_CASE("under the number: a letter's subject, the draft, secrecy, urgency (36-HD, annex 1)") {
+  auto particulars = ordinary(party());
+  particulars.document_type = "cong-van";
+  particulars.addressees = {"Bộ Nội vụ"};
+  particulars.secrecy = "mat";
+  particulars.urgency = "khan";
+  particulars.draft = 2;
+  const Paper paper(party(), particulars);
+  Length above = paper.line("Số 05-CV/ĐU").bottom();
+  for (const char* words : {"Tổng kết công tác", "Dự thảo lần 2", "MẬT", "KHẨN"}) {
+    CAPTURE(words);
+    const Spot spot = paper.line(words);
+    CHECK(spot.line->top + Length::points(1) >= above);
+    above = spot.bottom();
+  }
+}
+
+TEST_CASE("an annex names who enacted the paper that it goes with (decree, annex III, 1.3)") {
+  auto particulars = ordinary(state());
+  particulars.document_type = "quyet-dinh";
+  particulars.full_name = "Ủy ban nhân dân xã An Phú";
+  for (const char* who : {"Chủ tịch Ủy ban nhân dân xã An Phú", "Chủ tịch Ủy ban nhân dân"}) {
+    particulars.enacted_by = who;
+    const Paper paper(state(), particulars, {{}, {{"Danh sách", 0, {}, {}}}});
+    const std::string shown = words_of(paper.pages());
+    CHECK(shown.find("của Chủ tịch Ủy ban nhân dân xã An Phú)") != std::string::npos);
+  }
+}
+
+TEST_CASE("Kính gửi stays on one line however long its names are (1.9.2)") {
+  auto particulars = ordinary(party());
+  particulars.document_type = "to-trinh";
+  particulars.addressees = {"Ban Thường vụ Tỉnh ủy Gia Lai",
+                            "Ban Tổ chức Tỉnh ủy, Ủy ban Kiểm tra Tỉnh ủy, Ban Tuyên giáo và Dân "
+                            "vận Tỉnh ủy và Văn phòng Tỉnh ủy tỉnh Gia Lai"};
+  const Paper paper(party(), particulars);
+  const Spot words = paper.line("Kính gửi:");
+  CHECK(near(words.line->baseline, paper.line("- Ban Thường vụ").line->baseline));
+}
+
+TEST_CASE("a copy's number and date stand on one line, below the kind (decree, annex III, 3.1)") {
+  for (const auto* standard : {&party(), &state()}) {
+    CAPTURE(standard::id_of(*standard));
+    auto particulars = ordinary(*standard);
+    standard::Copy copy{"sao-y", "Văn phòng", "VP", "Quy Nhơn", 7, Date{2026, 3, 1}, {}, {}, {}};
+    copy.signatories = {signs("Chánh Văn phòng", "Trần Thị Bình")};
+    copy.recipients = {{"Lưu bản sao", {}}};
+    particulars.copy = copy;
+    const Paper paper(*standard, particulars);
+    const bool of_state = standard == &state();
+    const Spot number = paper.line(of_state ? "Số: 07/SY-VP" : "Số 07-BS/VP");
+    const Spot date = paper.line("Quy Nhơn, ngày 01");
+    CHECK(near(number.line->baseline, date.line->baseline, Length::points(2)));
+    CHECK(date.line->top > paper.line("SAO Y").bottom());
+  }
+}
