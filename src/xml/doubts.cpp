@@ -87,11 +87,21 @@ bool Doubts::hold(const Node& node) const {
   const Node element = element_of(node);
   if (!element) return false;
   const std::uint32_t begin = element.source().begin;
+  // A value that was worked out stands at its element, and may come from what is below.
+  const bool made = node.kind() == Kind::attribute && node.source().begin == begin;
+  if (made && any_within(element)) return true;
   const auto next =
       std::upper_bound(doubtful_.begin(), doubtful_.end(), begin,
                        [](std::uint32_t place, const Element& each) { return place < each.begin; });
   return next != doubtful_.begin() &&
          behind_[static_cast<std::size_t>(next - doubtful_.begin()) - 1] > begin;
+}
+
+bool Doubts::any_within(const Node& element) const {
+  const auto next =
+      std::upper_bound(doubtful_.begin(), doubtful_.end(), element.source().begin,
+                       [](std::uint32_t place, const Element& each) { return place < each.begin; });
+  return next != doubtful_.end() && next->begin < behind(element);
 }
 
 std::vector<std::uint32_t> Doubts::named(const NameSet& names) const {

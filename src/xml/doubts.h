@@ -26,7 +26,8 @@ class Doubts {
   Doubts(const Tree& tree, const Diagnostics& faults, const SchemaIndex& schema);
 
   [[nodiscard]] bool empty() const { return doubtful_.empty(); }
-  // Whether the node is a doubtful element, or stands in one.
+  // Whether the node is a doubtful element, or stands in one, or was worked out from its element,
+  // which holds one.
   [[nodiscard]] bool hold(const Node& node) const;
   // The places of the doubtful elements that have one of these local names, or were meant to have
   // it; and whether one of such places is below a node.
@@ -40,6 +41,7 @@ class Doubts {
     std::string name;          // of the schema's the nearest, where it has no such
   };
   void add(const Node& element, bool whole);
+  [[nodiscard]] bool any_within(const Node& element) const;
   void name_as_meant(const SchemaIndex& schema);
 
   std::vector<Element> doubtful_;      // in document order

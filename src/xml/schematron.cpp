@@ -233,7 +233,8 @@ class Run final : private Evaluates {
     const Suspects& suspects = entry->second;
     const auto holds_doubt = [&](const std::string& name) {
       Diagnostics ignored;
-      if (const Value* let = lets_.find(name, ignored)) return is_doubtful(*let);
+      if (const Value* let = lets_.find(name, ignored))
+        return is_doubtful(*let) || any_below(*let, suspects.missed);
       const auto variable = variables.find(name);
       return variable != variables.end() && is_doubtful(variable->second);
     };
@@ -245,6 +246,15 @@ class Run final : private Evaluates {
     const auto* nodes = std::get_if<NodeSet>(&value);
     return nodes != nullptr && std::any_of(nodes->begin(), nodes->end(),
                                            [&](const Node& one) { return doubts_->hold(one); });
+  }
+
+  // Whether such a place is below an element of the value.
+  static bool any_below(const Value& value, const std::vector<std::uint32_t>& places) {
+    const auto* nodes = std::get_if<NodeSet>(&value);
+    return nodes != nullptr && !places.empty() &&
+           std::any_of(nodes->begin(), nodes->end(), [&](const Node& one) {
+             return one.kind() == Kind::element && Doubts::any_below(one, places);
+           });
   }
 
   // A value that a message quotes: none, no number, or one that the schema refused.

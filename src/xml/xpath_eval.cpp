@@ -282,11 +282,17 @@ bool Evaluator::spent() {
     if (!failed()) fault_ = late(whole_);
     return false;
   }
-  fault(Code::xpath_budget, whole_,
-        {"Các biểu thức đã duyệt quá nhiều nút; việc tính toán bị dừng.",
-         "The expressions have visited too many nodes; evaluation stopped."},
-        {"Hãy viết đường dẫn cụ thể hơn, tránh // và preceding:: trong vòng lặp.",
-         "Write more specific paths; avoid // and preceding:: within loops."});
+  fault(
+      Code::xpath_budget, whole_,
+      {"Các biểu thức đã duyệt quá nhiều nút; việc tính toán dừng ở đây, các quy tắc còn lại chưa "
+       "được hỏi.",
+       "The expressions have visited too many nodes; evaluation stopped here, the rules that are "
+       "left were not asked."},
+      {"Dữ liệu rất lớn thì nâng giới hạn: --limit steps=1000000000. Quy tắc, bộ mẫu tự viết: "
+       "đường dẫn cụ thể hơn, tránh //, preceding:: và preceding-sibling:: ở từng phần tử.",
+       "For very large data raise the limit: --limit steps=1000000000. In rules or a pack of your "
+       "own write more specific paths; avoid //, preceding:: and preceding-sibling:: at each "
+       "element."});
   return false;
 }
 

@@ -11,6 +11,18 @@ const std::string& sound_year() {
   return sound;
 }
 
+namespace {
+
+// So many people, told apart by their numbers.
+std::string delegates(int count) {
+  std::string list = "<delegates>";
+  for (int i = 1; i <= count; ++i)
+    list += "<delegate name=\"N" + std::to_string(i) + "\"/>";
+  return list + "</delegates>";
+}
+
+}  // namespace
+
 const std::vector<Spoilt>& errors_of_years() {
   static const std::vector<Spoilt> list = {
       {"ratio-actual", "actual=\"96.92\"", "actual=\"96.99\"",
@@ -49,6 +61,10 @@ const std::vector<Spoilt>& errors_of_years() {
       {"conference-end", "end=\"2022-11-17T11:00:00\"", "end=\"2022-11-16T11:00:00\""},
       {"attendance-total", "called=\"45\"", "called=\"46\"",
        "Có mặt 43 cộng vắng mặt 2 không bằng triệu tập 46."},
+      {"attendance-present", "called=\"45\"", "called=\"42\"",
+       "Có mặt 43, nhiều hơn triệu tập 42."},
+      {"delegates-more", "<attendance", delegates(46) + "<attendance",
+       "Danh sách có 46 đại biểu, nhiều hơn số triệu tập 45."},
       {"attendance-absences", "<absence name=\"D\" reason=\"bận\"/>", "",
        "Vắng mặt 2 người nhưng nêu tên 1 người."},
       {"agenda-order", "time=\"08:00\"", "time=\"07:29\"", "Chương trình: 07:29 đứng sau 07:30."},
@@ -80,10 +96,14 @@ const std::vector<Spoilt>& errors_of_years() {
       {"recipient-dash", "<recipient>Thường trực", "<recipient>- Thường trực",
        "Nơi nhận “- Thường trực Đảng ủy” có sẵn gạch đầu dòng; chương trình tự ghi gạch."},
       {"recipient-dash", "<recipient>Thường trực", "<recipient>+ Thường trực"},
+      {"recipient-dash", "<recipient>Lưu hồ sơ", "<recipient>- Lưu hồ sơ"},
       {"sum-of-counts", "<part ref=\"cu\"/>", "<part ref=\"cu\"/><part ref=\"ty-le\"/>",
        "Tổng ‘tất cả’ cộng cả một tỷ lệ."},
       {"sum-twice", "<part ref=\"cu\"/>", "<part ref=\"cu\"/><part ref=\"cu\"/>",
        "Tổng ‘tất cả’ cộng một chỉ tiêu hai lần, hoặc cộng chính nó."},
+      {"sum-twice", "<part ref=\"cu\"/>", "<part ref=\"cu\"/><part ref=\"tat-ca\"/>"},
+      {"sum-circle", "<label>cũ</label>", "<label>cũ</label><part ref=\"tat-ca\"/>",
+       "Tổng ‘tất cả’ cộng một tổng mà tổng ấy lại cộng nó."},
       {"sum-actual", "actual=\"42\"", "actual=\"43\"",
        "Các phần của ‘tất cả’ cộng lại là 42, không phải 43."},
       {"sum-actual", "actual=\"27\"", "actual=\"26\""},
@@ -153,6 +173,26 @@ const std::vector<Spoilt>& warnings_of_years() {
       {"signatory-title", "name=\"Nguyễn Văn A\"", "name=\"Thạc sĩ Nguyễn Văn A\""},
       {"vote-present", "for=\"40\"", "for=\"38\"",
        "Cộng lại 41 phiếu, có mặt 43 người: còn 2 người chưa tính."},
+      {"vote-paper", "<vote for", "<vote paper=\"nghi-quyett\" for",
+       "Biểu quyết thông qua “nghi-quyett” nhưng dữ liệu không có văn bản loại ấy."},
+      {"delegates-twice", "<attendance",
+       "<delegates><delegate name=\"A\" unit=\"x\"/><delegate name=\"A\"/></delegates><attendance",
+       "“A” có hai lần trong danh sách."},
+      {"agenda-early", "time=\"07:30\"", "time=\"07:00\"",
+       "Chương trình: 07:00 trước giờ khai mạc 07:30."},
+      {"agenda-late", "time=\"08:00\"", "time=\"11:01\"",
+       "Chương trình: 11:01 sau giờ bế mạc 11:00."},
+      {"percent-unchecked", "plan=\"14\" previous=\"13\" next=\"15\"\npercent-of-plan",
+       "previous=\"13\" next=\"15\"\npercent-of-plan",
+       "‘thêm’ ghi 107,1% kế hoạch nhưng không có kế hoạch hoặc thực hiện để kiểm tra."},
+      {"change-unchecked", "actual=\"3\" plan=\"0\"", "actual=\"3\" plan=\"0\" change=\"1\"",
+       "‘ke’ ghi chênh 1 nhưng không có số năm trước hoặc năm nay để kiểm tra."},
+      {"resolution-before-conference", "type=\"nghi-quyet\"",
+       "type=\"nghi-quyet\" date=\"2022-11-16\"",
+       "Nghị quyết ghi ngày 16/11/2022, trước hội nghị ngày 17/11/2022."},
+      {"recipient-archive-letters", "<recipient>Lưu hồ sơ", "<recipient>lưu hồ sơ",
+       "Nơi lưu “lưu hồ sơ” không viết “Lưu”."},
+      {"recipient-archive-letters", "<recipient>Lưu hồ sơ", "<recipient>LƯU hồ sơ"},
       {"invitation-late", "date=\"2022-11-10\"", "date=\"2022-11-19\"",
        "Giấy mời ghi ngày 19/11/2022, sau hội nghị ngày 17/11/2022."},
       {"task-before-conference", "deadline=\"2023-03-31\"", "deadline=\"2022-11-16\"",
@@ -192,14 +232,21 @@ const std::vector<Accepted>& accepted_years() {
        "percent-of-plan=\"107\""},
       {"a percentage of the plan with two digits", "percent-of-plan=\"107.1\"",
        "percent-of-plan=\"107.14\""},
-      {"no plan to compare with", "plan=\"14\" previous=\"13\" next=\"15\"\npercent-of-plan",
-       "previous=\"13\" next=\"15\"\npercent-of-plan"},
       {"a sum that is left out", "actual=\"42\" plan=\"41\" previous=\"36\" next=\"48\"", ""},
       {"a part that is not known yet", "actual=\"27\" plan=\"27\" previous=\"23\" next=\"33\"",
        "actual=\"27\""},
       {"a total that is left out", "total=\"15\" indicator", "indicator"},
       {"absences that are left out", "present=\"43\" absent=\"2\"", "present=\"43\""},
       {"a quorum just reached", "quorum=\"2/3\"", "quorum=\"43/45\""},
+      {"as many delegates as were called", "<attendance", delegates(45) + "<attendance"},
+      {"two delegates of one name", "<attendance",
+       "<delegates><delegate name=\"A\" unit=\"x\"/><delegate name=\"A\" unit=\"y\"/>"
+       "</delegates><attendance"},
+      {"more of the agenda than one day has", "end=\"2022-11-17T11:00:00\"",
+       "end=\"2022-11-18T07:45:00\""},
+      {"a vote on a paper of the year", "<vote for", "<vote paper=\"nghi-quyet\" for"},
+      {"a resolution of the conference's day", "type=\"nghi-quyet\"",
+       "type=\"nghi-quyet\" date=\"2022-11-17\""},
       {"a meeting that is not over", " end=\"2022-11-17T11:00:00\"", ""},
       {"a paper without a date", "type=\"giay-moi\" number=\"4\" date=\"2022-11-11\"",
        "type=\"giay-moi\" number=\"4\""},
