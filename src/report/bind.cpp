@@ -1,6 +1,7 @@
 // The first half of a job's way: load the data, choose the pack, bind.
 #include "report/bind.h"
 
+#include "report/paper_names.h"
 #include "xml/xml.h"
 
 namespace tongket::report {
@@ -73,6 +74,8 @@ void ask_pack(const Job& job, const data::Refused& refused, Workshop& workshop,
   // A name of a pack that the schema refuses has been told.
   if (!refused.doubts.hold(refused.tree->root())) diagnostics.append(std::move(of_pack));
   if (!chosen) return;
+  check_paper_names(*refused.tree, refused.doubts, workshop.places().templates, chosen->info().id,
+                    diagnostics);
   chosen->check(*refused.tree, {job.phase, &refused.doubts}, limits_of(job, workshop), diagnostics);
 }
 
@@ -104,6 +107,8 @@ std::optional<Loaded> load(const Job& job, const Limits& limits, Workshop& works
   if (!loaded.dataset) return std::nullopt;
   const auto chosen = choose_pack(job, loaded.dataset->tree(), workshop, diagnostics);
   if (!chosen) return std::nullopt;
+  check_paper_names(loaded.dataset->tree(), {}, workshop.places().templates, chosen->info().id,
+                    diagnostics);
   return Loaded{loaded.dataset, chosen};
 }
 

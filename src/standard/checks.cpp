@@ -59,8 +59,11 @@ void check_symbol(const Standard& standard, const Particulars& particulars,
     diagnostics.warning(
         Code::standard_symbol, particulars.at(particulars.places.symbol),
         {"ký hiệu “" + *symbol + "” không đúng cách viết", "'" + *symbol + "' is no symbol"},
-        {"viết in hoa, các nhóm chữ nối bằng dấu gạch nối, không cách: UBND, UBND-VX, BTCTU",
-         "write capitals, groups joined by hyphens, without spaces: UBND, UBND-VX, BTCTU"});
+        {"chỉ ghi chữ viết tắt của cơ quan (số và loại văn bản do chương trình ghép), in hoa, nối "
+         "bằng "
+         "gạch nối, không cách, không gạch chéo: KV, UBND-VX",
+         "give the office's letters alone (number and type are added), in capitals, joined by "
+         "hyphens, without spaces and slashes: KV, UBND-VX"});
   }
   const DocumentType* type = find_document_type(standard, particulars.document_type);
   const bool state_letter =
@@ -98,7 +101,8 @@ void check_names(const Standard& standard, const Particulars& particulars,
     });
     if (!titled) continue;
     diagnostics.warning(
-        Code::standard_person, signatory.source,
+        Code::standard_person,
+        signatory.name_source.known() ? signatory.name_source : signatory.source,
         {"trước họ tên người ký không ghi học hàm, học vị, quân hàm, danh hiệu: “" +
              signatory.name + "”",
          "a signatory's name bears no title or rank: '" + signatory.name + "'"},

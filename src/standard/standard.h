@@ -85,6 +85,7 @@ struct Signatory {
   std::string instead_of{};  // "Chủ tịch": the head whom a deputy signs for under TM., TL., TUQ.
   std::string also{};        // another post that he signs in
   std::string certifies{};   // whose signature his own certifies (Party's minutes)
+  SourceRef name_source{};   // where the name alone stands, if that is known
 };
 
 struct Recipient {

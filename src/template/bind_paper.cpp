@@ -275,9 +275,15 @@ void Binder::read_particulars(const ParticularsNode& form, const SourceRef& sour
 
 standard::Signatory Binder::signatory(const SignatoryNode& form, const SourceRef& place) {
   const auto said = [this](const TextPattern& pattern) { return text::squeezed(plain(pattern)); };
-  return {
-      said(form.authority),  said(form.on_behalf_of), said(form.position), said(form.name), place,
-      said(form.instead_of), said(form.also),         said(form.certifies)};
+  return {said(form.authority),
+          said(form.on_behalf_of),
+          said(form.position),
+          said(form.name),
+          place,
+          said(form.instead_of),
+          said(form.also),
+          said(form.certifies),
+          data_place(form.name, place)};
 }
 
 void Binder::read_copy(const CopyNode& form, const SourceRef& place) {

@@ -168,9 +168,6 @@ const std::vector<Spoilt>& warnings_of_years() {
       {"subject-about", "<subject>tổng kết", "<subject>V/v tổng kết",
        "Trích yếu “V/v tổng kết” bắt đầu bằng “V/v” hoặc “về việc”."},
       {"subject-about", "<subject>tổng kết", "<subject>Về việc tổng kết"},
-      {"signatory-title", "name=\"Nguyễn Văn A\"", "name=\"TS. Nguyễn Văn A\"",
-       "Người ký “TS. Nguyễn Văn A” có học hàm, học vị trước họ tên."},
-      {"signatory-title", "name=\"Nguyễn Văn A\"", "name=\"Thạc sĩ Nguyễn Văn A\""},
       {"vote-present", "for=\"40\"", "for=\"38\"",
        "Cộng lại 41 phiếu, có mặt 43 người: còn 2 người chưa tính."},
       {"vote-paper", "<vote for", "<vote paper=\"nghi-quyett\" for",
@@ -210,9 +207,6 @@ const std::vector<Spoilt>& warnings_of_years() {
        "Chức vụ “Bí thư Đảng ủy” nhắc lại “Đảng ủy” đã có ở dòng trên."},
       {"basis-number", "number=\"18\"", "number=\"18-KH/ĐU\"",
        "Số của căn cứ ghi “18-KH/ĐU” đã kèm ký hiệu, lại có ký hiệu “KH/ĐU”."},
-      {"office-symbol", "<symbol>KV</symbol>", "<symbol>BC/KV</symbol>",
-       "Ký hiệu cơ quan “BC/KV” có gạch chéo hoặc khoảng trắng; chương trình tự ghép số, loại văn "
-       "bản và ký hiệu."},
   };
   return list;
 }

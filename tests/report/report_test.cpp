@@ -319,3 +319,41 @@ TEST_CASE("the pack's rules are asked beside those of year.sch that are broken")
   std::sort(rules.begin(), rules.end());
   CHECK(rules == Names{"recipients-archive", "report-results"});
 }
+
+TEST_CASE("a type or a pack of a paper that there is not is told with the nearest that there is") {
+  const Folder folder("names");
+  report::Workshop workshop(places(), {});
+  const auto told = [&](const std::string& to) {
+    const std::string paper = "type=\"bao-cao\" pack=\"bao-cao-tong-ket\"";
+    const std::string data = folder.write("nam.xml", sample_with(paper, to));
+    std::string all;
+    const Diagnostics found = report::check(job_for(data), workshop);
+    for (const Diagnostic& one : found.list()) {
+      if (one.severity != Severity::warning) continue;
+      const std::string& text = workshop.sources().find(one.place.file)->text;
+      all += std::string(code_text(one.code)) + " " +
+             text.substr(one.place.begin, one.place.length) + " " + one.hint.en + "\n";
+    }
+    return all;
+  };
+  CHECK(told("type=\"bao-cao\"").empty());
+  CHECK(told("type=\"bao-caoo\"") == "standard.document-type bao-caoo did you mean 'bao-cao'?\n");
+  CHECK(told("type=\"bao-cao\" pack=\"bao-cao-tong-kt\"") ==
+        "data.reference bao-cao-tong-kt did you mean 'bao-cao-tong-ket'?\n");
+  CHECK(told("type=\"qwxyzqwxyz\"").find("there are: ban-ghi-nho, ban-thoa-thuan, bao-cao, ") !=
+        std::string::npos);
+}
+
+TEST_CASE("a title before a name is told once, at the name") {
+  const Folder folder("title");
+  const std::string name = "name=\"";
+  const std::string text = slurp(sample_path());
+  const std::size_t who = text.find(name, text.find("<signatory"));
+  REQUIRE(who != std::string::npos);
+  const std::string titled = std::string(text).insert(who + name.size(), "TS. ");
+  report::Workshop workshop(places(), {});
+  const Diagnostics found = report::check(job_for(folder.write("nam.xml", titled)), workshop);
+  REQUIRE(found.size() == 1);
+  CHECK(found.list().front().code == Code::standard_person);
+  CHECK(found.list().front().place.begin == who + name.size());
+}
