@@ -70,11 +70,9 @@ const std::vector<Explanation>& input() {
       {Code::xpath_budget, "Các biểu thức làm quá nhiều bước.",
        "The expressions take more steps than the limit allows.", "count(//*[count(//*[//*]) > 0])",
        "Dữ liệu rất lớn: nâng giới hạn bằng --limit steps=1000000000. Quy tắc, bộ mẫu tự viết: "
-       "đường "
-       "dẫn cụ thể thay cho //, tính một lần rồi giữ bằng let.",
+       "đường dẫn cụ thể thay cho //, tính một lần rồi giữ bằng let.",
        "For very large data raise the limit, --limit steps=1000000000. In rules or a pack of your "
-       "own "
-       "name the path instead of //, work a thing out once and keep it with let."},
+       "own name the path instead of //, work a thing out once and keep it with let."},
       {Code::schematron_bad, "Tệp quy tắc Schematron viết sai.", "A file of rules is malformed.",
        R"(<schema queryBinding="xslt2">)", "Xem docs/rules.md: những gì một tệp quy tắc có thể có.",
        "See docs/rules.md: what a file of rules may hold."},
