@@ -14,7 +14,7 @@ constexpr std::string_view kYear = R"(<year xmlns="urn:tongket:year:1" value="20
 <paper type="nghi-quyet" date="2022-12-18"><subject>s</subject><article code="chi-tieu"><p>Một.</p></article><article code="nhiem-vu"><p>Hai.</p></article></paper>
 <paper type="ke-hoach"><subject>s</subject></paper>
 <paper type="quyet-dinh"><subject>s</subject><basis ref="b"/></paper>
-<paper type="bao-cao"><subject>s</subject></paper>
+<paper type="bao-cao" figures-annex="yes"><subject>s</subject></paper>
 </papers>
 <indicators><group code="g"><label>g</label><indicator code="a" unit="hộ" actual="1" previous="2" next="3"><label>A</label></indicator></group></indicators>
 <directions><goal>Tốt.</goal><task who="An" deadline="2023-03-31"><title>Việc</title><p>Làm.</p></task></directions>
@@ -92,6 +92,11 @@ TEST_CASE("each rule of the resolution speaks, where it is to be mended") {
                "<vote for=\"1\" against=\"0\" abstained=\"0\" "
                "paper=\"nghi-quyet\">a</vote></votes>"),
        "resolution-vote: " + votes + "[2]\n"},
+      // Another body's resolution may have been passed at a conference of its own.
+      {resolution,
+       changed(changed(" paper=\"nghi-quyet\"", ""), "<article code=\"chi-tieu\">",
+               "<issuer><name>Đ</name></issuer><article code=\"chi-tieu\">"),
+       ""},
       {resolution, without("<article code=\"chi-tieu\">", "Hai.</p></article>"),
        "resolution-contents: /year/papers/paper[2]/subject\n"},
       {resolution, changed("\"2022-12-18\"", "\"2022-12-17\""),
@@ -159,6 +164,8 @@ TEST_CASE("each rule of the figures speaks, where it is to be mended") {
       {figures, without_paper("bao-cao"), "figures-report: /year/papers\n"},
       {figures, with_paper("type=\"bao-cao\""), "figures-report: /year/papers/paper[6]\n"},
       {figures, without("<indicators>", "</indicators>"), "figures-indicators: /year/papers\n"},
+      {figures, changed(" figures-annex=\"yes\"", ""),
+       "figures-mentioned: /year/papers/paper[5]\n"},
       {figures, changed(" previous=\"2\"", ""),
        "figures-compared: /year/indicators/group/indicator/label\n"},
       {figures,
