@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "data/lost_letters.h"
 #include "data/words_place.h"
 #include "text/text.h"
 
@@ -151,7 +152,7 @@ class Mend final : public Sentences {
     const bool squeezes = !is_squeezed(node.value());
     if (squeezes) value = text::squeezed(node.value());
     const std::string_view now = squeezes ? std::string_view(value) : node.value();
-    if (is_words(now) && !text::is_normal(now, options_)) {
+    if (is_words(now) && !is_lost(node) && !text::is_normal(now, options_)) {
       text::Normalised made = text::normalise(now, options_);
       for (const text::Note& note : made.notes)
         tell(note, node);
@@ -175,7 +176,9 @@ class Mend final : public Sentences {
 
  private:
   void settle(std::vector<Squeeze::Text>& texts) {
-    mend(texts);
+    // Of words without their letters the rules of typing make worse ones.
+    const auto lost = [this](const Squeeze::Text& text) { return text.node && is_lost(text.node); };
+    if (std::none_of(texts.begin(), texts.end(), lost)) mend(texts);
     for (Squeeze::Text& text : texts) {
       if (text.value) change(text.node, std::move(*text.value));
     }
@@ -201,6 +204,16 @@ class Mend final : public Sentences {
 
   void change(const xml::Node& node, std::string value) {
     if (value != node.value()) changes_.push_back({node.index(), std::move(value)});
+  }
+
+  // Whether letters were lost in a text; that is told.
+  bool is_lost(const xml::Node& node) {
+    const auto lost = text::find_lost_letters(node.value());
+    if (!lost) return false;
+    const std::string_view word = node.value().substr(lost->begin, lost->end - lost->begin);
+    std::uint32_t from = 0;
+    diagnostics_.add(lost_letters(*lost, word, place_of_words(source_, node.source(), word, from)));
+    return true;
   }
 
   void tell(const text::Note& note, const xml::Node& node) {

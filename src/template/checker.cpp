@@ -165,7 +165,8 @@ class Checker {
       if (standard::find_document_type(*standard, type) != nullptr) continue;
       problems_.error(Code::standard_document_type, place,
                       {"quy định không có loại văn bản “" + type + "”",
-                       "the standard has no document type '" + type + "'"});
+                       "the standard has no document type '" + type + "'"},
+                      nearest_type_hint(*standard, type));
     }
   }
 

@@ -41,8 +41,12 @@ std::optional<std::string> TemplateReader::find_fragment(const xml::Node& href) 
     return std::nullopt;
   }
   if (file_exists(path) && !is_folder(path)) return path;
+  std::vector<std::string> files = list_folder(folder);
+  for (std::string& file : files)
+    file.insert(0, common ? "common/" : "");
   fault(Code::pack_missing_file, href.source(),
-        {"không có tệp “" + name + "”", "there is no file '" + name + "'"});
+        {"không có tệp “" + name + "”", "there is no file '" + name + "'"},
+        nearest_hint(name, files));
   return std::nullopt;
 }
 

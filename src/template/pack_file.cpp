@@ -129,9 +129,13 @@ class PackReader {
     const std::string id = required(element, "id");
     if (id.empty()) return;
     if (standard::find_standard(id) == nullptr) {
+      std::vector<std::string> ids;
+      for (const standard::Standard* known : standard::all_standards())
+        ids.emplace_back(standard::id_of(*known));
       fault(Code::standard_unknown, element.attribute("id").source(),
             {"chương trình chưa biết quy định “" + id + "”",
-             "the program doesn't know the standard '" + id + "'"});
+             "the program doesn't know the standard '" + id + "'"},
+            nearest_hint(id, ids));
     }
     file_.info.standards.push_back(id);
   }
@@ -175,7 +179,8 @@ class PackReader {
     }
     if (file_exists(path)) return path;
     fault(Code::pack_missing_file, place,
-          {"không có tệp “" + href + "”", "there is no file '" + href + "'"});
+          {"không có tệp “" + href + "”", "there is no file '" + href + "'"},
+          nearest_hint(href, list_folder(folder_)));
     return {};
   }
 

@@ -47,6 +47,13 @@ Message nearest_hint(std::string_view name, const std::vector<std::string>& cand
   return {"ý là “" + near + "”?", "did you mean '" + near + "'?"};
 }
 
+Message nearest_type_hint(const standard::Standard& standard, std::string_view type) {
+  std::vector<std::string> ids;
+  for (const standard::DocumentType& known : standard::document_types(standard))
+    ids.emplace_back(known.id);
+  return nearest_hint(type, ids);
+}
+
 void TemplateReader::fault(Code code, const SourceRef& place, Message message, Message hint) {
   problems_.error(code, place, std::move(message), std::move(hint));
 }

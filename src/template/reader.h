@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "standard/standard.h"
 #include "template/holes.h"
 #include "template/parser.h"
 #include "template/properties.h"
@@ -117,5 +118,6 @@ std::optional<Length> parse_millimetres(std::string_view text);
 std::optional<std::int32_t> parse_whole_number(std::string_view text);
 
 Message nearest_hint(std::string_view name, const std::vector<std::string>& candidates);
+Message nearest_type_hint(const standard::Standard& standard, std::string_view type);
 
 }  // namespace tongket::pack

@@ -5,6 +5,7 @@
 #include "template/checker.h"
 #include "template/pack_file.h"
 #include "template/parser.h"
+#include "template/reader.h"
 
 namespace tongket::pack {
 
@@ -85,7 +86,8 @@ void check_type(const PackFile& file, Diagnostics& problems) {
     if (standard::find_document_type(*standard, file.info.document_type) != nullptr) continue;
     problems.error(Code::standard_document_type, file.document_type,
                    {"quy định không có loại văn bản “" + file.info.document_type + "”",
-                    "the standard has no document type '" + file.info.document_type + "'"});
+                    "the standard has no document type '" + file.info.document_type + "'"},
+                   nearest_type_hint(*standard, file.info.document_type));
   }
 }
 

@@ -16,6 +16,7 @@
 #include "text/encodings.h"
 #include "text/letters.h"
 #include "text/lookalikes.h"
+#include "text/lost.h"
 #include "text/marks.h"
 #include "text/markup.h"
 #include "text/normalise.h"

@@ -116,12 +116,30 @@ class Reader {
     } else if (const auto found = parts_.abstract_patterns.find(is_a.value());
                found != parts_.abstract_patterns.end()) {
       params_.enter(element);
+      is_a_ = is_a;
       result = rules_of(found->second, scope);
+      is_a_ = Node();
+      forgotten_.clear();
       for (const Node& unused : params_.leave())
         unknown_parameter(unused, is_a.value());
     }
     result.id = std::string(element.attribute_value("id"));
     return result;
+  }
+
+  // Of the abstract pattern every user but this one may have given it. Told once, here.
+  void forgotten_parameter(const Node& attribute, const std::string& name) {
+    if (!forgotten_.insert(name).second) return;
+    Diagnostic told;
+    told.code = Code::xpath_unknown_name;
+    told.place = is_a_.source();
+    told.message = {fmt::format("Thiếu tham số ${} mà mẫu kiểm tra “{}” cần.", name, is_a_.value()),
+                    fmt::format("The parameter ${} is missing, which the pattern '{}' wants.", name,
+                                is_a_.value())};
+    told.hint = {fmt::format("Thêm <param name=\"{}\" value=\"…\"/>.", name),
+                 fmt::format("Add <param name=\"{}\" value=\"…\"/>.", name)};
+    told.related.push_back({attribute.source(), {"dùng ở đây", "used here"}});
+    diagnostics_.add(std::move(told));
   }
 
   void unknown_parameter(const Node& param, std::string_view pattern) {
@@ -370,6 +388,11 @@ class Reader {
       known.push_back(variable.first);
     for (const std::string& name : used) {
       if (scope.variables.count(name) != 0) continue;
+      // What a parameter's value brings along is told as any variable is.
+      if (is_a_ && attribute.value().find("$" + name) != std::string_view::npos) {
+        forgotten_parameter(attribute, name);
+        continue;
+      }
       diagnostics_.error(Code::xpath_unknown_name, attribute.source(),
                          {fmt::format("Không có biến ${} ở đây.", name),
                           fmt::format("There is no variable ${} here.", name)},
@@ -390,6 +413,8 @@ class Reader {
   Namespaces namespaces_;
   NamedParts parts_;
   Params params_;
+  Node is_a_;                         // while the pattern that it names is read
+  std::set<std::string> forgotten_;   // parameters that it doesn't give
   std::set<std::uint32_t> extended_;  // abstract rules that the rule at hand has taken in
   std::size_t checks_ = 0;
   bool overgrown_ = false;

@@ -137,6 +137,10 @@ const std::map<std::string, Scenario> world_scenarios{
     {"text.encoding-unknown", in_data("<?xml version='1.0' encoding='TCVN-9999'?><year/>")},
     {"text.invalid-bytes", in_data("<year>\xFF</year>")},
     {"text.control-character", in_data("<year>\x01</year>")},
+    {"text.letters-lost",
+     [](const Bench& b) {
+       return of_validate(b.data(sample_with("Tình hình công tác", "Tình h?nh công tác")));
+     }},
     {"text.unencodable",
      [](const Bench& b) { return of("text normalize --to tcvn3 " + b.file("a.txt", "☃\n")); }},
     {"text.line-too-long",

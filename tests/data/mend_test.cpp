@@ -44,6 +44,21 @@ TEST_CASE("marks and figures cut a sentence without hiding its faults") {
         "có <figure ref=\"a\"/>, <i>kinh tế - xã hội</i>");
 }
 
+TEST_CASE("where letters were lost a warning says so, and nothing is mended") {
+  for (const char* text : {"Trong th?ng , kết luận", "Tr­ëng c¸c th«n , xã", "TrÆ°á»Ÿng , xã",
+                           "bà H\xEF\xBF\xBDnh , xã"}) {
+    CAPTURE(text);
+    const Loaded loaded = load_words(text);
+    REQUIRE(loaded.dataset != nullptr);
+    REQUIRE(loaded.diagnostics.size() == 1);
+    const Diagnostic& warning = loaded.diagnostics.list().front();
+    CHECK(warning.code == Code::text_letters_lost);
+    CHECK(warning.severity == Severity::warning);
+    CHECK(loaded.line(0) == 5);
+    CHECK(words(text) == text);
+  }
+}
+
 TEST_CASE("characters that XML escapes come through") {
   CHECK(words("a &amp; b , c") == "a &amp; b, c");
   CHECK(words("a &lt; b") == "a &lt; b");

@@ -55,6 +55,20 @@ TEST_CASE("faults of pack.xml have code and place") {
   CHECK(faults_of(with("default=\"no\"", "default=\"perhaps\"")) == Lines{"pack.option 3:21"});
 }
 
+TEST_CASE("what pack.xml misspells is told the nearest that there is") {
+  const auto hint = [](const std::string& pack_file, const std::string& body = "<p>x</p>") {
+    const LoadedPack loaded =
+        load_pack({{"pack.xml", pack_file}, {"template.xml", template_with(body)}});
+    REQUIRE(!loaded.problems.empty());
+    return loaded.problems.list().front().hint.en;
+  };
+  CHECK(hint(with("36-HD/VPTW", "36-HD/VTPW")) == "did you mean '36-HD/VPTW'?");
+  CHECK(hint(with("id=\"bao-cao\"", "id=\"bao-caoo\"")) == "did you mean 'bao-cao'?");
+  CHECK(hint(with("year.xsd", "tempalte.xml")) == "did you mean 'template.xml'?");
+  CHECK(hint(std::string(kPackFile), "<include href='tempalte.xml'/>") ==
+        "did you mean 'template.xml'?");
+}
+
 TEST_CASE("a skeleton must be a file of the pack") {
   const auto skeleton = [](std::string_view href) {
     return with("<language", "<skeleton href=\"" + std::string(href) + "\"/><language");
