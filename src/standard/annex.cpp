@@ -39,7 +39,7 @@ std::string reference(const Standard& standard, const Particulars& particulars) 
 void add_own_head(const Standard& standard, const Particulars& particulars, const Annex& annex,
                   Blocks& blocks) {
   const DocumentType* type = find_document_type(standard, annex.type);
-  blocks.emplace_back(letterhead_top(standard, particulars));
+  blocks.emplace_back(letterhead_top(standard, particulars, {}));
   blocks.emplace_back(
       line_of("type", text::upper(type != nullptr ? type->name : annex.type), annex.source));
   if (annex.title.empty()) return;

@@ -34,9 +34,18 @@ Blocks circulation_lines(const Standard& standard, const Particulars& particular
 bool circulates_below(const Standard& standard, const Particulars& particulars);
 
 // opening.cpp: superior and office, and what parts them from the number.
-Blocks office_lines(const Standard& standard, const Particulars& particulars);
-// The same beside the heading of all papers: what stands at the top of one.
-document::Table letterhead_top(const Standard& standard, const Particulars& particulars);
+Blocks office_lines(const Standard& standard, const Particulars& particulars,
+                    std::size_t letters_on_a_line);
+// The same beside the heading of all papers: what stands at the top of one, with room for the place
+// and date below it; "" where there are none.
+document::Table letterhead_top(const Standard& standard, const Particulars& particulars,
+                               const std::string& date);
+// Columns of a letterhead, and letters that fit on a line of its left one.
+struct LetterheadRoom {
+  Columns columns;
+  std::size_t office_line = 0;
+};
+LetterheadRoom room_of(const Standard& standard, const Choices& choices, const std::string& date);
 std::string place_and_date(const std::string& place, const std::optional<Date>& date,
                            std::int32_t year);
 // The subject as the paper shows it.

@@ -116,13 +116,17 @@ Blocks recipient_lines(const Standard& standard, std::span<const Recipient> reci
   return lines;
 }
 
-// A table has no last word: the mark then stands on a line of its own.
+// A table has no last word: the mark then stands below it, at the right edge.
 void end_body(const Standard& standard, Blocks& body) {
   const std::string_view end = standard.words.body_end.value;
   if (end.empty() || body.empty()) return;
   if (auto* last = std::get_if<document::Paragraph>(&body.back())) return end_paragraph(end, *last);
-  body.emplace_back(
-      line_of("body", std::string(end), std::get<document::Table>(body.back()).source));
+  document::Paragraph line =
+      line_of("body", std::string(end), std::get<document::Table>(body.back()).source);
+  // Below the table's last cell, no indented paragraph of its own.
+  line.props.first_line = Length();
+  line.props.align = document::Alignment::right;
+  body.emplace_back(std::move(line));
 }
 
 Blocks closing(const Standard& standard, const Particulars& particulars, Diagnostics& diagnostics) {

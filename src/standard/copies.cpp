@@ -26,19 +26,20 @@ std::string copy_symbol(const Standard& standard, const CopyRule& rule, const Co
 // The copying office is named as any other, without its superior; beside it the kind, and number
 // and date level below them (annex III, 3.1).
 document::Table copy_head(const Standard& standard, const CopyRule& rule, const Copy& copy,
-                          std::int32_t year) {
+                          const Choices& choices, std::int32_t year) {
   const SourceRef& source = copy.source;
   Particulars named;
   named.office = copy.office;
   named.source = source;
-  document::Table head = placing_table(standard.opening_columns, source);
-  add_row(head, cell_of(office_lines(standard, named), source),
+  const std::string words = place_and_date(copy.place, copy.date, year);
+  const LetterheadRoom room = room_of(standard, choices, words);
+  document::Table head = placing_table(room.columns, source);
+  add_row(head, cell_of(office_lines(standard, named, room.office_line), source),
           cell_of({line_of("copy-kind", std::string(rule.words), source)}, source));
   document::Paragraph number = line_of(
       "number", std::string(standard.words.number.value) + " " + copy_symbol(standard, rule, copy),
       source);
-  document::Paragraph date =
-      line_of("place-date", place_and_date(copy.place, copy.date, year), source);
+  document::Paragraph date = line_of("place-date", words, source);
   add_row(head, cell_of({std::move(number)}, source), cell_of({std::move(date)}, source));
   return head;
 }
@@ -59,7 +60,7 @@ Blocks copy_lines(const Standard& standard, const Particulars& particulars,
   }
   demand(copy.signatories.empty() ? "" : "x", {"người ký bản sao", "who signs the copy"},
          copy.source, diagnostics);
-  document::Table head = copy_head(standard, *rule, copy, particulars.year);
+  document::Table head = copy_head(standard, *rule, copy, particulars.choices, particulars.year);
   document::Table foot = placing_table(standard.closing_columns, copy.source);
   add_signatures(standard, particulars.choices, copy.signatories,
                  static_cast<std::int32_t>(particulars.signatories.size()), foot);

@@ -1,4 +1,7 @@
 // The blocks above the body: letterhead, type and subject.
+#include <algorithm>
+#include <array>
+
 #include "standard/blocks.h"
 #include "text/text.h"
 
@@ -121,13 +124,13 @@ document::Table letterhead(const Standard& standard, const Particulars& particul
                            Diagnostics& diagnostics) {
   const SourceRef& source = particulars.source;
   const DocumentType* type = find_document_type(standard, particulars.document_type);
-  document::Table table = letterhead_top(standard, particulars);
   Blocks date;  // box 4
+  std::string words;
   if (type == nullptr || type->dated) {
-    date.emplace_back(line_of("place-date",
-                              place_and_date(particulars.place, particulars.date, particulars.year),
-                              particulars.at(particulars.places.place)));
+    words = place_and_date(particulars.place, particulars.date, particulars.year);
+    date.emplace_back(line_of("place-date", words, particulars.at(particulars.places.place)));
   }
+  document::Table table = letterhead_top(standard, particulars, words);
   // A row of their own keeps number and date level.
   add_row(table, cell_of(number_lines(standard, particulars, diagnostics), source),
           cell_of(std::move(date), source));
@@ -136,9 +139,48 @@ document::Table letterhead(const Standard& standard, const Particulars& particul
 
 }  // namespace
 
-Blocks office_lines(const Standard& standard, const Particulars& particulars) {
-  const auto name = [&standard](const std::string& text) {
-    return balanced(text::upper(text), standard.office_line);
+// What is certainly as wide as the words in Times New Roman's italics: thousandths of the em.
+std::int64_t italic_width(const std::string& words) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+  constexpr std::array<std::int64_t, letters.size()> widths = {
+      500, 500, 444, 500, 444, 278, 500, 500, 278, 278, 444, 278, 722,
+      500, 500, 500, 500, 389, 389, 278, 500, 444, 667, 444, 444, 389};
+  constexpr std::int64_t digit = 500, space = 250, capital = 200;  // what one is wider by
+  std::int64_t width = 0;
+  const std::string folded = text::folded(words);
+  for (const char letter : folded) {
+    const std::size_t at = letters.find(letter);
+    width += at != std::string_view::npos     ? widths.at(at)
+             : letter == ' ' || letter == ',' ? space
+                                              : digit;
+  }
+  // Only the place has capitals: at most one in each word.
+  const std::string place = folded.substr(0, folded.find(','));
+  return width + capital * (1 + std::count(place.begin(), place.end(), ' '));
+}
+
+// The date keeps on one line ("Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019", Decree 30/2020,
+// annex I, I.II.4 b): a long one takes room from the office's name, which may have several lines.
+LetterheadRoom room_of(const Standard& standard, const Choices& choices, const std::string& date) {
+  LetterheadRoom room{standard.opening_columns, standard.office_line};
+  const Length em = size_of(standard, "place-date", choices);
+  const Length needed = Length::emu(em.emu() * italic_width(date) / 1000).on_twip_grid();
+  Columns& columns = room.columns;
+  if (needed <= columns.right) return room;
+  constexpr Length kNarrowest = Length::mm(50);  // of the office's column
+  const Length more = std::min(needed - columns.right, columns.left - kNarrowest);
+  const Length before = columns.left;
+  columns.left = before - more;
+  columns.right = columns.right + more;
+  room.office_line = room.office_line * static_cast<std::size_t>(columns.left.emu()) /
+                     static_cast<std::size_t>(before.emu());
+  return room;
+}
+
+Blocks office_lines(const Standard& standard, const Particulars& particulars,
+                    std::size_t letters_on_a_line) {
+  const auto name = [letters_on_a_line](const std::string& text) {
+    return balanced(text::upper(text), letters_on_a_line);
   };
   Blocks lines;
   if (!particulars.superior.empty()) {
@@ -155,10 +197,12 @@ Blocks office_lines(const Standard& standard, const Particulars& particulars) {
   return lines;
 }
 
-document::Table letterhead_top(const Standard& standard, const Particulars& particulars) {
+document::Table letterhead_top(const Standard& standard, const Particulars& particulars,
+                               const std::string& date) {
   const SourceRef& source = particulars.source;
-  document::Table table = placing_table(standard.opening_columns, source);
-  add_row(table, cell_of(office_lines(standard, particulars), source),
+  const LetterheadRoom room = room_of(standard, particulars.choices, date);
+  document::Table table = placing_table(room.columns, source);
+  add_row(table, cell_of(office_lines(standard, particulars, room.office_line), source),
           cell_of(heading_lines(standard, source), source));
   return table;
 }

@@ -9,14 +9,9 @@ document::PageSetup looking(document::PageSetup page, const PageLook& look) {
     page.width = look.size->width;
     page.height = look.size->height;
   }
-  if (look.landscape && page.width < page.height) {
-    std::swap(page.width, page.height);
-    const document::PageSetup upright = page;
-    page.top = upright.left;
-    page.right = upright.top;
-    page.bottom = upright.right;
-    page.left = upright.bottom;
-  }
+  // The margins' names hold for the page as it is read (Decree 30/2020, annex I, I.I.3; Guidance
+  // 36, 4.3: neither knows others for landscape pages).
+  if (look.landscape && page.width < page.height) std::swap(page.width, page.height);
   if (look.margins) {
     page.top = look.margins->top;
     page.right = look.margins->right;

@@ -142,3 +142,39 @@ TEST_CASE("a copy's number and date stand on one line, below the kind (decree, a
     CHECK(date.line->top > paper.line("SAO Y").bottom());
   }
 }
+
+TEST_CASE("place and date are one line, be the place Thành phố Hồ Chí Minh (I.II.4; 1.4.2)") {
+  for (const auto* standard : standard::all_standards()) {
+    CAPTURE(standard::id_of(*standard));
+    for (const auto sizes : {standard::Sizes::small, standard::Sizes::large}) {
+      auto particulars = ordinary(*standard, sizes);
+      particulars.office = "Ủy ban nhân dân Phường Điện Biên Phủ";
+      particulars.place = "Thành phố Hồ Chí Minh";
+      particulars.date = Date{2026, 12, 29};
+      standard::Copy copy{
+          "sao-y", "Văn phòng", "VP", "Thành phố Hồ Chí Minh", 7, Date{2026, 12, 30}, {}, {}, {}};
+      copy.signatories = {signs("Chánh Văn phòng", "Trần Thị Bình")};
+      copy.recipients = {{"Lưu bản sao", {}}};
+      particulars.copy = copy;
+      const Paper paper(*standard, particulars);
+      const Spot date = paper.line("Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026");
+      CHECK(near(date.line->baseline, paper.line("Số").line->baseline, Length::points(2)));
+      CHECK(date.right() <= Length::mm(195) + Length::points(1));
+      CHECK(paper.line("Số").right() < date.line->x);
+      CHECK(paper.has("Thành phố Hồ Chí Minh, ngày 30 tháng 12 năm 2026"));
+      CHECK(paper.has("ỦY BAN NHÂN DÂN"));
+      CHECK((paper.has("ĐIỆN BIÊN PHỦ") || paper.has("PHƯỜNG ĐIỆN BIÊN PHỦ")));
+    }
+  }
+}
+
+TEST_CASE("./. below a table that ends the paper stands at the right edge (decree, annex III)") {
+  document::Table table;
+  table.columns = {document::ContentWidth{}};
+  document::Row row;
+  row.cells.emplace_back();
+  row.cells.front().blocks = {standard::line_of("table-text", "Số liệu", {})};
+  table.rows.push_back(std::move(row));
+  const Paper paper(state(), ordinary(state()), {{std::move(table)}, {}});
+  CHECK(near(paper.line("./.").right(), Length::mm(190), Length::points(1)));
+}

@@ -57,6 +57,11 @@ TEST_CASE("a paper may be one section, opening and all") {
   REQUIRE(bound.document().sections.size() == 1);
   const document::Section& section = bound.document().sections.front();
   CHECK(section.page.width == Length::mm(297));
+  // Margins as the page is read: 36-HD/VPTW, 4.3.
+  CHECK(section.page.left == Length::mm(30));
+  CHECK(section.page.right == Length::mm(15));
+  CHECK(section.page.top == Length::mm(20));
+  CHECK(section.page.bottom == Length::mm(20));
   CHECK(section.first_page_differs);
 }
 
