@@ -12,6 +12,11 @@ Length band_top_after(const RowPart& part) {
   return part.y + part.height;
 }
 
+// Below the repeated headings, which are whole: within them nothing is cut.
+bool goes_on_at(const std::vector<RowPart>& parts, std::size_t p) {
+  return parts[p - 1].repeated && !parts[p].repeated;
+}
+
 class RuleEmitter {
  public:
   RuleEmitter(const Target& target, const SetTable& table, const std::vector<RowPart>& parts)
@@ -43,7 +48,7 @@ class RuleEmitter {
 
   [[nodiscard]] std::vector<Border> lines_above(std::size_t p) const {
     if (p == parts_.size()) return cut_at(parts_.back().row + 1, &CellBorders::bottom);
-    const bool begins = p == 0 || parts_[p - 1].repeated;
+    const bool begins = p == 0 || goes_on_at(parts_, p);
     const std::uint32_t edge = parts_[p].row;
     return begins ? cut_at(edge, &CellBorders::top) : table_.horizontal[edge];
   }
@@ -109,7 +114,7 @@ void emit_shades(const Target& target, const SetTable& table, const std::vector<
     };
     for (const std::uint32_t cell : row.cells)
       shade(cell);
-    if (p > 0 && !parts[p - 1].repeated) continue;
+    if (p > 0 && !goes_on_at(parts, p)) continue;
     for (const std::uint32_t cell : row.reaching)
       shade(cell);
   }

@@ -18,6 +18,7 @@ const std::map<std::string, std::string>& wanted_places() {
       {"attendance-present", "@present 43"},
       {"attendance-quorum", "@present 43"},
       {"attendance-total", "@absent 2"},
+      {"authority-acting", "@authority Q."},
       {"authority-advisory", "@on-behalf-of Khối vận"},
       {"authority-agency", "@position Bí thư Đảng ủy"},
       {"authority-body", "@authority T/M"},
@@ -25,6 +26,7 @@ const std::map<std::string, std::string>& wanted_places() {
       {"authority-deputy-post", "@position Trưởng ban"},
       {"authority-for-body", "@on-behalf-of ỦY BAN KIỂM TRA"},
       {"authority-for-post", "@on-behalf-of Bí thư"},
+      {"authority-member", "@position Ủy viên Ban Thường vụ"},
       {"authority-position", "@authority K/T"},
       {"authority-standard", "@authority TM."},
       {"basis-date", "@ref kh"},
@@ -111,6 +113,15 @@ TEST_CASE("each rule's caret stands under what the message is about") {
     CHECK(each.second == wanted->second);
   }
   CHECK(found.size() == wanted_places().size());
+}
+
+TEST_CASE("an acting head names his post alone") {
+  const std::string secretary = "authority=\"T/M\" on-behalf-of=\"Đảng ủy\"";
+  std::string xml = sound_year();
+  xml.replace(xml.find(secretary), secretary.size(), "authority=\"Q.\"");
+  const Loaded loaded = load_text(xml);
+  INFO(loaded.shown());
+  CHECK(loaded.rules().empty());
 }
 
 TEST_CASE("a figure that was worked out is told at its element") {

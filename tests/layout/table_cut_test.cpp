@@ -204,3 +204,29 @@ TEST_CASE("a chain that is longer than a page is parted before a table kept toge
   blocks.emplace_back(table);
   CHECK(behind(10, laid_out(document_of(blocks))) == Lines{"|", "a", "b", "c"});
 }
+
+TEST_CASE("repeated headings have the lines and the shading that they have at first") {
+  std::vector<Row> rows = {row({"A", "B"}), row({"C"})};
+  rows[0].cells[0].row_span = 2;
+  rows[0].cells[0].shading = document::Color{1, 2, 3};
+  rows[0].heading = rows[1].heading = true;
+  for (int i = 0; i < 20; ++i)
+    rows.push_back(row({"1", "2"}));
+  Table table = table_of({narrow, narrow}, std::move(rows));
+  table.grid_lines = line_of(1);
+  const auto paper = laid_out(document_of({table}));
+  REQUIRE(paper.pages.pages.size() > 1);
+  // Those across, down to the line below the headings: where, how long.
+  const auto across = [&paper](std::size_t page) {
+    std::vector<std::pair<std::int64_t, std::int64_t>> found;
+    for (const layout::Rule& rule : paper.pages.pages[page].rules) {
+      if (rule.width > rule.height && rule.y < Length::points(34))
+        found.emplace_back(rule.y.emu(), rule.width.emu());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  };
+  CHECK(across(0).size() == 3);
+  CHECK(across(1) == across(0));
+  CHECK(paper.pages.pages[1].shades.size() == paper.pages.pages[0].shades.size());
+}
