@@ -8,8 +8,8 @@ namespace tongket::data {
 
 // The tree with its white space settled (single spaces in sentences and attributes, none at their
 // ends, none between elements) and its words as the rules of typing want them; a note for each word
-// mended, at its place in `source`, the text of the file. The marks of tones are only put where they
-// belong: which style a paper has is seen when it is bound.
+// mended, at its place in `source`, the text of the file. The marks of tones are only put where
+// they belong: which style a paper has is seen when it is bound.
 xml::TreePtr mended(xml::TreePtr tree, const TextElements& elements, const Writing& writing,
                     std::string_view source, Diagnostics& diagnostics);
 

@@ -203,11 +203,12 @@ TEST_CASE("the figures of all years stand side by side, the oldest first") {
       "| 1 | Thu ngân sách nhà nước trên địa bàn | triệu đồng | 13.870 | 15.640 | 17.260 | 18.400 "
       "| 20.115 | 109,32 | +2.855 | +16,54 | 21.500 ");
   // A ratio changes by points.
-  CHECK(std::count_if(rows.begin(), rows.end(), [](const std::string& row) {
-          return row.find(
-                     "| Tỷ lệ hộ nghèo | % | 5,54 | 4,44 | 3,47 | 2,67 | 2,48 | 92,88 | \u20110,99 | "
-                     "– | 1,84 ") != std::string::npos;
-        }) == 1);
+  CHECK(
+      std::count_if(rows.begin(), rows.end(), [](const std::string& row) {
+        return row.find(
+                   "| Tỷ lệ hộ nghèo | % | 5,54 | 4,44 | 3,47 | 2,67 | 2,48 | 92,88 | \u20110,99 | "
+                   "– | 1,84 ") != std::string::npos;
+      }) == 1);
   CHECK(sections_in("phu-luc-so-lieu", kState, {{"bang-phan-loai", "no"}}) == 1);
   const Made less = make("phu-luc-so-lieu", kState, {{"nam-sau", "no"}});
   CHECK(rows_of(less.papers.front().document.sections[0])[0].find("2026") == std::string::npos);
