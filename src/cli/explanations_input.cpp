@@ -115,6 +115,14 @@ const std::vector<Explanation>& input() {
        "The writing that the data chooses (rules, tone style) is not known.",
        R"(<writing rules="khong-co"/>)", "Dùng một trong các giá trị mà gợi ý liệt kê.",
        "Use one of the values that the hint lists."},
+      {Code::data_capitals,
+       "Chữ viết hoa hoặc viết thường khác Phụ lục II Nghị định 30/2020/NĐ-CP; không gì bị đổi.",
+       "Words are written with other capitals than annex II of Decree 30/2020/NĐ-CP has; nothing "
+       "is "
+       "changed.",
+       "<p>Bộ tài nguyên và môi trường</p>",
+       R"(Sửa theo gợi ý nếu đúng; <writing capitals="leave"/> tắt gợi ý, <keep> giữ một tên.)",
+       R"(Follow it where it is right; <writing capitals="leave"/> asks for none, <keep> keeps a name.)"},
   };
   return list;
 }

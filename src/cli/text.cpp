@@ -70,6 +70,7 @@ void add_text(CLI::App& app, Settings& settings) {
   add_text_words(*group, settings);
   add_text_sort(*group, settings);
   add_text_case(*group, settings);
+  add_text_capitals(*group, settings);
 }
 
 }  // namespace tongket::cli

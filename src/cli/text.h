@@ -18,6 +18,7 @@ void add_text_normalize(CLI::App& group, Settings& settings);
 void add_text_words(CLI::App& group, Settings& settings);
 void add_text_sort(CLI::App& group, Settings& settings);
 void add_text_case(CLI::App& group, Settings& settings);
+void add_text_capitals(CLI::App& group, Settings& settings);
 
 // Shows problems as they come. Of each code only so many are shown for one file; how many more
 // there were is told at its end.

@@ -80,6 +80,7 @@ void check_data(const Arguments& arguments, const Bounds& bounds, report::Worksh
     job.data = arguments.data[i];
     job.pack = arguments.pack;
     job.phase = arguments.phase;
+    job.capitals = true;
     job.out_of_time = time_for_one(bounds);
     found[i] =
         arguments.data_only ? report::check_data(job, workshop) : report::check(job, workshop);

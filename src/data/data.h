@@ -55,9 +55,11 @@ struct Writing {
   std::optional<text::RuleSet> rules;    // of typing
   std::optional<text::ToneChoice> tone;  // hòa or hoà
   bool keep_quotations = false;          // words in “…” keep their tone marks
-  std::vector<std::string> names;        // so do these
+  std::vector<std::string> names;        // so do these, and their capitals
+  bool capitals = true;                  // capitals otherwise than annex II has them are told
 };
-// Of an element with @rules, @tone, @quotations and children <keep>; no element says nothing.
+// Of an element with @rules, @tone, @quotations, @capitals and children <keep>; no element says
+// nothing.
 Writing read_writing(const xml::Node& element, Diagnostics& diagnostics);
 
 // Data that was refused. Of its tree rules may still be asked, so that its author gets all faults
@@ -106,7 +108,8 @@ struct Loading {
 };
 struct LoadOptions {
   Limits limits;
-  std::string phase;  // of the rules (xml::Asking)
+  std::string phase;     // of the rules (xml::Asking)
+  bool capitals = true;  // tell those that the words may want (Writing::capitals)
 };
 Loading load(const std::string& path, const Vocabulary& vocabulary, Sources& sources,
              const LoadOptions& options, Diagnostics& diagnostics);

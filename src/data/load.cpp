@@ -2,6 +2,7 @@
 #include <future>
 #include <utility>
 
+#include "data/capitals.h"
 #include "data/data.h"
 #include "data/derive.h"
 #include "data/mend.h"
@@ -91,6 +92,8 @@ class Loader {
     whole.writing = read_writing(tree->root().child("writing"), whole.found);
     whole.tree =
         mended(std::move(tree), vocabulary_.text_elements(), whole.writing, text, whole.found);
+    if (options_.capitals)
+      check_capitals(*whole.tree, vocabulary_.text_elements(), whole.writing, text, whole.found);
     whole.tree = derived(std::move(whole.tree), vocabulary_.derive_rules(), budget, whole.found);
     return whole;
   }
@@ -175,13 +178,13 @@ Loading load(const std::string& path, const Vocabulary& vocabulary, Sources& sou
 std::shared_ptr<const Dataset> load(const std::string& path, const Vocabulary& vocabulary,
                                     Sources& sources, const Limits& limits,
                                     Diagnostics& diagnostics) {
-  return load(path, vocabulary, sources, LoadOptions{limits, {}}, diagnostics).dataset;
+  return load(path, vocabulary, sources, LoadOptions{limits, {}, true}, diagnostics).dataset;
 }
 
 std::shared_ptr<const Dataset> load_bytes(std::string name, std::string_view bytes,
                                           const Vocabulary& vocabulary, Sources& sources,
                                           const Limits& limits, Diagnostics& diagnostics) {
-  return Loader(vocabulary, sources, LoadOptions{limits, {}}, diagnostics)
+  return Loader(vocabulary, sources, LoadOptions{limits, {}, true}, diagnostics)
       .load(xml::read_bytes(std::move(name), bytes, sources, limits, diagnostics))
       .dataset;
 }

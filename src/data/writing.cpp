@@ -15,6 +15,7 @@ class WritingReader {
     writing.rules = rules();
     writing.tone = tone();
     writing.keep_quotations = text::squeezed(element_.attribute_value("quotations")) == "keep";
+    writing.capitals = text::squeezed(element_.attribute_value("capitals")) != "leave";
     for (const xml::Node& name : element_.children("keep"))
       writing.names.push_back(text::squeezed(name.string_value()));
     return writing;

@@ -101,8 +101,8 @@ std::optional<Loaded> load(const Job& job, const Limits& limits, Workshop& works
   if (tree == nullptr) return std::nullopt;
   auto words = vocabulary_of(job, *tree, workshop);
   if (!words) return diagnostics.append(std::move(words).error()), std::nullopt;
-  const auto loaded =
-      data::load(std::move(tree), **words, workshop.sources(), {limits, job.phase}, diagnostics);
+  const auto loaded = data::load(std::move(tree), **words, workshop.sources(),
+                                 {limits, job.phase, job.capitals}, diagnostics);
   if (loaded.refused) ask_pack(job, *loaded.refused, workshop, diagnostics);
   if (!loaded.dataset) return std::nullopt;
   const auto chosen = choose_pack(job, loaded.dataset->tree(), workshop, diagnostics);

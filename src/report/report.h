@@ -75,6 +75,7 @@ struct Job {
       created;  // SOURCE_DATE_EPOCH; else the paper's date, else 1 Jan after the year
   std::function<bool()> out_of_time;  // the time that the door grants (Limits)
   std::string phase;                  // of the rules, year.sch's or the pack's (xml::Asking)
+  bool capitals = false;              // tell those that the data's words may want
 };
 
 struct Written {

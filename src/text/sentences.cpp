@@ -3,6 +3,7 @@
 #include "base/base.h"
 #include "text/letters.h"
 #include "text/no_break_table.h"
+#include "text/sentence_end.h"
 
 namespace tongket::text {
 namespace {
@@ -63,14 +64,6 @@ bool is_shortened(std::string_view word) {
   return initial || counts || is_abbreviation(std::string(word) + '.');
 }
 
-bool ends_sentence(std::string_view word) {
-  word = without_closing(word);
-  if (word.ends_with('?') || word.ends_with('!')) return true;
-  if (!word.ends_with('.') || word.ends_with("..")) return false;
-  word.remove_suffix(1);
-  return !is_shortened(without_opening(word));
-}
-
 std::string begun(std::string_view word) {
   return is_label(word) || is_address(word) ? std::string(word) : capitalised(word);
 }
@@ -82,6 +75,14 @@ std::size_t next(std::string_view text, std::size_t at, bool white) {
 }
 
 }  // namespace
+
+bool ends_sentence(std::string_view word) {
+  word = without_closing(word);
+  if (word.ends_with('?') || word.ends_with('!')) return true;
+  if (!word.ends_with('.') || word.ends_with("..")) return false;
+  word.remove_suffix(1);
+  return !is_shortened(without_opening(word));
+}
 
 std::string sentences_capitalised(std::string_view utf8) {
   std::string out;

@@ -12,6 +12,7 @@
 
 #include "base/base.h"
 #include "text/breaks.h"
+#include "text/capitals.h"
 #include "text/detect.h"
 #include "text/encodings.h"
 #include "text/letters.h"

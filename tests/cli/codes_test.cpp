@@ -197,6 +197,10 @@ const std::map<std::string, Scenario> input_scenarios{
        return of_validate(
            b.data(sample_with("</office>", "</office><writing rules=\"khong-co\"/>")));
      }},
+    {"data.capitals",
+     [](const Bench& b) {
+       return of_validate(b.data(sample_with("<goal>", "<goal>Bộ tài nguyên và môi trường; ")));
+     }},
 };
 
 const std::map<std::string, Scenario> pack_scenarios{

@@ -1,0 +1,126 @@
+#include "data/capitals.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "data/words_place.h"
+#include "text/text.h"
+
+namespace tongket::data {
+namespace {
+
+// Stands for a figure: no word, no number, no sign.
+constexpr std::string_view kFigure = "\uFFFC";
+
+class Capitals final : public Sentences {
+ public:
+  Capitals(const Writing& writing, std::string_view source, Diagnostics& diagnostics)
+      : writing_(writing), source_(source), diagnostics_(diagnostics) {}
+
+  void attribute(const xml::Node& node) override {
+    // A name has a space in it, a code hasn't.
+    if (node.value().find(' ') == std::string_view::npos) return;
+    for (const text::CapitalAdvice& advice : check_.check(node.value(), false))
+      tell(advice, node.value(), node, advice.offset);
+  }
+  void white_space(const xml::Node& /*node*/) override {}
+  void text(const xml::Node& node) override {
+    // Of white space alone: a figure's.
+    if (node.value().empty() && !node.previous_sibling() && !node.next_sibling()) return figure();
+    if (pieces_.empty() && whole_.empty()) begins_ = begins_sentence(node);
+    pieces_.push_back({node, whole_.size()});
+    whole_ += node.value();
+  }
+  void figure() override { whole_ += kFigure; }
+  void end() override {
+    if (!pieces_.empty()) check_whole();
+    pieces_.clear();
+    whole_.clear();
+    begins_ = false;
+  }
+
+ private:
+  struct Piece {
+    xml::Node node;
+    std::size_t begin = 0;  // in whole_
+  };
+
+  // Of labels, subjects and titles the paper may make parts of its own sentences.
+  static bool begins_sentence(const xml::Node& node) {
+    const xml::Node parent = node.parent();
+    return parent.local_name() == "p" && parent.first_child().index() == node.index();
+  }
+
+  void check_whole() {
+    for (const text::CapitalAdvice& advice : check_.check(whole_, begins_)) {
+      const auto behind = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
+        return piece.begin > advice.offset;
+      });
+      const Piece& piece = *std::prev(behind);
+      tell(advice, whole_, piece.node, advice.offset - piece.begin);
+    }
+  }
+
+  [[nodiscard]] bool is_kept(const text::CapitalAdvice& advice, std::string_view words) const {
+    const std::size_t end = advice.offset + advice.standing.size();
+    return std::any_of(writing_.names.begin(), writing_.names.end(), [&](const std::string& name) {
+      std::size_t at = name.empty() ? std::string_view::npos : words.find(name);
+      while (at < advice.offset && at + name.size() < end)
+        at = words.find(name, at + 1);
+      return at <= advice.offset && at + name.size() >= end;
+    });
+  }
+
+  // The words may stand in the same text before, written so with good reason.
+  [[nodiscard]] SourceRef place_of(const text::CapitalAdvice& advice, const xml::Node& node,
+                                   std::size_t offset) const {
+    const std::string_view value = node.value();
+    std::uint32_t from = 0;
+    for (std::size_t at = value.find(advice.standing); at < offset;
+         at = value.find(advice.standing, at + 1)) {
+      place_of_words(source_, node.source(), advice.standing, from);
+      ++from;
+    }
+    return place_of_words(source_, node.source(), advice.standing, from);
+  }
+
+  void tell(const text::CapitalAdvice& advice, std::string_view words, const xml::Node& node,
+            std::size_t offset) {
+    if (is_kept(advice, words)) return;
+    const bool sure = advice.certainty == text::Certainty::certain;
+    const Message clause = text::clause_of_annex(advice.clause);
+    Diagnostic told;
+    told.severity = sure ? Severity::warning : Severity::note;
+    told.code = Code::data_capitals;
+    told.rule = advice.clause;
+    told.place = place_of(advice, node, offset);
+    told.message = {"“" + advice.standing + (sure ? "” viết là “" : "” có lẽ viết là “") +
+                        advice.suggested + "” (" + clause.vi + ")",
+                    "'" + advice.standing + (sure ? "' is written '" : "' may be written '") +
+                        advice.suggested + "' (" + clause.en + ")"};
+    told.hint = {R"(không đổi gì trong dữ liệu; <writing capitals="leave"/> thì không gợi ý nữa)",
+                 R"(the data is not changed; <writing capitals="leave"/> asks for no suggestions)"};
+    diagnostics_.add(std::move(told));
+  }
+
+  const Writing& writing_;
+  std::string_view source_;
+  Diagnostics& diagnostics_;
+  text::CapitalCheck check_;
+  std::string whole_;  // of the sentence
+  std::vector<Piece> pieces_;
+  bool begins_ = false;
+};
+
+}  // namespace
+
+void check_capitals(const xml::Tree& tree, const TextElements& elements, const Writing& writing,
+                    std::string_view source, Diagnostics& diagnostics) {
+  if (!writing.capitals) return;
+  Capitals capitals(writing, source, diagnostics);
+  walk_sentences(tree.root(), elements, capitals);
+}
+
+}  // namespace tongket::data

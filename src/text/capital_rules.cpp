@@ -1,0 +1,205 @@
+#include "text/capital_rules.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "base/base.h"
+#include "text/letters.h"
+
+namespace tongket::text {
+namespace {
+
+std::string_view set_named(std::string_view name) {
+  for (const NamedSet& set : capital_sets()) {
+    if (set.name == name) return set.members;
+  }
+  throw std::logic_error("no set of capitals: " + std::string(name));
+}
+
+template <typename Take>
+void for_each_part(std::string_view list, Take take) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find('|'), list.size());
+    take(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+// "[họ]" written out.
+std::string with_lists(std::string row) {
+  for (std::size_t at = row.find('['); at != std::string::npos; at = row.find('[', at)) {
+    const std::size_t end = row.find(']', at);
+    const std::string_view members = set_named(std::string_view(row).substr(at + 1, end - at - 1));
+    row.replace(at, end + 1 - at, members);
+  }
+  return row;
+}
+
+std::vector<std::string> with_members(const std::string& row) {
+  const std::size_t at = row.find('{');
+  if (at == std::string::npos) return {row};
+  const std::size_t end = row.find('}', at);
+  std::vector<std::string> rows;
+  for_each_part(set_named(std::string_view(row).substr(at + 1, end - at - 1)),
+                [&](std::string_view member) {
+                  rows.push_back(row.substr(0, at) + std::string(member) + row.substr(end + 1));
+                });
+  return rows;
+}
+
+bool all_capitals(std::string_view word) {
+  return utf8::count_code_points(word) > 1 && upper(word) == word;
+}
+
+class RowReader {
+ public:
+  RowReader(std::string_view row, WordBook& book) : row_(row), book_(book) {}
+
+  void read(CapitalRule& rule) {
+    mark(rule);
+    Gap gap = Gap::space;
+    while (!row_.empty()) {
+      const std::string_view piece = next_piece();
+      const Gap before = std::exchange(gap, gap_);
+      switch (piece.front()) {
+        case '>':
+          rule.behind = ids(piece.substr(1));
+          break;
+        case '<':
+          rule.not_behind = ids(piece.substr(1));
+          break;
+        case '!':
+          next_is_not(piece.substr(1), rule);
+          break;
+        case '.':
+          rule.at_end = true;
+          break;
+        default:
+          rule.elements.push_back(element(piece, before));
+      }
+    }
+  }
+
+ private:
+  void mark(CapitalRule& rule) {
+    using Where = CapitalRule::Where;
+    for (;; row_.remove_prefix(1)) {
+      if (row_.front() == '*')
+        rule.where = Where::begun;
+      else if (row_.front() == '_')
+        rule.where = Where::all_small;
+      else if (row_.front() == '&')
+        rule.not_behind_name = true;
+      else
+        return;
+    }
+  }
+
+  // Up to what parts it from the next one, which is passed and told in gap_.
+  std::string_view next_piece() {
+    const std::size_t end = std::min(row_.find_first_of(" ,-"), row_.size());
+    const std::string_view piece = row_.substr(0, end);
+    row_.remove_prefix(end);
+    gap_ = Gap::space;
+    for (const auto& [sign, gap] : {std::pair{std::string_view(" - "), Gap::dash},
+                                    {", ", Gap::comma},
+                                    {"-", Gap::hyphen},
+                                    {" ", Gap::space}}) {
+      if (!row_.starts_with(sign)) continue;
+      row_.remove_prefix(sign.size());
+      gap_ = gap;
+      break;
+    }
+    return piece;
+  }
+
+  void next_is_not(std::string_view list, CapitalRule& rule) {
+    rule.not_before_capital = list.front() == '^';
+    if (rule.not_before_capital) list.remove_prefix(std::min<std::size_t>(2, list.size()));
+    rule.not_before = ids(list);
+  }
+
+  std::vector<WordId> ids(std::string_view list) {
+    std::vector<WordId> found;
+    for_each_part(list, [&](std::string_view word) {
+      found.push_back(book_.add(all_capitals(word) ? std::string(word) : lower(word)));
+    });
+    return found;
+  }
+
+  CapitalElement element(std::string_view piece, Gap gap) {
+    using Kind = CapitalElement::Kind;
+    using Wanted = CapitalElement::Wanted;
+    CapitalElement made;
+    made.gap = gap;
+    for (const auto& [sign, kind] : {std::pair{std::string_view("#4"), Kind::year},
+                                     {"#", Kind::number},
+                                     {"§", Kind::symbol},
+                                     {"@", Kind::roman},
+                                     {"%", Kind::letter},
+                                     {"^", Kind::capital}}) {
+      if (piece != sign) continue;
+      made.kind = kind;
+      return made;
+    }
+    made.only_so = piece.front() == '=';
+    const bool any = piece.front() == '~';
+    if (made.only_so || any) piece.remove_prefix(1);
+    made.ids = ids(piece);
+    if (!any) made.wanted = has_capital(piece) ? Wanted::capital : Wanted::small;
+    return made;
+  }
+
+  std::string_view row_;
+  WordBook& book_;
+  Gap gap_ = Gap::space;
+};
+
+}  // namespace
+
+CapitalRules::CapitalRules() {
+  add(capital_names());
+  add(capital_bodies());
+  add(capital_laws());
+  add(capital_others());
+  book_.close();
+  sort();
+}
+
+const CapitalRules& CapitalRules::get() {
+  static const CapitalRules rules;
+  return rules;
+}
+
+void CapitalRules::add(std::span<const CapitalRows> tables) {
+  for (const CapitalRows& table : tables) {
+    for (const std::string_view row : table.rows) {
+      for (const std::string& one : with_members(with_lists(std::string(row))))
+        add_row(table, one);
+    }
+  }
+}
+
+void CapitalRules::add_row(const CapitalRows& table, std::string_view row) {
+  CapitalRule rule;
+  rule.clause = table.clause;
+  rule.certainty = table.certainty;
+  RowReader(row, book_).read(rule);
+  rules_.push_back(std::move(rule));
+}
+
+void CapitalRules::sort() {
+  by_word_.resize(book_.size() + 1);
+  for (const CapitalRule& rule : rules_) {
+    for (const WordId id : rule.elements.front().ids)
+      by_word_[id].push_back(&rule);
+  }
+  for (auto& rules : by_word_) {
+    std::stable_sort(rules.begin(), rules.end(), [](const CapitalRule* a, const CapitalRule* b) {
+      return a->elements.size() > b->elements.size();
+    });
+  }
+}
+
+}  // namespace tongket::text
