@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/base.h"
-#include "text/letters.h"
+#include "text/writing.h"
 
 namespace tongket::text {
 namespace {
@@ -46,10 +46,6 @@ std::vector<std::string> with_members(const std::string& row) {
                   rows.push_back(row.substr(0, at) + std::string(member) + row.substr(end + 1));
                 });
   return rows;
-}
-
-bool all_capitals(std::string_view word) {
-  return utf8::count_code_points(word) > 1 && upper(word) == word;
 }
 
 class RowReader {
@@ -122,9 +118,7 @@ class RowReader {
 
   std::vector<WordId> ids(std::string_view list) {
     std::vector<WordId> found;
-    for_each_part(list, [&](std::string_view word) {
-      found.push_back(book_.add(all_capitals(word) ? std::string(word) : lower(word)));
-    });
+    for_each_part(list, [&](std::string_view word) { found.push_back(book_.add(word)); });
     return found;
   }
 
@@ -156,15 +150,41 @@ class RowReader {
   Gap gap_ = Gap::space;
 };
 
+// Hashes of what may stand where an element is; of a word in the cases asked for.
+std::vector<std::uint32_t> hashes_of(const CapitalElement& element, const WordBook& book,
+                                     bool small, bool capital) {
+  using Kind = CapitalElement::Kind;
+  std::vector<std::uint32_t> found;
+  const auto add = [&](const std::vector<std::uint32_t>& more) {
+    found.insert(found.end(), more.begin(), more.end());
+  };
+  for (const WordId id : element.ids) {
+    if (small) add(book.hashes(id, false));
+    if (capital) add(book.hashes(id, true));
+  }
+  if (element.kind == Kind::number || element.kind == Kind::year || element.kind == Kind::symbol)
+    found.push_back(figure_hash);
+  constexpr int most = 39;  // no part, chapter or section has a higher number
+  for (int i = 1; element.kind == Kind::roman && i <= most; ++i)
+    found.push_back(word_hash(roman(i)));
+  for (int i = 0; element.kind == Kind::letter && !point_letter(i).empty(); ++i)
+    found.push_back(word_hash(point_letter(i)));
+  return found;
+}
+
 }  // namespace
 
 CapitalRules::CapitalRules() {
+  constexpr std::size_t about = 700;
+  rules_.reserve(about);
   add(capital_names());
   add(capital_bodies());
   add(capital_laws());
   add(capital_others());
   book_.close();
   sort();
+  for (const CapitalRule& rule : rules_)
+    watch(rule);
 }
 
 const CapitalRules& CapitalRules::get() {
@@ -199,6 +219,32 @@ void CapitalRules::sort() {
     std::stable_sort(rules.begin(), rules.end(), [](const CapitalRule* a, const CapitalRule* b) {
       return a->elements.size() > b->elements.size();
     });
+  }
+}
+
+// Of each word that may be wrong, so written, with its neighbours in any case: two words or three
+// that stand in no text in order.
+void CapitalRules::watch(const CapitalRule& rule) {
+  using Wanted = CapitalElement::Wanted;
+  std::vector<std::vector<std::uint32_t>> around;  // the words in front, then the elements
+  if (!rule.behind.empty()) {
+    CapitalElement front;
+    front.ids = rule.behind;
+    around.push_back(hashes_of(front, book_, true, true));
+  }
+  const std::size_t shift = around.size();
+  for (const CapitalElement& element : rule.elements)
+    around.push_back(hashes_of(element, book_, true, true));
+  for (std::size_t k = 0; k < rule.elements.size(); ++k) {
+    const CapitalElement& element = rule.elements[k];
+    if (element.kind != CapitalElement::Kind::word || element.wanted == Wanted::any ||
+        element.only_so)
+      continue;
+    const bool wants_capital = element.wanted == Wanted::capital;
+    auto wrong = hashes_of(element, book_, wants_capital, !wants_capital);
+    around[k + shift].swap(wrong);
+    scan_.watch(around, k + shift);
+    around[k + shift].swap(wrong);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/capital_scan.h"
 #include "text/capital_table.h"
 #include "text/capital_words.h"
 
@@ -37,6 +38,8 @@ struct CapitalRule {
 class CapitalRules {
  public:
   static const CapitalRules& get();
+  // Whether the text may have something to tell: most have not.
+  [[nodiscard]] bool suspect(std::string_view text) const { return scan_.suspects(text); }
   [[nodiscard]] const WordBook& book() const { return book_; }
   // Of those that begin with the word, longest first.
   [[nodiscard]] const std::vector<const CapitalRule*>& of(WordId id) const { return by_word_[id]; }
@@ -46,8 +49,10 @@ class CapitalRules {
   void add(std::span<const CapitalRows> tables);
   void add_row(const CapitalRows& table, std::string_view row);
   void sort();
+  void watch(const CapitalRule& rule);
 
   WordBook book_;
+  CapitalScan scan_;
   std::vector<CapitalRule> rules_;
   std::vector<std::vector<const CapitalRule*>> by_word_;
 };

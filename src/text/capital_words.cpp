@@ -8,45 +8,8 @@
 namespace tongket::text {
 namespace {
 
-constexpr std::uint32_t hash_seed = 2166136261U;  // FNV-1a
-
-std::uint32_t hashed(std::uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-}
-
-std::uint32_t hash_of(std::string_view word) {
-  std::uint32_t hash = hash_seed;
-  for (const char c : word)
-    hash = hashed(hash, c);
-  return hash;
-}
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-// Of Vietnamese: what C2 and E2 lead are signs (« ” – … and no-break spaces).
-bool is_of_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  if (byte < 0x80) return (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
-  return byte != 0xC2 && byte != 0xE2 && byte != 0xEF && byte != 0xF0;
-}
-
-// 30/2020/NĐ-CP, 1.234,5, 2-9: up to white space or a sign that parts.
-std::size_t figure_end(std::string_view text, std::size_t at) {
-  const std::size_t begin = at;
-  while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    constexpr std::string_view of_figures = "/-.,%_";
-    const bool goes_on = is_digit(text[at]) ||
-                         of_figures.find(text[at]) != std::string_view::npos ||
-                         (is_of_word(text[at]) && byte != 0xC2 && byte != 0xE2);
-    if (!goes_on) break;
-    ++at;
-  }
-  while (at > begin + 1 && (text[at - 1] == '.' || text[at - 1] == ',' || text[at - 1] == '-'))
-    --at;
-  return at;
 }
 
 Gap gap_of(std::string_view between) {
@@ -80,6 +43,29 @@ class Quotations {
 
 }  // namespace
 
+std::uint32_t word_hash(std::string_view word) {
+  std::uint32_t hash = 0;
+  for (const char c : word)
+    hash = word_hash(hash, c);
+  return hash;
+}
+
+std::size_t figure_end(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    constexpr std::string_view of_figures = "/-.,%_";
+    const bool goes_on = is_digit(text[at]) ||
+                         of_figures.find(text[at]) != std::string_view::npos ||
+                         (is_of_word(text[at]) && byte != 0xC2 && byte != 0xE2);
+    if (!goes_on) break;
+    ++at;
+  }
+  while (at > begin + 1 && (text[at - 1] == '.' || text[at - 1] == ',' || text[at - 1] == '-'))
+    --at;
+  return at;
+}
+
 bool has_capital(std::string_view word) {
   if (word.empty()) return false;
   const char32_t first = utf8::decode(word, 0).code_point;
@@ -88,14 +74,27 @@ bool has_capital(std::string_view word) {
 }
 
 void WordBook::put(std::string word, Found found) {
-  const std::uint32_t hash = hash_of(word);
+  const std::uint32_t hash = word_hash(word);
+  Spellings& spellings = spellings_[found.id - 1U];
+  (found.capital ? spellings.capital : spellings.small).push_back(hash);
   known_.push_back({std::move(word), hash, found});
 }
 
-WordId WordBook::add(const std::string& word) {
-  const auto [known, fresh] = numbers_.emplace(word, static_cast<WordId>(numbers_.size() + 1));
-  const WordId id = known->second;
-  if (!fresh) return id;
+WordId WordBook::add(std::string_view word) {
+  const auto [given, fresh] = numbers_.emplace(word, WordId{0});
+  if (!fresh) return given->second;
+  const bool stays = utf8::count_code_points(word) > 1 && upper(word) == word;
+  const std::string small = stays ? std::string(word) : lower(word);
+  const auto known = numbers_.find(small);
+  const bool is_known = small != word && known != numbers_.end();
+  const WordId id = is_known ? known->second : number_of(small);
+  numbers_[small] = id;
+  return numbers_[std::string(word)] = id;
+}
+
+WordId WordBook::number_of(const std::string& word) {
+  spellings_.emplace_back();
+  const auto id = static_cast<WordId>(spellings_.size());
   if (lower(word) != word) {
     put(word, {id, true});
     return id;
@@ -147,9 +146,9 @@ void read_words(std::string_view text, const WordBook& book, std::vector<Capital
     if (word.figure) {
       at = figure_end(text, at);
     } else {
-      std::uint32_t hash = hash_seed;
+      std::uint32_t hash = 0;
       while (at < text.size() && is_of_word(text[at]))
-        hash = hashed(hash, text[at++]);
+        hash = word_hash(hash, text[at++]);
       const WordBook::Found found = book.find(text.substr(word.begin, at - word.begin), hash);
       word.id = found.id;
       word.capital = found.capital;

@@ -1,6 +1,7 @@
 // A text as words, those known to the rules of capitals among them. Only for text/.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -34,12 +35,35 @@ struct CapitalWord {
   bool quoted = false;   // within “…” or "…"
 };
 
+// Of a word's bytes, one after the other, beginning with 0.
+constexpr std::uint32_t word_hash(std::uint32_t hash, char c) {
+  return hash * 33 ^ static_cast<unsigned char>(c);
+}
+std::uint32_t word_hash(std::string_view word);
+
+// Of each byte, whether it is of a letter. What C2 and E2 lead are signs (« ” – … and no-break
+// spaces).
+constexpr std::array<bool, 256> letter_bytes = [] {
+  std::array<bool, 256> table{};
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    const bool ascii = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
+    const bool sign = byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xF0;
+    table[byte] = byte < 0x80 ? ascii : !sign;
+  }
+  return table;
+}();
+constexpr bool is_of_word(char c) {
+  return letter_bytes[static_cast<unsigned char>(c)];
+}
+// The end of the figure that begins at `at`: 30/2020/NĐ-CP, 1.234,5, 2-9.
+std::size_t figure_end(std::string_view text, std::size_t at);
+
 // The words that rules name, and their numbers.
 class WordBook {
  public:
-  // word: in small letters and the old style of tone marks; or all in capitals (UBND), which is
+  // word: in the old style of tone marks, in any case; where it is all in capitals (UBND), it is
   // known as it is only.
-  WordId add(const std::string& word);
+  WordId add(std::string_view word);
   void close();  // before the first find
   struct Found {
     WordId id = 0;
@@ -47,7 +71,11 @@ class WordBook {
   };
   // As written: small, or with a capital at its head.
   [[nodiscard]] Found find(std::string_view word, std::uint32_t hash) const;
-  [[nodiscard]] std::size_t size() const { return numbers_.size(); }
+  [[nodiscard]] std::size_t size() const { return spellings_.size(); }
+  // Hashes of the word as it may be written, in either style of tone marks.
+  [[nodiscard]] const std::vector<std::uint32_t>& hashes(WordId id, bool capital) const {
+    return capital ? spellings_[id - 1U].capital : spellings_[id - 1U].small;
+  }
 
  private:
   struct Slot {
@@ -55,9 +83,14 @@ class WordBook {
     std::uint32_t hash = 0;
     Found found;
   };
+  struct Spellings {
+    std::vector<std::uint32_t> small, capital;
+  };
+  WordId number_of(const std::string& word);
   void put(std::string word, Found found);
 
-  std::unordered_map<std::string, WordId> numbers_;
+  std::unordered_map<std::string, WordId> numbers_;  // as given, and as known
+  std::vector<Spellings> spellings_;
   std::vector<Slot> known_;
   std::vector<Slot> table_;  // open addressing, a power of two
 };

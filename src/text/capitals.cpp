@@ -256,6 +256,7 @@ class CapitalCheck::Work {
   const std::vector<CapitalAdvice>& check(std::string_view text, bool begins_sentence) {
     told_.clear();
     const CapitalRules& rules = CapitalRules::get();
+    if (!(begins_sentence && begins_small(text, 0)) && !rules.suspect(text)) return told_;
     read_words(text, rules.book(), words_);
     Reader(text, words_, told_).read(rules, begins_sentence);
     join_beginnings(told_);

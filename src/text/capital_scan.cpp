@@ -1,0 +1,123 @@
+#include "text/capital_scan.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "base/base.h"
+#include "text/capital_words.h"
+
+namespace tongket::text {
+namespace {
+
+constexpr std::uint64_t mixed(std::uint64_t key, std::uint32_t hash) {
+  return (key + hash) * 0x9E3779B97F4A7C15U;
+}
+constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second) {
+  return mixed(mixed(0, first), second);
+}
+constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second, std::uint32_t third) {
+  return mixed(key_of(first, second), third);
+}
+
+// The first of the two or three places to watch; the window is as long as it can be.
+std::size_t window_begin(std::size_t places, std::size_t wrong, std::size_t size) {
+  const std::size_t before = wrong == 0 ? 0 : wrong - 1;
+  return std::min(before, places - size);
+}
+
+}  // namespace
+
+CapitalScan::CapitalScan()
+    : bits_((std::size_t{1} << bit_count_log) / 64), keys_(std::size_t{1} << 15U) {}
+
+void CapitalScan::watch(const std::vector<std::vector<std::uint32_t>>& places, std::size_t wrong) {
+  // An element that any word fits ends the window.
+  std::size_t begin = wrong;
+  while (begin > 0 && !places[begin - 1].empty())
+    --begin;
+  std::size_t end = wrong + 1;
+  while (end < places.size() && !places[end].empty())
+    ++end;
+  std::size_t size = std::min<std::size_t>(end - begin, 3);
+  if (size < 2) throw std::logic_error("a rule of capitals has nothing beside a word");
+  std::size_t first_of_window = begin + window_begin(end - begin, wrong - begin, size);
+  const auto ways = [&](std::size_t at) { return places[at].size(); };
+  constexpr std::size_t many = 100;
+  if (size == 3 &&
+      ways(first_of_window) * ways(first_of_window + 1) * ways(first_of_window + 2) > many) {
+    size = 2;
+    first_of_window = begin + window_begin(end - begin, wrong - begin, size);
+  }
+  begin = first_of_window;
+  for (const std::uint32_t first : places[begin]) {
+    for (const std::uint32_t second : places[begin + 1]) {
+      if (size == 2) add(key_of(first, second));
+      for (std::size_t k = 0; size == 3 && k < places[begin + 2].size(); ++k)
+        add(key_of(first, second, places[begin + 2][k]));
+    }
+  }
+}
+
+void CapitalScan::grow() {
+  std::vector<Key> old(keys_.size() * 2);
+  old.swap(keys_);
+  count_ = 0;
+  for (const Key key : old) {
+    if (key != 0) add(key);
+  }
+}
+
+void CapitalScan::add(Key key) {
+  if (count_ * 2 >= keys_.size()) grow();
+  const std::size_t bit = key >> (64U - bit_count_log);
+  bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  std::size_t at = (key >> 20U) & (keys_.size() - 1);
+  for (; keys_[at] != 0; at = (at + 1) & (keys_.size() - 1)) {
+    if (keys_[at] == key) return;
+  }
+  keys_[at] = key;
+  ++count_;
+}
+
+bool CapitalScan::has(Key key) const {
+  std::size_t at = (key >> 20U) & (keys_.size() - 1);
+  for (; keys_[at] != 0; at = (at + 1) & (keys_.size() - 1)) {
+    if (keys_[at] == key) return true;
+  }
+  return false;
+}
+
+bool CapitalScan::suspects(std::string_view text) const {
+  std::uint64_t last = 0;      // the key of the word before
+  std::uint64_t last_two = 0;  // of the two before
+  for (std::size_t at = 0; at < text.size();) {
+    std::uint32_t hash = 0;
+    const char c = text[at];
+    if (is_of_word(c)) {
+      do {
+        hash = word_hash(hash, text[at++]);
+      } while (at < text.size() && is_of_word(text[at]));
+    } else if (c >= '0' && c <= '9') {
+      at = figure_end(text, at);
+      hash = figure_hash;
+    } else {
+      const bool stop = c == '.' || c == '?' || c == '!';
+      if (stop && begins_small(text, at + 1)) return true;
+      at += static_cast<unsigned char>(c) < 0x80 ? 1 : utf8::decode(text, at).length;
+      continue;
+    }
+    const Key two = mixed(last, hash);
+    const Key three = mixed(last_two, hash);
+    if (((bit_of(two) | bit_of(three)) & 1U) != 0 && (has(two) || has(three))) return true;
+    last_two = two;
+    last = mixed(0, hash);
+  }
+  return false;
+}
+
+bool begins_small(std::string_view text, std::size_t at) {
+  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+  return begin < text.size() && is_of_word(text[begin]) && !has_capital(text.substr(begin));
+}
+
+}  // namespace tongket::text
