@@ -118,7 +118,7 @@ class Capitals final : public Sentences {
 
 void check_capitals(const xml::Tree& tree, const TextElements& elements, const Writing& writing,
                     std::string_view source, Diagnostics& diagnostics) {
-  if (!writing.capitals) return;
+  if (!writing.capitals || (!source.empty() && !text::may_want_capitals(source))) return;
   Capitals capitals(writing, source, diagnostics);
   walk_sentences(tree.root(), elements, capitals);
 }

@@ -222,29 +222,53 @@ void CapitalRules::sort() {
   }
 }
 
-// Of each word that may be wrong, so written, with its neighbours in any case: two words or three
-// that stand in no text in order.
+// How the word k of a rule may stand in a text where the first wrong word is `wrong`.
+std::vector<std::uint32_t> CapitalRules::hashes_at(const CapitalRule& rule, std::size_t k,
+                                                   std::size_t wrong) const {
+  using Wanted = CapitalElement::Wanted;
+  const CapitalElement& element = rule.elements[k];
+  bool small = element.wanted != Wanted::capital;
+  bool capital = element.wanted != Wanted::small;
+  if (k == wrong) {
+    std::swap(small, capital);
+  } else if (k > wrong && !element.only_so) {
+    small = capital = true;
+  }
+  if (rule.where == CapitalRule::Where::all_small) capital = false;
+  if (rule.where == CapitalRule::Where::begun && k == 0) small = false;
+  return hashes_of(element, book_, small, capital);
+}
+
+// Of each word that may be the first wrong one, so written, with its neighbours: two words or three
+// that a text in order seldom has.
 void CapitalRules::watch(const CapitalRule& rule) {
   using Wanted = CapitalElement::Wanted;
-  std::vector<std::vector<std::uint32_t>> around;  // the words in front, then the elements
-  if (!rule.behind.empty()) {
-    CapitalElement front;
-    front.ids = rule.behind;
-    around.push_back(hashes_of(front, book_, true, true));
-  }
-  const std::size_t shift = around.size();
-  for (const CapitalElement& element : rule.elements)
-    around.push_back(hashes_of(element, book_, true, true));
-  for (std::size_t k = 0; k < rule.elements.size(); ++k) {
-    const CapitalElement& element = rule.elements[k];
+  const auto& elements = rule.elements;
+  const auto links = [&](std::size_t k) {
+    const std::vector<WordId>& front = elements[k - 1].ids;
+    return elements[k].gap != Gap::space || elements[k - 1].wanted == Wanted::any ||
+           std::find(front.begin(), front.end(), book_.number("và")) != front.end();
+  };
+  for (std::size_t wrong = 0; wrong < elements.size(); ++wrong) {
+    const CapitalElement& element = elements[wrong];
     if (element.kind != CapitalElement::Kind::word || element.wanted == Wanted::any ||
         element.only_so)
       continue;
-    const bool wants_capital = element.wanted == Wanted::capital;
-    auto wrong = hashes_of(element, book_, wants_capital, !wants_capital);
-    around[k + shift].swap(wrong);
-    scan_.watch(around, k + shift);
-    around[k + shift].swap(wrong);
+    std::vector<std::vector<std::uint32_t>> places;
+    if (!rule.behind.empty()) {
+      CapitalElement front;
+      front.ids = rule.behind;
+      places.push_back(hashes_of(front, book_, true, true));
+    }
+    const std::size_t shift = places.size();
+    for (std::size_t k = 0; k < elements.size(); ++k)
+      places.push_back(hashes_at(rule, k, wrong));
+    // It can't be the first wrong one: the rule wants it or the one before otherwise.
+    if (places[wrong + shift].empty()) continue;
+    if (rule.where == CapitalRule::Where::all_small && wrong > 0) continue;
+    // "và môi trường" is everywhere, "Bộ Tài nguyên" isn't.
+    const bool common = wrong >= 2 && element.wanted == Wanted::capital && links(wrong);
+    scan_.watch(places, common ? 1 : wrong + shift);
   }
 }
 

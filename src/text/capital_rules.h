@@ -39,7 +39,9 @@ class CapitalRules {
  public:
   static const CapitalRules& get();
   // Whether the text may have something to tell: most have not.
-  [[nodiscard]] bool suspect(std::string_view text) const { return scan_.suspects(text); }
+  [[nodiscard]] bool suspect(std::string_view text, bool markup) const {
+    return scan_.suspects(text, markup);
+  }
   [[nodiscard]] const WordBook& book() const { return book_; }
   // Of those that begin with the word, longest first.
   [[nodiscard]] const std::vector<const CapitalRule*>& of(WordId id) const { return by_word_[id]; }
@@ -50,6 +52,8 @@ class CapitalRules {
   void add_row(const CapitalRows& table, std::string_view row);
   void sort();
   void watch(const CapitalRule& rule);
+  [[nodiscard]] std::vector<std::uint32_t> hashes_at(const CapitalRule& rule, std::size_t k,
+                                                     std::size_t wrong) const;
 
   WordBook book_;
   CapitalScan scan_;

@@ -20,9 +20,40 @@ constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second, std::u
 }
 
 // The first of the two or three places to watch; the window is as long as it can be.
-std::size_t window_begin(std::size_t places, std::size_t wrong, std::size_t size) {
-  const std::size_t before = wrong == 0 ? 0 : wrong - 1;
+std::size_t window_begin(std::size_t places, std::size_t centre, std::size_t size) {
+  const std::size_t before = centre == 0 ? 0 : centre - 1;
   return std::min(before, places - size);
+}
+
+bool is_white(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+// A stop or a paragraph's tag that ends there, and a small letter behind it.
+bool begins_wrongly(std::string_view text, std::size_t at, bool markup) {
+  std::size_t next = at + 1;
+  if (text[at] == '>' && markup) {
+    if (at < 2 || text.substr(at - 2, 2) != "<p") return false;
+  } else if (text[at] == '.' || text[at] == '?' || text[at] == '!') {
+    // Not behind dots, numbers, signs.
+    if (at == 0 || !is_of_word(text[at - 1])) return false;
+    if (next == text.size() || !is_white(text[next])) return false;
+  } else {
+    return false;
+  }
+  while (next < text.size() && is_white(text[next]))
+    ++next;
+  return begins_small(text, next);
+}
+
+// Of a sign all bytes, so that none of them passes for a letter; of a tag its name.
+std::size_t sign_end(std::string_view text, std::size_t at, bool markup) {
+  if (static_cast<unsigned char>(text[at]) >= 0x80) return at + utf8::decode(text, at).length;
+  if (text[at] != '<' || !markup) return at + 1;
+  ++at;
+  while (at < text.size() && text[at] != '>' && !is_white(text[at]))
+    ++at;
+  return at;
 }
 
 }  // namespace
@@ -30,23 +61,23 @@ std::size_t window_begin(std::size_t places, std::size_t wrong, std::size_t size
 CapitalScan::CapitalScan()
     : bits_((std::size_t{1} << bit_count_log) / 64), keys_(std::size_t{1} << 15U) {}
 
-void CapitalScan::watch(const std::vector<std::vector<std::uint32_t>>& places, std::size_t wrong) {
+void CapitalScan::watch(const std::vector<std::vector<std::uint32_t>>& places, std::size_t centre) {
   // An element that any word fits ends the window.
-  std::size_t begin = wrong;
+  std::size_t begin = centre;
   while (begin > 0 && !places[begin - 1].empty())
     --begin;
-  std::size_t end = wrong + 1;
+  std::size_t end = centre + 1;
   while (end < places.size() && !places[end].empty())
     ++end;
   std::size_t size = std::min<std::size_t>(end - begin, 3);
   if (size < 2) throw std::logic_error("a rule of capitals has nothing beside a word");
-  std::size_t first_of_window = begin + window_begin(end - begin, wrong - begin, size);
+  std::size_t first_of_window = begin + window_begin(end - begin, centre - begin, size);
   const auto ways = [&](std::size_t at) { return places[at].size(); };
-  constexpr std::size_t many = 100;
+  constexpr std::size_t many = 200;
   if (size == 3 &&
       ways(first_of_window) * ways(first_of_window + 1) * ways(first_of_window + 2) > many) {
     size = 2;
-    first_of_window = begin + window_begin(end - begin, wrong - begin, size);
+    first_of_window = begin + window_begin(end - begin, centre - begin, size);
   }
   begin = first_of_window;
   for (const std::uint32_t first : places[begin]) {
@@ -87,9 +118,9 @@ bool CapitalScan::has(Key key) const {
   return false;
 }
 
-bool CapitalScan::suspects(std::string_view text) const {
-  std::uint64_t last = 0;      // the key of the word before
-  std::uint64_t last_two = 0;  // of the two before
+bool CapitalScan::suspects(std::string_view text, bool markup) const {
+  Key last = 0;      // of the word before
+  Key last_two = 0;  // of the two before
   for (std::size_t at = 0; at < text.size();) {
     std::uint32_t hash = 0;
     const char c = text[at];
@@ -101,9 +132,8 @@ bool CapitalScan::suspects(std::string_view text) const {
       at = figure_end(text, at);
       hash = figure_hash;
     } else {
-      const bool stop = c == '.' || c == '?' || c == '!';
-      if (stop && begins_small(text, at + 1)) return true;
-      at += static_cast<unsigned char>(c) < 0x80 ? 1 : utf8::decode(text, at).length;
+      if (begins_wrongly(text, at, markup)) return true;
+      at = sign_end(text, at, markup);
       continue;
     }
     const Key two = mixed(last, hash);
@@ -116,8 +146,7 @@ bool CapitalScan::suspects(std::string_view text) const {
 }
 
 bool begins_small(std::string_view text, std::size_t at) {
-  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
-  return begin < text.size() && is_of_word(text[begin]) && !has_capital(text.substr(begin));
+  return at < text.size() && is_of_word(text[at]) && !has_capital(text.substr(at));
 }
 
 }  // namespace tongket::text

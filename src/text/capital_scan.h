@@ -17,10 +17,12 @@ constexpr std::uint32_t figure_hash = 1;
 class CapitalScan {
  public:
   CapitalScan();
-  // Hashes (word_hash) of what may stand at each place of a sequence, at `wrong` in the wrong case
-  // only. Of the sequence the word there and one or two beside it are watched for.
-  void watch(const std::vector<std::vector<std::uint32_t>>& places, std::size_t wrong);
-  [[nodiscard]] bool suspects(std::string_view text) const;
+  // Hashes (word_hash) of what may stand at each place of a sequence; none where anything may. Of
+  // the sequence the word at `centre` and one or two beside it are watched for.
+  void watch(const std::vector<std::vector<std::uint32_t>>& places, std::size_t centre);
+  // markup: names of elements are passed over, so that marks don't part words, and a paragraph's
+  // <p> begins a sentence.
+  [[nodiscard]] bool suspects(std::string_view text, bool markup) const;
 
  private:
   using Key = std::uint64_t;
@@ -39,7 +41,7 @@ class CapitalScan {
   std::size_t count_ = 0;
 };
 
-// Whether a word with a small letter begins there, at once or behind white space.
+// Whether a word with a small letter begins there.
 bool begins_small(std::string_view text, std::size_t at);
 
 }  // namespace tongket::text

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -37,7 +38,7 @@ struct CapitalWord {
 
 // Of a word's bytes, one after the other, beginning with 0.
 constexpr std::uint32_t word_hash(std::uint32_t hash, char c) {
-  return hash * 33 ^ static_cast<unsigned char>(c);
+  return std::rotl(hash, 5) + static_cast<unsigned char>(c);
 }
 std::uint32_t word_hash(std::string_view word);
 
@@ -64,6 +65,7 @@ class WordBook {
   // word: in the old style of tone marks, in any case; where it is all in capitals (UBND), it is
   // known as it is only.
   WordId add(std::string_view word);
+  [[nodiscard]] WordId number(const std::string& word) const { return numbers_.at(word); }
   void close();  // before the first find
   struct Found {
     WordId id = 0;

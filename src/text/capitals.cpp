@@ -256,7 +256,7 @@ class CapitalCheck::Work {
   const std::vector<CapitalAdvice>& check(std::string_view text, bool begins_sentence) {
     told_.clear();
     const CapitalRules& rules = CapitalRules::get();
-    if (!(begins_sentence && begins_small(text, 0)) && !rules.suspect(text)) return told_;
+    if (!(begins_sentence && begins_small(text, 0)) && !rules.suspect(text, false)) return told_;
     read_words(text, rules.book(), words_);
     Reader(text, words_, told_).read(rules, begins_sentence);
     join_beginnings(told_);
@@ -273,6 +273,10 @@ CapitalCheck::~CapitalCheck() = default;
 
 const std::vector<CapitalAdvice>& CapitalCheck::check(std::string_view utf8, bool begins_sentence) {
   return work_->check(utf8, begins_sentence);
+}
+
+bool may_want_capitals(std::string_view xml) {
+  return CapitalRules::get().suspect(xml, true);
 }
 
 Message clause_of_annex(std::string_view clause) {

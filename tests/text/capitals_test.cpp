@@ -1,6 +1,7 @@
 // Capitals after annex II of Decree 30/2020/NĐ-CP.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 
 #include "text/text.h"
@@ -132,6 +133,22 @@ TEST_CASE("what the annex has otherwise is told with its clause") {
     REQUIRE(!told.empty());
     CHECK(told.front().clause == example.clause);
   }
+}
+
+TEST_CASE("the quick look at a file misses nothing that is told") {
+  for (const Example& example : examples) {
+    CAPTURE(example.wrong);
+    const std::string words(example.wrong);
+    CHECK(text::may_want_capitals("<year><title>A</title><p>A: " + words + "</p></year>"));
+    CHECK(text::may_want_capitals("<year name=\"" + words + "\"/>"));
+    std::string wrapped = words;
+    std::replace(wrapped.begin(), wrapped.end(), ' ', '\n');
+    CHECK(text::may_want_capitals("<goal>" + wrapped + "</goal>"));
+  }
+  CHECK(text::may_want_capitals("<p>Của <b>ủy</b> ban nhân dân</p>"));
+  CHECK(text::may_want_capitals("<p>\n  các đại biểu</p>"));
+  CHECK_FALSE(text::may_want_capitals("<?xml version=\"1.0\"?><!-- x --><p>Các đại biểu</p>"));
+  CHECK_FALSE(text::may_want_capitals("<item>các hộ</item>"));
 }
 
 TEST_CASE("the annex's own examples are right") {
