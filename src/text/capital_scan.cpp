@@ -25,6 +25,12 @@ std::size_t window_begin(std::size_t places, std::size_t centre, std::size_t siz
   return std::min(before, places - size);
 }
 
+// White space, quotation marks and the like: nothing but the next word matters behind them.
+bool parts_only(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && c != '.' && c != '?' && c != '!' && c != '<' && c != '>';
+}
+
 bool is_white(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
@@ -131,6 +137,9 @@ bool CapitalScan::suspects(std::string_view text, bool markup) const {
     } else if (c >= '0' && c <= '9') {
       at = figure_end(text, at);
       hash = figure_hash;
+    } else if (parts_only(c)) {
+      ++at;
+      continue;
     } else {
       if (begins_wrongly(text, at, markup)) return true;
       at = sign_end(text, at, markup);
