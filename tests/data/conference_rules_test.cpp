@@ -107,6 +107,26 @@ TEST_CASE("each rule of the conference's packs speaks, where it is to be mended"
   check_all(cases);
 }
 
+// As many as a stranger's file may have: within the usual budget.
+TEST_CASE("twenty thousand are invited, none of them twice, and one is") {
+  std::string many;
+  for (int i = 1; i <= 20'000; ++i)
+    many += "<invitee name=\"Khách " + std::to_string(i) + "\"/>";
+  const std::string last = "<invitee name=\"Dung\"/>";
+  CHECK(said_of("giay-moi", changed(last, last + many)) == "");
+  CHECK(said_of("giay-moi", changed(last, last + many + "<invitee name=\"Khách 7\"/>")) ==
+        "invitation-twice: /year/conference/invitee[20002]/@name\n");
+}
+
+TEST_CASE("who has one name and another post is another person") {
+  const std::string last = "<invitee name=\"Dung\"/>";
+  const std::string two =
+      "<invitee name=\"E\" position=\"a\"/><invitee name=\"E\" position=\"b\"/>";
+  CHECK(said_of("giay-moi", changed(last, last + two)) == "");
+  CHECK(said_of("giay-moi", changed(last, last + two + "<guest name=\"E\" position=\"b\"/>")) ==
+        "invitation-twice: /year/conference/guest[2]/@name\n");
+}
+
 TEST_CASE("a state's minutes say Chủ tọa, and other papers of a type are not the pack's") {
   std::string xml = changed("standard=\"party\"", "standard=\"state\"");
   const std::string post = "\"Chủ trì hội nghị\"";

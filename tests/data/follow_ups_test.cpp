@@ -58,6 +58,35 @@ TEST_CASE("a ratio that leads nowhere is told once, not again by sentences that 
   }
 }
 
+TEST_CASE("a sum with a part that the schema refuses is not told again by sentences that show it") {
+  const std::pair<std::string, std::string> no_sum = {
+      "actual=\"42\" plan=\"41\" previous=\"36\" next=\"48\"", ""};
+  const std::pair<std::string, std::string> shown = {
+      "<figure ref=\"mh\"/>",
+      "<figure ref=\"tat-ca\"/><figure ref=\"tat-ca\" of=\"percent-of-plan\"/>"};
+  CHECK(told(spoilt({no_sum, shown})).empty());
+  for (const char* actual : {"actual=\"27x\"", "actuall=\"27\""}) {
+    CAPTURE(actual);
+    CHECK(told(spoilt({no_sum, shown, {"actual=\"27\"", actual}})) == "schema ");
+  }
+  CHECK(told(spoilt({no_sum, shown, {"<part ref=\"cu\"/>", "<part ref=\"cuu\"/>"}})) == "schema ");
+  CHECK(told(spoilt({no_sum, shown, {"<part ref=\"cu\"/>", "<part ref=\"ty-le\"/>"}})) ==
+        "sum-of-counts ");
+  // The same of a sum of sums, and of a ratio on a sum.
+  CHECK(told(spoilt({no_sum,
+                     shown,
+                     {"actual=\"27\" plan=\"27\"", ""},
+                     {"<label>cũ</label>", "<label>cũ</label><part ref=\"nho\"/>"},
+                     {"actual=\"9\"", "actual=\"9x\""}})) == "schema ");
+  CHECK(told(spoilt({no_sum,
+                     {"<figure ref=\"mh\"/>", "<figure ref=\"nho-to\"/>"},
+                     {"numerator=\"nho\"", "numerator=\"tat-ca\""},
+                     {"<past year=\"2020\" value=\"50\"/>", ""},
+                     {"actual=\"27\"", "actual=\"27x\""}})) == "schema ");
+  // A part that merely lacks the figure is the clerk's to fill in.
+  CHECK(told(spoilt({no_sum, shown, {"actual=\"27\"", ""}})) == "figure-missing ");
+}
+
 TEST_CASE("a sum in a circle is told as such") {
   CHECK(told(spoilt({{"<label>cũ</label>", "<label>cũ</label><part ref=\"nho\"/>"},
                      {"<label>nhỏ</label>", "<label>nhỏ</label><part ref=\"tat-ca\"/>"}})) ==

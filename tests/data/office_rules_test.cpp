@@ -158,6 +158,18 @@ TEST_CASE("each rule of the decision speaks, where it is to be mended") {
   });
 }
 
+TEST_CASE("twenty thousand are commended, none of them twice, and one is") {
+  std::string many;
+  for (int i = 1; i <= 20'000; ++i)
+    many += "<commendation kind=\"person\" form=\"Giấy khen\" name=\"N" + std::to_string(i) +
+            "\" position=\"p\">t</commendation>";
+  const std::string end = "</commendations>";
+  CHECK(said_of("quyet-dinh-khen-thuong", changed(end, many + end)) == "");
+  const std::string again = many.substr(0, many.find("</commendation>") + 15);
+  CHECK(said_of("quyet-dinh-khen-thuong", changed(end, many + again + end)) ==
+        "decision-twice: /year/commendations/commendation[20003]/@name\n");
+}
+
 TEST_CASE("each rule of the figures speaks, where it is to be mended") {
   const std::string figures = "phu-luc-so-lieu";
   check_all({

@@ -20,7 +20,7 @@ inline std::string said_of(const std::string& pack, const std::string& xml) {
   Diagnostics diagnostics;
   const xml::TreePtr tree = xml::read_bytes("data.xml", xml, sources, Limits{}, diagnostics);
   REQUIRE(tree != nullptr);
-  xml::Budget budget(100'000);
+  xml::Budget budget(Limits{}.xpath_steps);
   loaded[pack]->check(*tree, {}, budget, diagnostics);
   std::string said;
   for (const Diagnostic& one : diagnostics.list())

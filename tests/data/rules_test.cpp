@@ -144,6 +144,39 @@ TEST_CASE("each rule says what is wrong with the figures in it") {
   CHECK(told == rules);
 }
 
+TEST_CASE("every figure of an indicator that has a thousands mark is told") {
+  const Loaded loaded =
+      load_text(replaced(sound_year(), "code=\"giam\" unit=\"vụ\" previous=\"8\" actual=\"5\"",
+                         "code=\"giam\" unit=\"vụ\" plan=\"1.600\" previous=\"1215\" "
+                         "actual=\"1.824\" next=\"1.850\""));
+  INFO(loaded.shown());
+  REQUIRE(loaded.rules() == std::vector<std::string>(3, "number-thousands"));
+  std::string said;
+  for (const Diagnostic& one : loaded.diagnostics.list())
+    said += one.hint.vi.substr(one.hint.vi.rfind(' ') + 1);
+  CHECK(said == "1600.1824.1850.");
+}
+
+TEST_CASE("the hint says for whom one signs by that authority in such an office") {
+  const auto hint = [](const std::string& name, const std::string& authority) {
+    std::string xml = replaced(sound_year(), "<name>Khối vận</name>", "<name>" + name + "</name>");
+    if (authority.back() == '.') xml = replaced(xml, "standard=\"party\"", "standard=\"state\"");
+    xml = replaced(xml, "authority=\"T/M\" on-behalf-of=\"Đảng ủy\"",
+                   "authority=\"" + authority + "\"");
+    const Loaded loaded = load_text(xml);
+    for (const Diagnostic& one : loaded.diagnostics.list())
+      if (one.rule == "authority-body") return one.hint.vi.substr(one.hint.vi.find("“"));
+    return std::string();
+  };
+  CHECK(hint("Đảng ủy xã", "T/M") == "“Đảng ủy”.");
+  CHECK(hint("Đảng ủy xã", "K/T") == "“Trưởng ban”.");
+  CHECK(hint("Đảng ủy xã", "T/L") == "“Ban Thường vụ”.");
+  CHECK(hint("Ủy ban nhân dân xã", "TM.") == "“Ủy ban nhân dân”.");
+  CHECK(hint("Hội đồng nhân dân xã", "TM.") == "“Hội đồng nhân dân”.");
+  CHECK(hint("Ủy ban nhân dân xã", "KT.") == "“Chủ tịch”.");
+  CHECK(hint("Trường Tiểu học số 1", "TUQ.") == "“Hiệu trưởng”.");
+}
+
 TEST_CASE("a denominator of 0 is told once, not again by each sentence that shows the ratio") {
   const std::string xml = replaced(sound_year(), "previous=\"3342\"", "previous=\"0\"");
   const Loaded loaded = load_text(replaced(xml, " previous=\"95.90\"", ""));
