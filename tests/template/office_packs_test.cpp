@@ -189,6 +189,53 @@ TEST_CASE("each who is commended has a certificate of a page, where that is aske
   CHECK(sections_in("quyet-dinh-khen-thuong", kParty, {{"giay-khen", "yes"}}) == 5);
 }
 
+// The lines above the signatory's name on the first certificate: centred ones behind the date.
+Lines signed_with(const char* sample, const std::string& old, const std::string& signatory) {
+  const Made made = make_of("quyet-dinh-khen-thuong", replaced(file_text(sample), old, signatory),
+                            {{"giay-khen", "yes"}});
+  INFO(made.shown());
+  REQUIRE_FALSE(made.problems.has_errors());
+  const document::Section& page = made.papers.front().document.sections.at(2);
+  const auto& sheet = std::get<document::Table>(page.blocks.front());
+  const auto& foot =
+      std::get<document::Table>(sheet.rows.front().cells.front().blocks.back()).rows.front();
+  Lines lines;
+  for (const document::Block& block : foot.cells.at(1).blocks) {
+    const auto& line = std::get<document::Paragraph>(block);
+    lines.push_back(line.style + ": " + plain(text_of(line)));
+  }
+  REQUIRE(lines.size() >= 2);
+  return {lines.begin() + 1, lines.end() - 1};
+}
+
+// Guidance 36, 1.7.1; Decree 30/2020, annex I, I.II.7 b.
+TEST_CASE("a certificate is signed as the standard of its decision has it") {
+  const std::string party =
+      "<signatory authority=\"T/M\" on-behalf-of=\"Ban Thường vụ\" position=\"Phó Bí thư\" "
+      "name=\"Nguyễn Văn A\"/>\n      <recipient>Như Điều 3";
+  const std::string end = " name=\"N\"/><recipient>Như Điều 3";
+  CHECK(signed_with(kParty, party,
+                    "<signatory authority=\"T/L\" on-behalf-of=\"Ban Thường vụ\" "
+                    "instead-of=\"Chánh Văn phòng\" position=\"Phó Chánh Văn phòng\"" +
+                        end) == Lines{"certificate-heading: T/L BAN THƯỜNG VỤ",
+                                      "certificate: K/T CHÁNH VĂN PHÒNG",
+                                      "certificate: PHÓ CHÁNH VĂN PHÒNG"});
+  CHECK(signed_with(kParty, party, "<signatory authority=\"Q.\" position=\"Trưởng Ban\"" + end) ==
+        Lines{"certificate-heading: Q. TRƯỞNG BAN"});
+  const std::string state =
+      "<signatory position=\"Chủ tịch\" name=\"Trần Văn Bình\"/>\n"
+      "      <recipient>Như Điều 4";
+  CHECK(signed_with(kState, state,
+                    "<signatory authority=\"TL.\" on-behalf-of=\"Chủ tịch\" "
+                    "instead-of=\"Chánh Văn phòng\" position=\"Phó Chánh Văn phòng\" "
+                    "name=\"N\"/><recipient>Như Điều 4") ==
+        Lines{"certificate-heading: TL. CHỦ TỊCH", "certificate-heading: KT. CHÁNH VĂN PHÒNG",
+              "certificate-heading: PHÓ CHÁNH VĂN PHÒNG"});
+  CHECK(signed_with(kState, state,
+                    "<signatory position=\"Chủ tịch\" name=\"N\"/>"
+                    "<recipient>Như Điều 4") == Lines{"certificate-heading: CHỦ TỊCH"});
+}
+
 TEST_CASE("the figures of all years stand side by side, the oldest first") {
   const Made made = make("phu-luc-so-lieu", kState);
   const document::Document& paper = made.papers.front().document;
