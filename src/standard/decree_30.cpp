@@ -76,7 +76,6 @@ constexpr Arrangement kArrangement = {
     .contact_on_first_page = {true, "I.III.4"},
     .annex_roman = {true, "I.III.1 a"},
     .annex_counts_anew = {true, "I.III.1 đ"},
-    .copy_has_type = {true, "II.II.1 c"},
 };
 
 // I.III.2 b: bright red, 8 mm high. The stamps of secrecy follow another law, whose sizes were not
@@ -102,11 +101,11 @@ constexpr SignRules kSign = {.signature_width = {Length::mm(30), "house"},
                              .seal = {Length::mm(36), "I.II.8 a"},
                              .covered_percent = {33, "I.II.8 a"}};
 
-constexpr AuthorityRule kAuthorities[] = {{"TM.", AuthorityKind::collective, "I.II.7 b"},
-                                          {"Q.", AuthorityKind::acting, "I.II.7 b"},
-                                          {"KT.", AuthorityKind::deputy, "I.II.7 b"},
-                                          {"TL.", AuthorityKind::order, "I.II.7 b"},
-                                          {"TUQ.", AuthorityKind::delegation, "I.II.7 b"}};
+constexpr AuthorityRule kAuthorities[] = {{"TM.", "I.II.7 b"},
+                                          {"Q.", "I.II.7 b"},
+                                          {"KT.", "I.II.7 b", true},
+                                          {"TL.", "I.II.7 b"},
+                                          {"TUQ.", "I.II.7 b"}};
 
 constexpr CopyRule kCopies[] = {{"sao-y", "SAO Y", "SY", "II.II.1 a; III, I"},
                                 {"sao-luc", "SAO LỤC", "SL", "II.II.1 a; III, I"},
@@ -135,8 +134,6 @@ constexpr Columns kClosing = {Length::mm(70), Length::mm(85)};
 
 constexpr Standard kDecree30 = {
     .id = "30/2020/NĐ-CP",
-    .title =
-        "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
     .family = Family::state,
     .in_force = {2020, 3, 5},
     .font = "Times New Roman",  // I.I.4

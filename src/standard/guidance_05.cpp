@@ -88,9 +88,6 @@ constexpr DocumentType kTypes[] = {
 Standard made() {
   Standard standard = guidance_36();
   standard.id = "05-HD/VPTW";
-  standard.title =
-      "Hướng dẫn số 05-HD/VPTW, ngày 27/5/2026 của Văn phòng Trung ương Đảng về thể thức và kỹ "
-      "thuật trình bày văn bản của Đảng";
   standard.in_force = {2026, 5, 27};
   standard.second_hand = true;
   standard.types = kTypes;

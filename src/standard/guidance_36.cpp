@@ -66,7 +66,6 @@ constexpr Arrangement kArrangement = {
     .contact_on_first_page = {false, "2.4"},
     .annex_roman = {false, "4.5"},
     .annex_counts_anew = {false, "4.4"},
-    .copy_has_type = {false, "3.3"},
 };
 
 // 2.1: bright red. The guidance leaves the stamps' form to the Ministry of Public Security, and
@@ -93,10 +92,8 @@ constexpr SignRules kSign = {.signature_width = {Length::mm(30), "house"},
                              .covered_percent = {33, "1.8.2"}};
 
 // 1.7.1
-constexpr AuthorityRule kAuthorities[] = {{"T/M", AuthorityKind::collective, "1.7.1"},
-                                          {"K/T", AuthorityKind::deputy, "1.7.1"},
-                                          {"T/L", AuthorityKind::order, "1.7.1 d"},
-                                          {"Q.", AuthorityKind::acting, "1.7.1 c"}};
+constexpr AuthorityRule kAuthorities[] = {
+    {"T/M", "1.7.1"}, {"K/T", "1.7.1", true}, {"T/L", "1.7.1 d"}, {"Q.", "1.7.1 c"}};
 
 // 3.1, 3.3; annex 3, 14. Their symbol is BS whatever they are.
 constexpr CopyRule kCopies[] = {{"sao-y", "SAO Y BẢN CHÍNH", "BS", "3.3; annex 3, 14"},
@@ -127,9 +124,6 @@ constexpr Columns kClosing = {Length::mm(80), Length::mm(85)};
 
 constexpr Standard kGuidance36 = {
     .id = "36-HD/VPTW",
-    .title =
-        "Hướng dẫn số 36-HD/VPTW, ngày 03/4/2018 của Văn phòng Trung ương Đảng về thể thức "
-        "và kỹ thuật trình bày văn bản của Đảng",
     .family = Family::party,
     .in_force = {2018, 4, 3},
     .font = "Times New Roman",  // annex 3, head of the table; 4.1

@@ -49,9 +49,6 @@ const Standard* standard_for(Family family, const Date& date) {
 std::string_view id_of(const Standard& standard) {
   return standard.id;
 }
-std::string_view title_of(const Standard& standard) {
-  return standard.title;
-}
 Family family_of(const Standard& standard) {
   return standard.family;
 }

@@ -52,7 +52,6 @@ struct StyleRule {
   std::optional<int> outline{};
   std::optional<document::NumberingRef> numbering{};  // of lists()
   bool rule_above = false;                            // from margin to margin
-  bool second_hand = false;
 };
 
 struct CharacterRule {
@@ -133,15 +132,13 @@ struct Arrangement {
   Ruled<bool> contact_on_first_page;  // else on the last
   Ruled<bool> annex_roman;            // numbers of annexes
   Ruled<bool> annex_counts_anew;      // page numbers of annexes
-  Ruled<bool> copy_has_type;          // the symbol of a copy names its kind: SY, SL, TrS
 };
 
 // What a signature stands under: "TM.".
-enum class AuthorityKind { collective, deputy, order, delegation, acting };
 struct AuthorityRule {
   std::string_view id;
-  AuthorityKind kind;
   std::string_view clause;
+  bool deputy = false;  // for a head, as whose deputy one signs
 };
 
 // The room of a signature and of the seal over it.
@@ -177,7 +174,6 @@ struct Columns {
 
 struct Standard {
   std::string_view id;
-  std::string_view title;
   Family family = Family::party;
   Date in_force;
   bool second_hand = false;  // all of it, but for what another standard is said to share
@@ -224,7 +220,6 @@ enum class FixedList : std::int32_t { headings = 0, dashes = 1, bases = 2, recip
 constexpr document::NumberingRef numbering_of(FixedList list, std::int32_t level) {
   return {static_cast<std::int32_t>(list), level};
 }
-constexpr document::NumberingRef kNoNumber = {-1, 0};
 
 // The size of body text under these choices.
 Sizes sizes_of(const Standard& standard, const Choices& choices);

@@ -32,7 +32,7 @@ std::string joined(std::string_view authority, const std::string& whose) {
 // The standard's word for signing in a head's stead: "KT.", "K/T".
 std::string_view deputy(const Standard& standard) {
   for (const AuthorityRule& rule : standard.authorities) {
-    if (rule.kind == AuthorityKind::deputy) return rule.id;
+    if (rule.deputy) return rule.id;
   }
   return {};
 }

@@ -55,7 +55,6 @@ const Standard* standard_for(Family family, const Date& date);
 std::vector<const Standard*> all_standards();
 
 std::string_view id_of(const Standard& standard);
-std::string_view title_of(const Standard& standard);
 Family family_of(const Standard& standard);
 Date in_force_from(const Standard& standard);
 // Its values are known from others' tables only; the official text was not at hand.
