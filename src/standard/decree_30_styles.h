@@ -3,6 +3,7 @@
 // is marked "house".
 #pragma once
 
+#include "standard/house_styles.h"
 #include "standard/rules.h"
 
 namespace tongket::standard {
@@ -11,9 +12,6 @@ namespace state {
 // I.II.6 e: 1 cm, at least 6 pt between paragraphs, lines from single to 1.5 apart.
 inline constexpr Length kFirstLine = Length::mm(10);
 inline constexpr Length kBetween = Length::points(6);
-inline constexpr document::LineSpacing kSingle = {document::LineRule::multiple, 240, Length()};
-inline constexpr Length kNone = Length();
-inline constexpr Length kAboveClosing = Length::points(12);
 inline constexpr Points kMain = {13, 14};    // "13 đến 14"
 inline constexpr Points kLesser = {12, 13};  // "12 đến 13"
 inline constexpr Points kLeast = {11, 12};   // "11 đến 12"
@@ -26,9 +24,9 @@ inline constexpr StyleRule kDecree30Styles[] = {
      .points = state::kMain,
      .align = document::Alignment::justify,
      .first_line = state::kFirstLine,
-     .before = state::kNone,
+     .before = house::kNone,
      .after = state::kBetween,
-     .line = state::kSingle},
+     .line = house::kSingle},
     // Everything that stands in a column or in the middle of the page.
     {.id = "centred",
      .name = "Giữa trang",
@@ -36,10 +34,10 @@ inline constexpr StyleRule kDecree30Styles[] = {
      .next = "body",
      .points = state::kMain,
      .align = document::Alignment::center,
-     .first_line = state::kNone,
-     .before = state::kNone,
-     .after = state::kNone,
-     .line = state::kSingle},
+     .first_line = house::kNone,
+     .before = house::kNone,
+     .after = house::kNone,
+     .line = house::kSingle},
 
     // The opening
     {.id = "national-title",
@@ -86,11 +84,7 @@ inline constexpr StyleRule kDecree30Styles[] = {
      .points = state::kMain,
      .bold = true,
      .color = document::Color{255, 0, 0}},
-    {.id = "mark-gap",
-     .name = "Khoảng cách dấu",
-     .clause = "house",
-     .based_on = "centred",
-     .line = document::LineSpacing{document::LineRule::exactly, 240, Length::points(4)}},
+    house::kMarkGap,
     {.id = "circulation",
      .name = "Phạm vi lưu hành",
      .clause = "I.III.2 c",
@@ -203,11 +197,7 @@ inline constexpr StyleRule kDecree30Styles[] = {
      .clause = "I.II.6 đ",
      .based_on = "body",
      .points = state::kMain},
-    {.id = "dash",
-     .name = "Gạch đầu dòng",
-     .clause = "house",
-     .based_on = "body",
-     .numbering = numbering_of(FixedList::dashes, 0)},
+    house::kDash,
     // phần, chương, mục, tiểu mục, điều, khoản
     {.id = "division-part",
      .name = "Phần",
@@ -268,50 +258,13 @@ inline constexpr StyleRule kDecree30Styles[] = {
      .points = state::kMain},
 
     // Tables: the decree says nothing of them
-    {.id = "table-caption",
-     .name = "Tên bảng",
-     .clause = "house",
-     .based_on = "centred",
-     .next = "body",
-     .bold = true,
-     .before = state::kBetween,
-     .after = state::kBetween,
-     .keep_next = true},
-    {.id = "table-text",
-     .name = "Bảng: chữ",
-     .clause = "house",
-     .points = 12,
-     .align = document::Alignment::left,
-     .first_line = state::kNone,
-     .before = Length::points(2),
-     .after = Length::points(2),
-     .line = state::kSingle},
-    {.id = "table-centre",
-     .name = "Bảng: giữa ô",
-     .clause = "house",
-     .based_on = "table-text",
-     .align = document::Alignment::center},
-    {.id = "table-number",
-     .name = "Bảng: số",
-     .clause = "house",
-     .based_on = "table-text",
-     .align = document::Alignment::right},
-    {.id = "table-head",
-     .name = "Bảng: đầu cột",
-     .clause = "house",
-     .based_on = "table-centre",
-     .bold = true},
-    {.id = "table-group",
-     .name = "Bảng: nhóm",
-     .clause = "house",
-     .based_on = "table-text",
-     .bold = true,
-     .keep_next = true},
-    {.id = "table-group-mark",
-     .name = "Bảng: số nhóm",
-     .clause = "house",
-     .based_on = "table-group",
-     .align = document::Alignment::center},
+    house::kTableCaption,
+    house::kTableText,
+    house::kTableCentre,
+    house::kTableNumber,
+    house::kTableHead,
+    house::kTableGroup,
+    house::kTableGroupMark,
 
     // The closing
     {.id = "signature-authority",
@@ -320,7 +273,7 @@ inline constexpr StyleRule kDecree30Styles[] = {
      .based_on = "centred",
      .points = state::kMain,
      .bold = true,
-     .before = state::kAboveClosing,
+     .before = house::kAboveClosing,
      .keep_next = true},
     {.id = "signature-position",
      .name = "Chức vụ người ký",
@@ -351,27 +304,27 @@ inline constexpr StyleRule kDecree30Styles[] = {
      .bold = true,
      .italic = true,
      .align = document::Alignment::left,
-     .first_line = state::kNone,
-     .before = state::kAboveClosing,
-     .after = state::kNone,
-     .line = state::kSingle,
+     .first_line = house::kNone,
+     .before = house::kAboveClosing,
+     .after = house::kNone,
+     .line = house::kSingle,
      .keep_next = true},
     {.id = "recipient",
      .name = "Nơi nhận: danh sách",
      .clause = "I.II.9 d",
      .points = 11,
      .align = document::Alignment::left,
-     .first_line = state::kNone,
-     .before = state::kNone,
-     .after = state::kNone,
-     .line = state::kSingle,
+     .first_line = house::kNone,
+     .before = house::kNone,
+     .after = house::kNone,
+     .line = house::kSingle,
      .numbering = numbering_of(FixedList::recipients, 0)},
 
     {.id = "signature-certifies",
      .name = "Xác nhận chữ ký",
      .clause = "house",
      .based_on = "centred",
-     .before = state::kAboveClosing,
+     .before = house::kAboveClosing,
      .keep_next = true},
     {.id = "circulation-below",
      .name = "Phạm vi phổ biến",
@@ -444,8 +397,8 @@ inline constexpr StyleRule kDecree30Styles[] = {
 
 // What a text may mark within a paragraph.
 inline constexpr CharacterRule kDecree30Characters[] = {
-    {.id = "strong", .name = "Chữ đậm", .bold = true},
-    {.id = "emphasis", .name = "Chữ nghiêng", .italic = true},
+    house::kStrong,
+    house::kEmphasis,
     {.id = "drafter", .name = "Ký hiệu người soạn thảo", .points = 11, .clause = "I.III.3"},
 };
 

@@ -3,6 +3,7 @@
 // "house".
 #pragma once
 
+#include "standard/house_styles.h"
 #include "standard/rules.h"
 
 namespace tongket::standard {
@@ -13,10 +14,6 @@ inline constexpr Length kFirstLine = Length::mm(10);
 inline constexpr Length kBetween = Length::points(6);
 inline constexpr document::LineSpacing kExactly18 = {document::LineRule::exactly, 240,
                                                      Length::points(18)};
-inline constexpr document::LineSpacing kSingle = {document::LineRule::multiple, 240, Length()};
-inline constexpr Length kNone = Length();
-// Recipients and authority begin level with each other.
-inline constexpr Length kAboveClosing = Length::points(12);
 
 // What annex 3 gives as a range: 14–15, and 15–16 of the type.
 inline constexpr Points kMain = {14, 15};
@@ -28,7 +25,7 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .points = kMain,
      .align = document::Alignment::justify,
      .first_line = kFirstLine,
-     .before = kNone,
+     .before = house::kNone,
      .after = kBetween,
      .line = kExactly18},
     // Everything that stands in a column or in the middle of the page.
@@ -38,10 +35,10 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .next = "body",
      .points = 14,
      .align = document::Alignment::center,
-     .first_line = kNone,
-     .before = kNone,
-     .after = kNone,
-     .line = kSingle},
+     .first_line = house::kNone,
+     .before = house::kNone,
+     .after = house::kNone,
+     .line = house::kSingle},
 
     // The opening
     {.id = "party-heading",
@@ -68,11 +65,7 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .based_on = "centred",
      .bold = true,
      .color = document::Color{255, 0, 0}},
-    {.id = "mark-gap",
-     .name = "Khoảng cách dấu",
-     .clause = "house",
-     .based_on = "centred",
-     .line = document::LineSpacing{document::LineRule::exactly, 240, Length::points(4)}},
+    house::kMarkGap,
     // 12 pt, and the sentence on where it stands.
     {.id = "circulation",
      .name = "Phạm vi lưu hành",
@@ -183,11 +176,7 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .outline = 2,
      .numbering = numbering_of(FixedList::headings, 2)},
     {.id = "point", .name = "Điểm", .clause = "1.6.2; annex 3, 6", .based_on = "body"},
-    {.id = "dash",
-     .name = "Gạch đầu dòng",
-     .clause = "house",
-     .based_on = "body",
-     .numbering = numbering_of(FixedList::dashes, 0)},
+    house::kDash,
 
     // phần, chương, mục, điều, khoản
     {.id = "division-part",
@@ -237,51 +226,14 @@ inline constexpr StyleRule kGuidance36Styles[] = {
     {.id = "clause", .name = "Khoản", .clause = "1.6.2; annex 3, 6", .based_on = "body"},
 
     // Tables: the guidance says nothing of them
-    {.id = "table-caption",
-     .name = "Tên bảng",
-     .clause = "house",
-     .based_on = "centred",
-     .next = "body",
-     .bold = true,
-     .before = kBetween,
-     .after = kBetween,
-     .keep_next = true},
-    {.id = "table-text",
-     .name = "Bảng: chữ",
-     .clause = "house",
-     .points = 12,
-     .align = document::Alignment::left,
-     .first_line = kNone,
-     .before = Length::points(2),
-     .after = Length::points(2),
-     .line = kSingle},
-    {.id = "table-centre",
-     .name = "Bảng: giữa ô",
-     .clause = "house",
-     .based_on = "table-text",
-     .align = document::Alignment::center},
-    {.id = "table-number",
-     .name = "Bảng: số",
-     .clause = "house",
-     .based_on = "table-text",
-     .align = document::Alignment::right},
-    {.id = "table-head",
-     .name = "Bảng: đầu cột",
-     .clause = "house",
-     .based_on = "table-centre",
-     .bold = true},
-    {.id = "table-group",
-     .name = "Bảng: nhóm",
-     .clause = "house",
-     .based_on = "table-text",
-     .bold = true,
-     .keep_next = true},
+    house::kTableCaption,
+    house::kTableText,
+    house::kTableCentre,
+    house::kTableNumber,
+    house::kTableHead,
+    house::kTableGroup,
 
-    {.id = "table-group-mark",
-     .name = "Bảng: số nhóm",
-     .clause = "house",
-     .based_on = "table-group",
-     .align = document::Alignment::center},
+    house::kTableGroupMark,
 
     // The closing
     {.id = "signature-authority",
@@ -289,7 +241,7 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .clause = "1.7.2; annex 3, 7",
      .based_on = "centred",
      .bold = true,
-     .before = kAboveClosing,
+     .before = house::kAboveClosing,
      .keep_next = true},
     {.id = "signature-position",
      .name = "Chức vụ người ký",
@@ -316,27 +268,27 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .points = 14,
      .underline = true,
      .align = document::Alignment::left,
-     .first_line = kNone,
-     .before = kAboveClosing,
-     .after = kNone,
-     .line = kSingle,
+     .first_line = house::kNone,
+     .before = house::kAboveClosing,
+     .after = house::kNone,
+     .line = house::kSingle,
      .keep_next = true},
     {.id = "recipient",
      .name = "Nơi nhận: danh sách",
      .clause = "1.9.2; annex 3, 9",
      .points = 12,
      .align = document::Alignment::left,
-     .first_line = kNone,
-     .before = kNone,
-     .after = kNone,
-     .line = kSingle,
+     .first_line = house::kNone,
+     .before = house::kNone,
+     .after = house::kNone,
+     .line = house::kSingle,
      .numbering = numbering_of(FixedList::recipients, 0)},
 
     {.id = "signature-certifies",
      .name = "Xác nhận chữ ký",
      .clause = "1.7.1 e",
      .based_on = "centred",
-     .before = kAboveClosing,
+     .before = house::kAboveClosing,
      .keep_next = true},
     {.id = "circulation-below",
      .name = "Phạm vi phổ biến",
@@ -403,8 +355,8 @@ inline constexpr StyleRule kGuidance36Styles[] = {
 
 // What a text may mark within a paragraph.
 inline constexpr CharacterRule kGuidance36Characters[] = {
-    {.id = "strong", .name = "Chữ đậm", .bold = true},
-    {.id = "emphasis", .name = "Chữ nghiêng", .italic = true},
+    house::kStrong,
+    house::kEmphasis,
     {.id = "drafter", .name = "Ký hiệu người đánh máy", .points = 8, .clause = "annex 3, 12"},
 };
 

@@ -1,0 +1,79 @@
+// Styles that no standard says anything of, and that are the same under each ("house").
+#pragma once
+
+#include "standard/rules.h"
+
+namespace tongket::standard::house {
+
+inline constexpr Length kNone = Length();
+inline constexpr Length kBetween = Length::points(6);  // as between paragraphs
+inline constexpr document::LineSpacing kSingle = {document::LineRule::multiple, 240, Length()};
+// Recipients and authority begin level with each other.
+inline constexpr Length kAboveClosing = Length::points(12);
+
+// The air above and below a frame.
+inline constexpr StyleRule kMarkGap = {
+    .id = "mark-gap",
+    .name = "Khoảng cách dấu",
+    .clause = "house",
+    .based_on = "centred",
+    .line = document::LineSpacing{document::LineRule::exactly, 240, Length::points(4)}};
+
+inline constexpr StyleRule kDash = {.id = "dash",
+                                    .name = "Gạch đầu dòng",
+                                    .clause = "house",
+                                    .based_on = "body",
+                                    .numbering = numbering_of(FixedList::dashes, 0)};
+
+// Tables
+inline constexpr StyleRule kTableCaption = {.id = "table-caption",
+                                            .name = "Tên bảng",
+                                            .clause = "house",
+                                            .based_on = "centred",
+                                            .next = "body",
+                                            .bold = true,
+                                            .before = kBetween,
+                                            .after = kBetween,
+                                            .keep_next = true};
+inline constexpr StyleRule kTableText = {.id = "table-text",
+                                         .name = "Bảng: chữ",
+                                         .clause = "house",
+                                         .points = 12,
+                                         .align = document::Alignment::left,
+                                         .first_line = kNone,
+                                         .before = Length::points(2),
+                                         .after = Length::points(2),
+                                         .line = kSingle};
+inline constexpr StyleRule kTableCentre = {.id = "table-centre",
+                                           .name = "Bảng: giữa ô",
+                                           .clause = "house",
+                                           .based_on = "table-text",
+                                           .align = document::Alignment::center};
+inline constexpr StyleRule kTableNumber = {.id = "table-number",
+                                           .name = "Bảng: số",
+                                           .clause = "house",
+                                           .based_on = "table-text",
+                                           .align = document::Alignment::right};
+inline constexpr StyleRule kTableHead = {.id = "table-head",
+                                         .name = "Bảng: đầu cột",
+                                         .clause = "house",
+                                         .based_on = "table-centre",
+                                         .bold = true};
+inline constexpr StyleRule kTableGroup = {.id = "table-group",
+                                          .name = "Bảng: nhóm",
+                                          .clause = "house",
+                                          .based_on = "table-text",
+                                          .bold = true,
+                                          .keep_next = true};
+inline constexpr StyleRule kTableGroupMark = {.id = "table-group-mark",
+                                              .name = "Bảng: số nhóm",
+                                              .clause = "house",
+                                              .based_on = "table-group",
+                                              .align = document::Alignment::center};
+
+// What a text may mark within a paragraph.
+inline constexpr CharacterRule kStrong = {.id = "strong", .name = "Chữ đậm", .bold = true};
+inline constexpr CharacterRule kEmphasis = {
+    .id = "emphasis", .name = "Chữ nghiêng", .italic = true};
+
+}  // namespace tongket::standard::house
