@@ -9,10 +9,6 @@ namespace tongket::standard {
 
 namespace {
 
-bool begins_with(std::string_view text, std::string_view words) {
-  return text.substr(0, words.size()) == words;
-}
-
 void check_age(const Standard& standard, const Particulars& particulars, const Date& date,
                Diagnostics& diagnostics) {
   if (date >= standard.in_force) return;
@@ -38,11 +34,12 @@ void check_source(const Standard& standard, const Particulars& particulars,
   note.message = {
       "thể thức " + id + " được chép qua các bảng tóm tắt, chưa đối chiếu bản chính thức",
       "the values of " + id + " were taken from digests, not from the official text"};
-  note.hint = {
-      "so lại thể thức trước khi ban hành; muốn theo bản cũ thì ghi edition=\"36-HD/VPTW\" ở "
-      "<office>",
-      "compare the form before issuing; for the older edition write edition=\"36-HD/VPTW\" in "
-      "<office>"};
+  note.hint = {"so lại thể thức trước khi ban hành", "compare the form before issuing"};
+  if (!standard.follows.empty()) {
+    const std::string edition = "edition=\"" + std::string(standard.follows) + "\"";
+    note.hint.vi += "; muốn theo bản cũ thì ghi " + edition + " ở <office>";
+    note.hint.en += "; for the older edition write " + edition + " in <office>";
+  }
   diagnostics.add(std::move(note));
 }
 
@@ -66,9 +63,9 @@ void check_symbol(const Standard& standard, const Particulars& particulars,
          "hyphens, without spaces and slashes: KV, UBND-VX"});
   }
   const DocumentType* type = find_document_type(standard, particulars.document_type);
-  const bool state_letter =
-      standard.family == Family::state && type != nullptr && type->form == Form::letter;
-  if (!state_letter || !particulars.unit.empty()) return;
+  const bool wants_unit =
+      standard.arrangement.letter_has_unit.value && type != nullptr && type->form == Form::letter;
+  if (!wants_unit || !particulars.unit.empty()) return;
   diagnostics.warning(Code::standard_symbol, particulars.at(particulars.places.symbol),
                       {"ký hiệu công văn thiếu chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực",
                        "a letter's symbol lacks who drafted it or its field"},
@@ -89,27 +86,29 @@ constexpr std::array kTitles = {
 
 void check_names(const Standard& standard, const Particulars& particulars,
                  Diagnostics& diagnostics) {
-  // The Party allows none (1.7.1).
-  if (particulars.choices.academic_titles && standard.family == Family::state) return;
+  const bool some_may = standard.arrangement.academic_titles.value;
+  if (some_may && particulars.choices.academic_titles) return;
   std::vector<Signatory> all = particulars.signatories;
   if (particulars.copy)
     all.insert(all.end(), particulars.copy->signatories.begin(),
                particulars.copy->signatories.end());
   for (const Signatory& signatory : all) {
     const bool titled = std::any_of(kTitles.begin(), kTitles.end(), [&](std::string_view title) {
-      return begins_with(signatory.name, title);
+      return signatory.name.starts_with(title);
     });
     if (!titled) continue;
-    diagnostics.warning(
-        Code::standard_person,
-        signatory.name_source.known() ? signatory.name_source : signatory.source,
-        {"trước họ tên người ký không ghi học hàm, học vị, quân hàm, danh hiệu: “" +
-             signatory.name + "”",
-         "a signatory's name bears no title or rank: '" + signatory.name + "'"},
-        {"chỉ ghi họ và tên; cơ quan giáo dục, y tế, khoa học, lực lượng vũ trang ghi "
-         "titles=\"yes\" ở <office>",
-         "write the name alone; in education, health, science and the forces write titles=\"yes\" "
-         "in <office>"});
+    Message hint = {"chỉ ghi họ và tên", "write the name alone"};
+    if (some_may) {
+      hint.vi +=
+          "; cơ quan giáo dục, y tế, khoa học, lực lượng vũ trang ghi titles=\"yes\" ở <office>";
+      hint.en += "; in education, health, science and the forces write titles=\"yes\" in <office>";
+    }
+    diagnostics.warning(Code::standard_person,
+                        signatory.name_source.known() ? signatory.name_source : signatory.source,
+                        {"trước họ tên người ký không ghi học hàm, học vị, quân hàm, danh hiệu: “" +
+                             signatory.name + "”",
+                         "a signatory's name bears no title or rank: '" + signatory.name + "'"},
+                        std::move(hint));
   }
 }
 

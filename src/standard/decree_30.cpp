@@ -60,6 +60,8 @@ constexpr Wording kWords = {
     .annex = {"Phụ lục", "I.III.1 b"},
     .annex_before_date = {" ", "III, 2.1"},
     .certifies = {"Xác nhận chữ ký của", "house"},
+    .also = {"", "house"},  // nothing: kArrangement
+    .not_to_spread = {"", "house"},
 };
 
 constexpr RuledLines kLines = {
@@ -76,6 +78,9 @@ constexpr Arrangement kArrangement = {
     .contact_on_first_page = {true, "I.III.4"},
     .annex_roman = {true, "I.III.1 a"},
     .annex_counts_anew = {true, "I.III.1 đ"},
+    .also_above_name = {true, "I.II.7 đ"},
+    .letter_has_unit = {true, "I.II.3 b"},
+    .academic_titles = {true, "I.II.7 c"},
 };
 
 // I.III.2 b: bright red, 8 mm high. The stamps of secrecy follow another law, whose sizes were not

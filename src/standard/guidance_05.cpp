@@ -33,6 +33,7 @@ constexpr Types kTypes = made_types();
 Standard made() {
   Standard standard = guidance_36();
   standard.id = "05-HD/VPTW";
+  standard.follows = guidance_36().id;
   standard.in_force = {2026, 5, 27};
   standard.second_hand = true;
   standard.types = kTypes;

@@ -50,6 +50,8 @@ constexpr Wording kWords = {
     .annex = {"Phụ lục", "4.5"},
     .annex_before_date = {", ", "the guidance's own annexes"},
     .certifies = {"Xác nhận chữ ký của đồng chí", "1.7.1 a, e"},
+    .also = {"kiêm", "1.7.1 đ"},
+    .not_to_spread = {"không phổ biến trên các phương tiện thông tin", "2.2"},
 };
 
 constexpr RuledLines kLines = {
@@ -66,6 +68,9 @@ constexpr Arrangement kArrangement = {
     .contact_on_first_page = {false, "2.4"},
     .annex_roman = {false, "4.5"},
     .annex_counts_anew = {false, "4.4"},
+    .also_above_name = {false, "1.7.1 đ"},
+    .letter_has_unit = {false, "1.3.2"},
+    .academic_titles = {false, "1.7.1"},
 };
 
 // 2.1: bright red. The guidance leaves the stamps' form to the Ministry of Public Security, and

@@ -41,13 +41,11 @@ std::string ids_of(std::span<const MarkRule> known) {
   return all;
 }
 
-constexpr std::string_view kNotToSpread = "không phổ biến trên các phương tiện thông tin";
-
 }  // namespace
 
 bool circulates_below(const Standard& standard, const Particulars& particulars) {
-  const std::string words = text::decapitalised(particulars.circulation);
-  return standard.family == Family::party && words.rfind(kNotToSpread, 0) == 0;
+  const std::string_view below = standard.words.not_to_spread.value;
+  return !below.empty() && text::decapitalised(particulars.circulation).starts_with(below);
 }
 
 // Box 11 (11a): the state's in a frame as the other marks, but black.

@@ -71,14 +71,10 @@ void add_title(const Standard& standard, const Particulars& particulars, Blocks&
     blocks.emplace_back(line_of("subject-mark", std::string(mark), particulars.source));
 }
 
-bool begins_with(std::string_view text, std::string_view words) {
-  return text.substr(0, words.size()) == words;
-}
-
 // "về việc nâng lương" after "V/v".
 std::string_view without_about(std::string_view subject) {
   for (const std::string_view words : {"về việc ", "Về việc ", "về ", "Về "}) {
-    if (begins_with(subject, words)) return subject.substr(words.size());
+    if (subject.starts_with(words)) return subject.substr(words.size());
   }
   return subject;
 }
@@ -219,7 +215,7 @@ std::string shown_subject(const Standard& standard, const DocumentType& type,
   // "Ban hành …" and "Phê duyệt …" stand by themselves (Decree 30/2020, annex III, 1.3).
   bool led = type.lead.empty();
   for (const std::string_view words : {"về ", "Về ", "ban hành ", "Ban hành ", "phê duyệt "})
-    led = led || begins_with(subject, words);
+    led = led || subject.starts_with(words);
   const std::string shown = led ? subject : std::string(type.lead) + " " + subject;
   return standard.arrangement.capital_subject.value ? text::capitalised(shown) : shown;
 }

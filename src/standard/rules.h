@@ -114,6 +114,9 @@ struct Wording {
   Ruled<std::string_view> annex;              // before an annex's number
   Ruled<std::string_view> annex_before_date;  // between the paper's symbol and its date
   Ruled<std::string_view> certifies;          // before the name whose signature is certified
+  Ruled<std::string_view> also;               // between the posts of one who signs in two
+  // What may circulate how and begins so stands below the paper; empty: all of it above.
+  Ruled<std::string_view> not_to_spread;
 };
 
 // What a paper shows between the office's name and its body, besides words.
@@ -132,6 +135,9 @@ struct Arrangement {
   Ruled<bool> contact_on_first_page;  // else on the last
   Ruled<bool> annex_roman;            // numbers of annexes
   Ruled<bool> annex_counts_anew;      // page numbers of annexes
+  Ruled<bool> also_above_name;        // another post, else below the first
+  Ruled<bool> letter_has_unit;        // a letter's symbol names who drafted it
+  Ruled<bool> academic_titles;        // offices that may put titles before names
 };
 
 // What a signature stands under: "TM.".
@@ -176,7 +182,8 @@ struct Standard {
   std::string_view id;
   Family family = Family::party;
   Date in_force;
-  bool second_hand = false;  // all of it, but for what another standard is said to share
+  std::string_view follows{};  // the edition before it
+  bool second_hand = false;    // all of it, but for what another standard is said to share
   std::string_view font;
   Sizes sizes = Sizes::large;  // of its own models
   PageRules page;

@@ -61,13 +61,11 @@ std::int64_t lines_above(const Signatory& signatory) {
          one(!signatory.instead_of.empty()) + one(!direct && !signatory.position.empty());
 }
 
-// Another post: the state's stands above the name (Decree 30/2020, annex I, I.II.7 đ), the Party's
-// below the first, joined to it by "kiêm" (Guidance 36, 1.7.1 đ).
+// Another post below the first, joined to it.
 void add_other_post(const Standard& standard, const Signatory& signatory, Blocks& lines) {
-  if (standard.family == Family::party) {
-    lines.emplace_back(line_of("signature-position", "kiêm", signatory.source));
-    lines.emplace_back(line_of("signature-also", text::upper(signatory.also), signatory.source));
-  }
+  lines.emplace_back(
+      line_of("signature-position", std::string(standard.words.also.value), signatory.source));
+  lines.emplace_back(line_of("signature-also", text::upper(signatory.also), signatory.source));
 }
 
 }  // namespace
@@ -91,11 +89,12 @@ Blocks signature_lines(const Standard& standard, const Signatory& signatory, std
   if (!signs_directly(signatory) && !signatory.position.empty()) {
     lines.emplace_back(line_of("signature-position", text::upper(signatory.position), source));
   }
-  if (!signatory.also.empty()) add_other_post(standard, signatory, lines);
+  const bool above_name = standard.arrangement.also_above_name.value;
+  if (!signatory.also.empty() && !above_name) add_other_post(standard, signatory, lines);
   document::Paragraph name = line_of("signature-name", signatory.name, source);
   const Length room =
       find_style_rule(standard, "signature-name")->before.value_or(Length()) + more_room;
-  if (!signatory.also.empty() && standard.family == Family::state) {
+  if (!signatory.also.empty() && above_name) {
     document::Paragraph post = line_of("signature-also", text::upper(signatory.also), source);
     post.props.space_before = room;
     name.props.space_before = Length();

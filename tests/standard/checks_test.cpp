@@ -101,6 +101,20 @@ TEST_CASE("titles before a name are told, unless the state's office may have the
   }
 }
 
+TEST_CASE("what a standard asks for stands in its table, whosever it is") {
+  standard::Standard other = party();
+  other.arrangement.letter_has_unit.value = true;
+  other.arrangement.academic_titles.value = true;
+  auto made = report();
+  made.document_type = "cong-van";
+  CHECK(told(other, made) == Codes{Code::standard_symbol});
+  made.unit = "VX";
+  made.signatories.front().name = "TS. Nguyễn Văn A";
+  CHECK(told(other, made) == Codes{Code::standard_person});
+  made.choices.academic_titles = true;
+  CHECK(told(other, made) == Codes{});
+}
+
 TEST_CASE("names that only begin like a title are left alone") {
   auto made = letter();
   for (const char* name : {"Tiến Sĩ Nguyên", "Đại Nghĩa", "Thạch Sanh", "Bá Kỳ"}) {

@@ -73,7 +73,9 @@ class Mutator {
         {"Phụ lục", &Wording::annex},
         {"before an annex's date", &Wording::annex_before_date},
         {"draft", &Wording::draft},
-        {"certifies", &Wording::certifies}};
+        {"certifies", &Wording::certifies},
+        {"kiêm", &Wording::also},
+        {"what circulates below", &Wording::not_to_spread}};
     for (const auto& [what, value] : all) {
       const auto member = value;
       mutate(what, (original_.words.*member).clause, [member](Mutant& mutant) {
@@ -121,7 +123,8 @@ class Mutator {
         {"addressees centred", &Arrangement::addressees_centred},
         {"address on the first page", &Arrangement::contact_on_first_page},
         {"Roman annexes", &Arrangement::annex_roman},
-        {"annexes count anew", &Arrangement::annex_counts_anew}};
+        {"annexes count anew", &Arrangement::annex_counts_anew},
+        {"place of another post", &Arrangement::also_above_name}};
     for (const auto& [what, value] : order) {
       const auto member = value;
       mutate(what, (original_.arrangement.*member).clause, [member](Mutant& mutant) {
