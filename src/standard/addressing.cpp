@@ -27,7 +27,7 @@ class LeftAddressees {
         particulars_(particulars),
         label_(label),
         em_(size_of(standard, "addressee", particulars.choices)),
-        left_(find_style_rule(standard, "addressee")->left.value_or(Length())),
+        left_(find_rule(standard.styles, "addressee")->left.value_or(Length())),
         colon_(part_of_em(em_, standard.arrangement.addressees_colon.value)) {}
 
   void add(Blocks& blocks) const {
@@ -47,7 +47,7 @@ class LeftAddressees {
     blocks.emplace_back(std::move(head));
     for (std::size_t i = 0; i < all.size(); ++i)
       add_item(all[i] + end_of(standard_.words, i, all.size()), blocks);
-    const StyleRule* rule = find_style_rule(standard_, "addressee");
+    const StyleRule* rule = find_rule(standard_.styles, "addressee");
     std::get<document::Paragraph>(blocks.back()).props.space_after = rule->after;
   }
 
@@ -93,7 +93,7 @@ void add_centred(const Standard& standard, const Particulars& particulars, std::
   for (std::size_t i = 0; i < all.size(); ++i) {
     document::Paragraph item =
         line_of("addressee-item", "- " + all[i] + end_of(standard.words, i, all.size()), source);
-    if (i == 0) item.props.space_before = find_style_rule(standard, "addressee")->before;
+    if (i == 0) item.props.space_before = find_rule(standard.styles, "addressee")->before;
     items.emplace_back(std::move(item));
   }
   document::Table table = placing_table({}, source);
@@ -103,7 +103,7 @@ void add_centred(const Standard& standard, const Particulars& particulars, std::
   blocks.emplace_back(std::move(table));
   // The air below it.
   document::Paragraph gap = rule_across("mark-gap", source);
-  gap.props.space_after = find_style_rule(standard, "addressee")->after;
+  gap.props.space_after = find_rule(standard.styles, "addressee")->after;
   blocks.emplace_back(std::move(gap));
 }
 

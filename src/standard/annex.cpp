@@ -16,7 +16,7 @@ std::string author(const Particulars& particulars) {
   if (who.empty()) return office;
   for (std::size_t at = 0; at != std::string::npos; at = who.find(' ', at + 1)) {
     const std::size_t word = at == 0 ? 0 : at + 1;
-    if (office.rfind(who.substr(word) + " ", 0) == 0) return who.substr(0, word) + office;
+    if (office.starts_with(who.substr(word) + " ")) return who.substr(0, word) + office;
   }
   return who;
 }
@@ -29,8 +29,7 @@ std::string reference(const Standard& standard, const Particulars& particulars) 
   text += text::capitalised(std::string(type != nullptr ? type->name : "văn bản"));
   text += " số " + number_and_symbol(standard, particulars);
   text += standard.words.annex_before_date.value;
-  text += particulars.date ? text::date_long(*particulars.date)
-                           : "ngày … tháng … năm " + std::to_string(particulars.year);
+  text += day_of(particulars.date, particulars.year);
   text += " của " + author(particulars) + ")";
   return text;
 }

@@ -1,7 +1,5 @@
 #include "standard/blocks.h"
 
-#include <algorithm>
-
 namespace tongket::standard {
 
 document::Table placing_table(const Columns& columns, const SourceRef& source) {
@@ -38,16 +36,10 @@ document::Paragraph rule_across(std::string_view style, const SourceRef& source)
   return line;
 }
 
-const StyleRule* find_style_rule(const Standard& standard, std::string_view id) {
-  const auto found = std::find_if(standard.styles.begin(), standard.styles.end(),
-                                  [id](const StyleRule& rule) { return rule.id == id; });
-  return found == standard.styles.end() ? nullptr : &*found;
-}
-
 Length size_of(const Standard& standard, std::string_view style, const Choices& choices) {
   const Sizes sizes = sizes_of(standard, choices);
-  for (const StyleRule* rule = find_style_rule(standard, style); rule != nullptr;
-       rule = find_style_rule(standard, rule->based_on)) {
+  for (const StyleRule* rule = find_rule(standard.styles, style); rule != nullptr;
+       rule = find_rule(standard.styles, rule->based_on)) {
     if (rule->points) return Length::points(rule->points->at(sizes));
   }
   throw Broken("a style without a size");
@@ -57,9 +49,8 @@ Length line_height(Length size) {
   return Length::twips(23 * (size.to_half_points() / 2));
 }
 
-void demand(const std::string& value, const Message& what, const SourceRef& place,
-            Diagnostics& diagnostics) {
-  if (!value.empty()) return;
+void demand(bool given, const Message& what, const SourceRef& place, Diagnostics& diagnostics) {
+  if (given) return;
   diagnostics.error(Code::standard_missing, place,
                     {"văn bản thiếu " + what.vi, "the paper lacks " + what.en},
                     {"ghi thêm vào dữ liệu", "give it in the data"});

@@ -11,6 +11,23 @@ namespace tongket::standard {
 
 using Blocks = std::vector<document::Block>;
 
+// The rule of that id among a table's, or null.
+template <typename Rule>
+const Rule* find_rule(std::span<const Rule> rules, std::string_view id) {
+  for (const Rule& rule : rules) {
+    if (rule.id == id) return &rule;
+  }
+  return nullptr;
+}
+// Their ids, for a hint: "mat, toi-mat".
+template <typename Rule>
+std::string ids_of(std::span<const Rule> rules) {
+  std::string all;
+  for (const Rule& rule : rules)
+    all += (all.empty() ? "" : ", ") + std::string(rule.id);
+  return all;
+}
+
 // A table without lines that only places things: fixed columns, rows that stay whole.
 document::Table placing_table(const Columns& columns, const SourceRef& source);
 document::Cell cell_of(Blocks blocks, const SourceRef& source);
@@ -22,7 +39,6 @@ document::Paragraph rule_across(std::string_view style, const SourceRef& source)
 Length size_of(const Standard& standard, std::string_view style, const Choices& choices);
 // Of a single line of Times New Roman.
 Length line_height(Length size);
-const StyleRule* find_style_rule(const Standard& standard, std::string_view id);
 
 // marks.cpp: secrecy, then urgency, each in a frame with air around it; a mark that the standard
 // doesn't know is reported.
@@ -46,6 +62,8 @@ struct LetterheadRoom {
   std::size_t office_line = 0;
 };
 LetterheadRoom room_of(const Standard& standard, const Choices& choices, const std::string& date);
+// "ngày 05 tháng 01 năm 2026"; a day not known yet is left open for the pen.
+std::string day_of(const std::optional<Date>& date, std::int32_t year);
 std::string place_and_date(const std::string& place, const std::optional<Date>& date,
                            std::int32_t year);
 // The subject as the paper shows it.
@@ -61,11 +79,11 @@ void add_bases(const Standard& standard, const Particulars& particulars, Blocks&
 // the first one's signature is under the seal. more_room: above the name than its style has.
 Blocks signature_lines(const Standard& standard, const Signatory& signatory, std::int32_t number,
                        Length more_room);
-// 1.7.2: who is mainly responsible signs on the right, the others on the left, further ones below.
+// Who is mainly responsible signs on the right, the others on the left, further ones below.
 void add_signatures(const Standard& standard, const Choices& choices,
                     std::span<const Signatory> all, std::int32_t first_number,
                     document::Table& table);
-// An authority that the standard doesn't write ("TM." in a Party's paper) is told.
+// An authority that the standard doesn't write (the other's) is told.
 void check_signatories(const Standard& standard, std::span<const Signatory> all,
                        Diagnostics& diagnostics);
 // closing.cpp
@@ -77,8 +95,7 @@ Blocks copy_lines(const Standard& standard, const Particulars& particulars,
 // page.cpp: the office's address under its rule.
 Blocks contact_lines(const Particulars& particulars);
 
-// Reports a particular that the standard demands and that is empty.
-void demand(const std::string& value, const Message& what, const SourceRef& place,
-            Diagnostics& diagnostics);
+// Reports a particular that the standard demands, where it isn't given.
+void demand(bool given, const Message& what, const SourceRef& place, Diagnostics& diagnostics);
 
 }  // namespace tongket::standard

@@ -41,10 +41,9 @@ void add_recipients(Blocks lines, bool beside, bool parted, document::Table& tab
 }
 
 void check_demands(const Particulars& particulars, Diagnostics& diagnostics) {
-  const bool signed_by_some = !particulars.signatories.empty();
-  const bool sent_to_some = !particulars.recipients.empty();
-  demand(signed_by_some ? "x" : "", {"người ký", "a signatory"}, particulars.source, diagnostics);
-  demand(sent_to_some ? "x" : "", {"nơi nhận", "recipients"}, particulars.source, diagnostics);
+  const SourceRef& place = particulars.source;
+  demand(!particulars.signatories.empty(), {"người ký", "a signatory"}, place, diagnostics);
+  demand(!particulars.recipients.empty(), {"nơi nhận", "recipients"}, place, diagnostics);
 }
 
 // What the paper's own list begins with where it has addressees: they are "as above".

@@ -7,13 +7,6 @@ namespace tongket::standard {
 
 namespace {
 
-const CopyRule* find_copy(const Standard& standard, const std::string& id) {
-  for (const CopyRule& rule : standard.copies) {
-    if (rule.id == id) return &rule;
-  }
-  return nullptr;
-}
-
 // "15/SY-UBND" (state), "24-BS/UBKTTU" (Party).
 std::string copy_symbol(const Standard& standard, const CopyRule& rule, const Copy& copy) {
   std::string made = copy.number ? text::two_digits(*copy.number) : "…";
@@ -49,17 +42,17 @@ document::Table copy_head(const Standard& standard, const CopyRule& rule, const 
 Blocks copy_lines(const Standard& standard, const Particulars& particulars,
                   Diagnostics& diagnostics) {
   const Copy& copy = *particulars.copy;
-  const CopyRule* rule = find_copy(standard, copy.kind);
+  const CopyRule* rule = find_rule(standard.copies, copy.kind);
   if (rule == nullptr) {
-    diagnostics.error(
-        Code::standard_unknown, copy.source,
-        {"quy định không có hình thức sao “" + copy.kind + "”",
-         "the standard has no copy '" + copy.kind + "'"},
-        {"một trong: sao-y, sao-luc, trich-sao", "one of: sao-y, sao-luc, trich-sao"});
+    const std::string all = ids_of(standard.copies);
+    diagnostics.error(Code::standard_unknown, copy.source,
+                      {"quy định không có hình thức sao “" + copy.kind + "”",
+                       "the standard has no copy '" + copy.kind + "'"},
+                      {"một trong: " + all, "one of: " + all});
     return {};
   }
-  demand(copy.signatories.empty() ? "" : "x", {"người ký bản sao", "who signs the copy"},
-         copy.source, diagnostics);
+  demand(!copy.signatories.empty(), {"người ký bản sao", "who signs the copy"}, copy.source,
+         diagnostics);
   document::Table head = copy_head(standard, *rule, copy, particulars.choices, particulars.year);
   document::Table foot = placing_table(standard.closing_columns, copy.source);
   add_signatures(standard, particulars.choices, copy.signatories,

@@ -1,7 +1,5 @@
 // Which standards there are, and what they know of types and numbers.
-#include <algorithm>
-
-#include "standard/rules.h"
+#include "standard/blocks.h"
 #include "text/text.h"
 
 namespace tongket::standard {
@@ -13,12 +11,6 @@ constexpr DocumentType kUnnumbered[] = {
     {.id = "danh-sach", .name = "danh sách", .abbreviation = "", .numbered = false},
     {.id = "bai-phat-bieu", .name = "bài phát biểu", .abbreviation = "", .numbered = false},
 };
-
-const DocumentType* find_type(std::span<const DocumentType> types, std::string_view id) {
-  const auto found = std::find_if(types.begin(), types.end(),
-                                  [id](const DocumentType& type) { return type.id == id; });
-  return found == types.end() ? nullptr : &*found;
-}
 
 }  // namespace
 
@@ -65,8 +57,8 @@ std::vector<DocumentType> document_types(const Standard& standard) {
 }
 
 const DocumentType* find_document_type(const Standard& standard, std::string_view id) {
-  const DocumentType* own = find_type(standard.types, id);
-  return own != nullptr ? own : find_type(kUnnumbered, id);
+  const DocumentType* own = find_rule(standard.types, id);
+  return own != nullptr ? own : find_rule<DocumentType>(kUnnumbered, id);
 }
 
 // The state's letters name no type but who drafted them: 12/UBND-VX (Decree 30/2020, annex I,

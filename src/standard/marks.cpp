@@ -1,6 +1,4 @@
 // The framed marks under the number (MẬT, KHẨN), and who may read the paper.
-#include <algorithm>
-
 #include "standard/blocks.h"
 #include "text/text.h"
 
@@ -28,19 +26,6 @@ document::Table framed(const MarkRules& rules, Length text_size, document::Parag
   return table;
 }
 
-const MarkRule* find_mark(std::span<const MarkRule> known, const std::string& id) {
-  const auto found = std::find_if(known.begin(), known.end(),
-                                  [&id](const MarkRule& mark) { return mark.id == id; });
-  return found == known.end() ? nullptr : &*found;
-}
-
-std::string ids_of(std::span<const MarkRule> known) {
-  std::string all;
-  for (const MarkRule& mark : known)
-    all += (all.empty() ? "" : ", ") + std::string(mark.id);
-  return all;
-}
-
 }  // namespace
 
 bool circulates_below(const Standard& standard, const Particulars& particulars) {
@@ -48,7 +33,7 @@ bool circulates_below(const Standard& standard, const Particulars& particulars) 
   return !below.empty() && text::decapitalised(particulars.circulation).starts_with(below);
 }
 
-// Box 11 (11a): the state's in a frame as the other marks, but black.
+// Where they are framed, the frame is like the other marks', but black (box 11).
 Blocks circulation_lines(const Standard& standard, const Particulars& particulars) {
   document::Paragraph words =
       line_of("circulation", text::upper(particulars.circulation), particulars.source);
@@ -72,7 +57,7 @@ void add_marks(const Standard& standard, const Particulars& particulars, Blocks&
   const auto add = [&](std::span<const MarkRule> known, const std::string& id,
                        const SourceRef& place) {
     if (id.empty()) return;
-    const MarkRule* mark = find_mark(known, id);
+    const MarkRule* mark = find_rule(known, id);
     if (mark == nullptr) {
       const std::string all = ids_of(known);
       diagnostics.error(Code::standard_unknown, particulars.at(place),

@@ -15,13 +15,15 @@ void check_demands(const Standard& standard, const Particulars& particulars,
                    Diagnostics& diagnostics) {
   const DocumentType* type = find_document_type(standard, particulars.document_type);
   const SourceRef& source = particulars.source;
-  demand(particulars.office, {"tên cơ quan ban hành", "the office's name"}, source, diagnostics);
+  demand(!particulars.office.empty(), {"tên cơ quan ban hành", "the office's name"}, source,
+         diagnostics);
   if (type == nullptr || type->numbered)
-    demand(particulars.symbol, {"ký hiệu cơ quan", "the office's symbol"}, source, diagnostics);
+    demand(!particulars.symbol.empty(), {"ký hiệu cơ quan", "the office's symbol"}, source,
+           diagnostics);
   if (type == nullptr || type->dated)
-    demand(particulars.place, {"địa danh", "the place"}, source, diagnostics);
+    demand(!particulars.place.empty(), {"địa danh", "the place"}, source, diagnostics);
   if (type == nullptr || type->form != Form::unsubject)
-    demand(particulars.subject, {"trích yếu", "the subject"}, source, diagnostics);
+    demand(!particulars.subject.empty(), {"trích yếu", "the subject"}, source, diagnostics);
   if (type == nullptr) {
     diagnostics.error(Code::standard_document_type, source,
                       {"quy định không có loại văn bản: " + particulars.document_type,
@@ -30,7 +32,7 @@ void check_demands(const Standard& standard, const Particulars& particulars,
   }
   const bool must_be_addressed = type->form == Form::letter || type->form == Form::telegram;
   if (must_be_addressed && particulars.addressees.empty())
-    demand("", {"nơi được gửi tới (Kính gửi)", "addressees"}, source, diagnostics);
+    demand(false, {"nơi được gửi tới (Kính gửi)", "addressees"}, source, diagnostics);
   // What the data says and this type does not have is told, never dropped in silence.
   if (!particulars.addressees.empty() && !type->addressed) {
     diagnostics.warning(Code::standard_not_yet, source,
@@ -203,11 +205,13 @@ document::Table letterhead_top(const Standard& standard, const Particulars& part
   return table;
 }
 
-// A day not known yet is left open for the pen.
+std::string day_of(const std::optional<Date>& date, std::int32_t year) {
+  return date ? text::date_long(*date) : "ngày … tháng … năm " + std::to_string(year);
+}
+
 std::string place_and_date(const std::string& place, const std::optional<Date>& date,
                            std::int32_t year) {
-  return place + ", " +
-         (date ? text::date_long(*date) : "ngày … tháng … năm " + std::to_string(year));
+  return place + ", " + day_of(date, year);
 }
 
 std::string shown_subject(const Standard& standard, const DocumentType& type,

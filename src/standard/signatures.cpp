@@ -9,13 +9,6 @@ namespace tongket::standard {
 
 namespace {
 
-const AuthorityRule* find_authority(const Standard& standard, const std::string& id) {
-  for (const AuthorityRule& rule : standard.authorities) {
-    if (rule.id == id) return &rule;
-  }
-  return nullptr;
-}
-
 // Who leads signs directly or as acting head ("Q."): the post itself is the authority's line, bold;
 // under an authority of its own the post stands below (Guidance 36, annex 3, 7; examples of
 // 1.7.1 c; Decree 30/2020, annex I, V, 7).
@@ -93,7 +86,7 @@ Blocks signature_lines(const Standard& standard, const Signatory& signatory, std
   if (!signatory.also.empty() && !above_name) add_other_post(standard, signatory, lines);
   document::Paragraph name = line_of("signature-name", signatory.name, source);
   const Length room =
-      find_style_rule(standard, "signature-name")->before.value_or(Length()) + more_room;
+      find_rule(standard.styles, "signature-name")->before.value_or(Length()) + more_room;
   if (!signatory.also.empty() && above_name) {
     document::Paragraph post = line_of("signature-also", text::upper(signatory.also), source);
     post.props.space_before = room;
@@ -137,15 +130,13 @@ void add_signatures(const Standard& standard, const Choices& choices,
 
 void check_signatories(const Standard& standard, std::span<const Signatory> all,
                        Diagnostics& diagnostics) {
-  std::string known;
-  for (const AuthorityRule& rule : standard.authorities)
-    known += (known.empty() ? "" : ", ") + std::string(rule.id);
+  const std::string known = ids_of(standard.authorities);
   for (const Signatory& signatory : all) {
-    if (signatory.authority.empty() || find_authority(standard, signatory.authority) != nullptr)
-      continue;
+    const std::string& authority = signatory.authority;
+    if (authority.empty() || find_rule(standard.authorities, authority) != nullptr) continue;
     diagnostics.warning(Code::standard_authority, signatory.source,
-                        {"thể thức này không viết quyền hạn ký là “" + signatory.authority + "”",
-                         "this standard has no authority '" + signatory.authority + "'"},
+                        {"thể thức này không viết quyền hạn ký là “" + authority + "”",
+                         "this standard has no authority '" + authority + "'"},
                         {"viết một trong: " + known, "write one of: " + known});
   }
 }

@@ -88,7 +88,7 @@ document::CharacterStyle style_of(const CharacterRule& rule) {
   return style;
 }
 
-// The guidance says nothing of tables: thin lines, a little air.
+// No standard says anything of tables: thin lines, a little air.
 document::TableStyle table_style() {
   document::TableStyle style;
   style.id = "table";
@@ -119,7 +119,7 @@ document::Styles styles(const Standard& standard, const Choices& choices) {
   return made;
 }
 
-// Annex 3, 6: the outermost in capitals.
+// The outermost in capitals (Guidance 36, annex 3, 6; Decree 30/2020, annex I, V, 6 b).
 document::Paragraph heading(const Standard& /*standard*/, std::int32_t depth, bool numbered,
                             const std::string& title, const SourceRef& source) {
   constexpr std::array<std::string_view, 5> styles = {"part", "section-1", "section-2", "point",

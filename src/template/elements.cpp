@@ -1,7 +1,6 @@
 #include "template/elements.h"
 
-#include <algorithm>
-
+#include "template/find.h"
 #include "template/properties.h"
 
 namespace tongket::pack {
@@ -233,9 +232,7 @@ std::span<const ElementSpec> all_elements() {
 }
 
 const ElementSpec* find_element(std::string_view name) {
-  const auto found = std::find_if(table().begin(), table().end(),
-                                  [name](const ElementSpec& spec) { return spec.name == name; });
-  return found == table().end() ? nullptr : &*found;
+  return find_by(table(), &ElementSpec::name, name);
 }
 
 bool may_stand(const ElementSpec& spec, Place place) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "template/filters.h"
+#include "template/find.h"
 
 namespace tongket::pack {
 
@@ -51,9 +52,7 @@ std::span<const FilterSpec> all_filters() {
 }
 
 const FilterSpec* find_filter(std::string_view name) {
-  const auto found = std::find_if(std::begin(kFilters), std::end(kFilters),
-                                  [name](const FilterSpec& spec) { return spec.name == name; });
-  return found == std::end(kFilters) ? nullptr : found;
+  return find_by(kFilters, &FilterSpec::name, name);
 }
 
 std::size_t most_arguments(const FilterSpec& spec) {

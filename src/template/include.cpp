@@ -8,9 +8,7 @@ namespace tongket::pack {
 
 namespace {
 
-bool starts_with_common(std::string_view href) {
-  return href.substr(0, 7) == "common/";
-}
+constexpr std::string_view kCommon = "common/";
 
 // Names from a file never become paths unchecked: plain relative names only.
 bool is_plain(std::string_view href) {
@@ -31,9 +29,9 @@ bool is_plain(std::string_view href) {
 
 std::optional<std::string> TemplateReader::find_fragment(const xml::Node& href) {
   const std::string name(href.value());
-  const bool common = starts_with_common(name);
+  const bool common = name.starts_with(kCommon);
   const std::string& folder = common ? input_.folders.common : input_.folders.pack;
-  const std::string path = join_path(folder, common ? name.substr(7) : name);
+  const std::string path = join_path(folder, common ? name.substr(kCommon.size()) : name);
   if (!is_plain(name) || (file_exists(path) && !is_inside(path, folder))) {
     fault(Code::pack_outside, href.source(),
           {"chỉ lấy được tệp trong thư mục bộ mẫu hoặc common/",

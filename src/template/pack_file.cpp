@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "standard/standard.h"
+#include "template/find.h"
 #include "template/reader.h"
 #include "text/text.h"
 
@@ -217,9 +218,7 @@ class PackReader {
              "there is no option type '" + option.type + "'"},
             nearest_hint(option.type, types));
     }
-    const bool again =
-        std::any_of(file_.info.options.begin(), file_.info.options.end(),
-                    [&option](const OptionInfo& other) { return other.name == option.name; });
+    const bool again = find_by(file_.info.options, &OptionInfo::name, option.name) != nullptr;
     if (again || (known && !fits(option, option.otherwise))) {
       fault(Code::pack_option, element.source(),
             again ? Message{"tùy chọn này có hai lần", "this option stands twice"}
@@ -270,7 +269,7 @@ Failed no_pack(const std::string& path) {
 bool is_inside(const std::string& path, const std::string& folder) {
   const std::string real = canonical_path(path);
   const std::string root = canonical_path(folder) + "/";
-  return real.substr(0, root.size()) == root;
+  return real.starts_with(root);
 }
 
 Status keep_inside(const std::string& path, const std::string& folder) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "template/find.h"
 #include "template/reader.h"
 
 namespace tongket::pack {
@@ -13,17 +14,10 @@ using document::CharacterStyle;
 using document::ParagraphStyle;
 using document::TableStyle;
 
-template <typename Style>
-Style* find(std::vector<Style>& styles, std::string_view id) {
-  const auto found = std::find_if(styles.begin(), styles.end(),
-                                  [id](const Style& style) { return style.id == id; });
-  return found == styles.end() ? nullptr : &*found;
-}
-template <typename Style>
-const Style* find(const std::vector<Style>& styles, std::string_view id) {
-  const auto found = std::find_if(styles.begin(), styles.end(),
-                                  [id](const Style& style) { return style.id == id; });
-  return found == styles.end() ? nullptr : &*found;
+// By id.
+template <typename Styles>
+auto find(Styles& styles, std::string_view id) {
+  return find_by(styles, &Styles::value_type::id, id);
 }
 
 // The style of that id, made where there is none, with what the head says.
