@@ -99,8 +99,6 @@ TEST_CASE("each rule of the resolution speaks, where it is to be mended") {
        ""},
       {resolution, without("<article code=\"chi-tieu\">", "Hai.</p></article>"),
        "resolution-contents: /year/papers/paper[2]/subject\n"},
-      {resolution, changed("\"2022-12-18\"", "\"2022-12-17\""),
-       "resolution-before-conference: /year/papers/paper[2]/@date\n"},
       {resolution, changed(" next=\"3\"", ""),
        "resolution-targets: /year/papers/paper[2]/article[1]\n"},
       {resolution, without("<task who=\"An\" deadline=\"2023", "</task>"),
