@@ -121,6 +121,8 @@ const std::vector<Spoilt>& errors_of_years() {
       {"percent-of-plan", "percent-of-plan=\"107.1\"", "percent-of-plan=\"107.10\""},
       {"change", "change=\"2\"", "change=\"-2\"",
        "‘thêm’: 15 so với 13 của năm trước là chênh 2, không phải -2."},
+      {"attendance-fraction", "quorum=\"2/3\"", "quorum=\"3/2\"",
+       "Phần 3/2 để hội nghị hợp lệ lớn hơn tất cả những người được triệu tập."},
       {"attendance-quorum", "quorum=\"2/3\"", "quorum=\"44/45\"",
        "Có mặt 43/45 người, chưa đủ 44/45 để hội nghị hợp lệ."},
       {"authority-acting", "authority=\"T/M\" on-behalf-of=\"Đảng ủy\" position=\"Bí thư\"",

@@ -15,6 +15,7 @@ const std::map<std::string, std::string>& wanted_places() {
       {"agenda-late", "@time 11:01"},
       {"agenda-order", "@time 07:29"},
       {"attendance-absences", "@absent 2"},
+      {"attendance-fraction", "@quorum 3/2"},
       {"attendance-present", "@present 43"},
       {"attendance-quorum", "@present 43"},
       {"attendance-total", "@absent 2"},

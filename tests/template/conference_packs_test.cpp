@@ -138,6 +138,23 @@ TEST_CASE("each invitee has an invitation, in a file with the name or all in one
   CHECK(make("giay-moi", kParty, {{"dai-bieu", "yes"}}).papers.size() == 49);
 }
 
+TEST_CASE("long lists of a conference are gone through once") {
+  const std::string party = file_text(kParty);
+  const auto with = [&](const std::string& end, const std::string& element) {
+    return replaced(party, end, many(2000, element) + end);
+  };
+  const Made invitations = make_of("giay-moi", with("<delegates>", "<invitee name=\"Khách %\"/>"),
+                                   {{"mot-tep", "yes"}}, steps_for_two_thousand());
+  INFO(invitations.shown());
+  REQUIRE(invitations.papers.size() == 1);
+  CHECK(invitations.papers.front().document.sections.size() == 2004);
+  const Made programme =
+      make_of("chuong-trinh-hoi-nghi", with("</agenda>", "<entry time=\"10:30\">Việc %</entry>"),
+              {}, steps_for_two_thousand());
+  INFO(programme.shown());
+  CHECK(programme.papers.size() == 1);
+}
+
 TEST_CASE("delegates stand by given name, family name, middle name, guests as the data has them") {
   const Made made = make("danh-sach-dai-bieu", kParty);
   const Lines names = names_of(made.papers.front().document);

@@ -166,6 +166,28 @@ TEST_CASE("the decision counts whom it commends and what that costs") {
         "| TT | Tập thể, cá nhân | Chức vụ, đơn vị | Thành tích | Hình thức ");
 }
 
+TEST_CASE("long lists of an office are gone through once") {
+  const std::string party = file_text(kParty);
+  const auto with = [&](const std::string& end, const std::string& element) {
+    return replaced(party, end, many(2000, element) + end);
+  };
+  const Made decision = make_of("quyet-dinh-khen-thuong",
+                                with("</commendations>",
+                                     "<commendation kind=\"person\" form=\"Giấy khen\" name=\"N%\" "
+                                     "position=\"p\">tốt</commendation>"),
+                                {}, steps_for_two_thousand());
+  INFO(decision.shown());
+  CHECK(decision.papers.size() == 1);
+  const Made figures = make_of(
+      "phu-luc-so-lieu",
+      with("</group>",
+           "<indicator code=\"i%\" unit=\"cái\" actual=\"2\" previous=\"1\"><label>L</label>"
+           "<past year=\"2020\" value=\"1\"/></indicator>"),
+      {}, steps_for_two_thousand());
+  INFO(figures.shown());
+  CHECK(figures.papers.size() == 1);
+}
+
 TEST_CASE("forms of commendation are counted each by itself") {
   const Made made = make_of("quyet-dinh-khen-thuong",
                             replaced(file_text(kState), "form=\"Giấy khen\" name=\"Đỗ Thị Yến\"",

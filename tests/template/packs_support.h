@@ -29,7 +29,8 @@ inline std::string file_text(const std::string& path) {
 }
 
 inline Made make_of(const std::string& pack, const std::string& xml,
-                    const std::map<std::string, std::string>& options = {}) {
+                    const std::map<std::string, std::string>& options = {},
+                    const Limits& limits = {}) {
   Made made;
   made.dataset =
       data::load_bytes("data.xml", xml, vocabulary(), *made.sources, Limits{}, made.problems);
@@ -40,7 +41,7 @@ inline Made make_of(const std::string& pack, const std::string& xml,
   if (!loaded) made.problems.append(loaded.error());
   INFO(made.shown());
   REQUIRE(loaded.has_value());
-  auto papers = (*loaded)->bind(*made.dataset, {options, {{2022, 11, 18}, {8, 0, 0}}, {}}, Limits{},
+  auto papers = (*loaded)->bind(*made.dataset, {options, {{2022, 11, 18}, {8, 0, 0}}, {}}, limits,
                                 made.problems);
   if (papers) made.papers = std::move(*papers);
   if (!papers) made.problems.append(papers.error());
@@ -54,6 +55,23 @@ inline Made make(const std::string& pack, const char* sample,
   REQUIRE(made.problems.empty());
   REQUIRE_FALSE(made.papers.empty());
   return made;
+}
+
+// So many of them, told apart by their numbers: "%" is the number.
+inline std::string many(int count, const std::string& element) {
+  std::string all;
+  for (int i = 1; i <= count; ++i) {
+    std::string one = element;
+    all += one.replace(one.find('%'), 1, std::to_string(i));
+  }
+  return all;
+}
+
+// What looks at all of a list at each of its elements takes two thousand times two thousand steps.
+inline Limits steps_for_two_thousand() {
+  Limits limits;
+  limits.xpath_steps = 2'000'000;
+  return limits;
 }
 
 inline std::string replaced(std::string text, const std::string& found,
