@@ -2,6 +2,7 @@
 #include "report/bind.h"
 
 #include "report/paper_names.h"
+#include "text/text.h"
 #include "xml/xml.h"
 
 namespace tongket::report {
@@ -39,20 +40,28 @@ bool is_unknown_pack(const Diagnostics& problems) {
 
 using PackPtr = std::shared_ptr<const pack::Template>;
 
+// The pack of a job, or why it can't be had.
+struct Choice {
+  PackPtr pack;
+  Diagnostics problems;
+};
+
 // The caller's choice, else the data's, else the report. Only the caller may name a folder.
-PackPtr choose_pack(const Job& job, const xml::Tree& data, Workshop& workshop,
-                    Diagnostics& diagnostics) {
-  const xml::Node named = data.root().attribute("pack");
-  const bool by_data = job.pack.empty() && named && !named.value().empty();
-  const std::string otherwise(by_data ? named.value() : default_pack);
+Choice choose_pack(const Job& job, const xml::Node& root, Workshop& workshop) {
+  const xml::Node named = root.attribute("pack");
+  const std::string by_data =
+      job.pack.empty() ? text::squeezed(root.attribute_value("pack")) : std::string();
+  const std::string otherwise = by_data.empty() ? std::string(default_pack) : by_data;
   auto found = job.pack.empty() ? workshop.find_pack(otherwise) : workshop.find_template(job.pack);
-  if (found) return *found;
-  if (by_data && is_unknown_pack(found.error())) {
-    diagnostics.add(wrong_pack_in_data(named, found.error()));
+  Choice choice;
+  if (found) {
+    choice.pack = *found;
+  } else if (!by_data.empty() && is_unknown_pack(found.error())) {
+    choice.problems.add(wrong_pack_in_data(named, found.error()));
   } else {
-    diagnostics.append(std::move(found).error());
+    choice.problems.append(std::move(found).error());
   }
-  return nullptr;
+  return choice;
 }
 
 Limits limits_of(const Job& job, const Workshop& workshop) {
@@ -67,30 +76,28 @@ struct Loaded {
 };
 
 // Of data that was refused the pack's rules are asked too, so that all faults are told at once.
-void ask_pack(const Job& job, const data::Refused& refused, Workshop& workshop,
+void ask_pack(const Job& job, Choice& choice, const data::Refused& refused, Workshop& workshop,
               Diagnostics& diagnostics) {
-  Diagnostics of_pack;
-  const auto chosen = choose_pack(job, *refused.tree, workshop, of_pack);
   // A name of a pack that the schema refuses has been told.
-  if (!refused.doubts.hold(refused.tree->root())) diagnostics.append(std::move(of_pack));
-  if (!chosen) return;
-  check_paper_names(*refused.tree, refused.doubts, workshop.places().templates, chosen->info().id,
-                    diagnostics);
-  chosen->check(*refused.tree, {job.phase, &refused.doubts}, limits_of(job, workshop), diagnostics);
+  if (!refused.doubts.hold(refused.tree->root())) diagnostics.append(std::move(choice.problems));
+  if (!choice.pack) return;
+  check_paper_names(*refused.tree, refused.doubts, workshop.places().templates,
+                    choice.pack->info().id, diagnostics);
+  choice.pack->check(*refused.tree, {job.phase, &refused.doubts}, limits_of(job, workshop),
+                     diagnostics);
 }
 
 // Its pack says what the data is written in. A pack that can't be had is told once the data is
 // read; of data that is not the house's there is no more to say than that.
 Result<std::shared_ptr<const data::Vocabulary>> vocabulary_of(const Job& job, const xml::Tree& data,
+                                                              const Choice& choice,
                                                               Workshop& workshop) {
-  Diagnostics of_pack;
-  const PackPtr pack = choose_pack(job, data, workshop, of_pack);
-  if (pack != nullptr) return workshop.vocabulary(pack->info());
+  if (choice.pack != nullptr) return workshop.vocabulary(choice.pack->info());
   auto house = workshop.vocabulary();
   const bool foreign =
       house && data.root().namespace_uri() != (*house)->schema().index().target_namespace();
   const bool named = !job.pack.empty() || data.root().attribute("pack");
-  if (foreign && named) return Failed{std::move(of_pack)};
+  if (foreign && named) return Failed{choice.problems};
   return house;
 }
 
@@ -99,17 +106,17 @@ std::optional<Loaded> load(const Job& job, const Limits& limits, Workshop& works
                            Diagnostics& diagnostics) {
   xml::TreePtr tree = xml::read(job.data, workshop.sources(), limits, diagnostics);
   if (tree == nullptr) return std::nullopt;
-  auto words = vocabulary_of(job, *tree, workshop);
+  Choice choice = choose_pack(job, tree->root(), workshop);
+  auto words = vocabulary_of(job, *tree, choice, workshop);
   if (!words) return diagnostics.append(std::move(words).error()), std::nullopt;
   const auto loaded = data::load(std::move(tree), **words, workshop.sources(),
                                  {limits, job.phase, job.capitals}, diagnostics);
-  if (loaded.refused) ask_pack(job, *loaded.refused, workshop, diagnostics);
+  if (loaded.refused) ask_pack(job, choice, *loaded.refused, workshop, diagnostics);
   if (!loaded.dataset) return std::nullopt;
-  const auto chosen = choose_pack(job, loaded.dataset->tree(), workshop, diagnostics);
-  if (!chosen) return std::nullopt;
-  check_paper_names(loaded.dataset->tree(), {}, workshop.places().templates, chosen->info().id,
+  if (!choice.pack) return diagnostics.append(std::move(choice.problems)), std::nullopt;
+  check_paper_names(loaded.dataset->tree(), {}, workshop.places().templates, choice.pack->info().id,
                     diagnostics);
-  return Loaded{loaded.dataset, chosen};
+  return Loaded{loaded.dataset, choice.pack};
 }
 
 }  // namespace

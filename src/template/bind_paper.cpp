@@ -46,13 +46,18 @@ void Binder::add_papers(const PaperNode& paper) {
   frame_ = around;
 }
 
-void Binder::add_paper(const PaperNode& paper) {
-  standard_ = nullptr;
+// Nothing of the paper before is left, be it in the same file.
+void Binder::begin_paper(std::string type) {
   particulars_ = {};
-  particulars_.document_type = paper.type;
+  particulars_.document_type = std::move(type);
   part_depth_ = 0;
   opening_end_ = 0;
   shape_ = {};
+}
+
+void Binder::add_paper(const PaperNode& paper) {
+  standard_ = nullptr;
+  begin_paper(paper.type);
   shapes_.clear();
   annexes_.clear();
   Blocks blocks;
@@ -148,12 +153,7 @@ void Binder::use_standard(const standard::Standard& standard) {
 void Binder::begin_another(Blocks& blocks) {
   end_section(blocks);
   head_annexes();
-  part_depth_ = 0;
-  opening_end_ = 0;
-  shape_ = {};
-  std::string type = std::move(particulars_.document_type);
-  particulars_ = {};
-  particulars_.document_type = std::move(type);
+  begin_paper(std::move(particulars_.document_type));
 }
 
 // Who names the edition knows; who leaves it to the date is told.
@@ -264,9 +264,8 @@ void Binder::read_particulars(const ParticularsNode& form, const SourceRef& sour
   made.drafter = particular(form, Particular::drafter);
   made.copies = static_cast<std::int32_t>(whole_particular(form, Particular::copies).value_or(0));
   made.choices = choices(form);
-  author_ = particular(form, Particular::author);
-  if (author_.empty()) author_ = made.office;
-  particulars_.full_name = author_;
+  made.full_name = particular(form, Particular::author);
+  if (made.full_name.empty()) made.full_name = made.office;
   // The first page's foot wants them before the standard makes it.
   walk(form.body, [this](const Node& node) { read_entry(node); });
   choose_standard(form);
@@ -332,10 +331,8 @@ void Binder::read_entry(const Node& node) {
 void Binder::end_body(Blocks& blocks) {
   if (blocks.empty()) return;
   const Blocks::size_type before = blocks.size();
-  document::Block end = blocks.back();
-  keep_with_next(end);
   standard::end_body(*standard_, blocks);
-  if (blocks.size() > before) blocks[before - 1] = std::move(end);
+  if (blocks.size() > before) keep_with_next(blocks[before - 1]);
 }
 
 // Nor does the signature: the last paragraph stays with it, or a table's last row.
@@ -353,7 +350,7 @@ document::Document Binder::finish_document(const PaperNode& paper) {
   const std::string type_name(type != nullptr ? type->name : std::string_view());
   document.metadata.title = text::capitalised(type_name + " " + particulars_.subject);
   document.metadata.subject = particulars_.subject;
-  document.metadata.author = author_;
+  document.metadata.author = particulars_.full_name;
   if (particulars_.number && (type == nullptr || type->numbered)) {
     document.metadata.identifier = standard::number_and_symbol(*standard_, particulars_);
   }

@@ -165,6 +165,7 @@ class Binder {
   void add_papers(const PaperNode& paper);
   void add_paper(const PaperNode& paper);
   void read_particulars(const ParticularsNode& form, const SourceRef& source);
+  void begin_paper(std::string type);
   void begin_another(Blocks& blocks);
   standard::ParticularPlaces places_of(const ParticularsNode& form);
   std::string particular(const ParticularsNode& form, Particular which);
@@ -227,7 +228,6 @@ class Binder {
   const standard::Standard* standard_ = nullptr;
   document::Styles styles_;  // the standard's, the template's over them
   standard::Particulars particulars_;
-  std::string author_;
   std::vector<document::ListDefinition> definitions_;
   std::vector<document::List> lists_;
   std::map<std::string, BoundListStyle, std::less<>> list_styles_;
