@@ -11,13 +11,10 @@ namespace {
 
 constexpr std::string_view default_pack = "bao-cao-tong-ket";
 
-// The date of the data's own paper of this type at 8 in the morning; else the year's last day.
+// The date of the data's own paper for the pack at 8 in the morning; else the year's last day.
 DateTime time_of_paper(const data::Dataset& dataset, const pack::PackInfo& info) {
-  for (const xml::Node& papers : dataset.tree().root().children("papers")) {
-    for (const xml::Node& paper : papers.children("paper")) {
-      if (paper.attribute_value("type") != info.document_type) continue;
-      if (const auto date = Date::parse(paper.attribute_value("date"))) return {*date, {8, 0, 0}};
-    }
+  for (const xml::Node& paper : pack::own_papers(dataset.tree(), info)) {
+    if (const auto date = Date::parse(paper.attribute_value("date"))) return {*date, {8, 0, 0}};
   }
   return {{static_cast<std::int16_t>(dataset.year()), 12, 31}, {8, 0, 0}};
 }

@@ -19,6 +19,7 @@ class PackReader {
   PackFile read(const xml::Node& root) {
     file_.info.folder = folder_;
     file_.info.id = id_of_folder();
+    file_.info.papers_of = file_.info.id;
     if (!root.is_element("pack") || root.namespace_uri() != kPackNamespace) {
       fault(Code::pack_bad, root.source(),
             {"phần tử ngoài cùng phải là <pack>", "the outermost element must be <pack>"},
@@ -119,8 +120,9 @@ class PackReader {
   }
 
   void read_type(const xml::Node& element) {
-    attributes(element, {"id"});
+    attributes(element, {"id", "pack"});
     file_.info.document_type = required(element, "id");
+    if (element.attribute("pack")) file_.info.papers_of = required(element, "pack");
     file_.document_type =
         element.attribute("id") ? element.attribute("id").source() : element.source();
   }

@@ -32,6 +32,7 @@ struct PackInfo {
   std::string version;
   Message title;
   std::string document_type;
+  std::string papers_of;  // what paper/@pack calls the pack: its id, if it says no other
   std::vector<std::string> standards;  // ids
   std::vector<OptionInfo> options;
   std::string skeleton;  // path of the data skeleton, or empty
@@ -49,6 +50,9 @@ std::string own_schema(const std::string& folder, Sources& sources, const Limits
 // find it (XML Schema 1.0 part 1, 2.6.3). Fails where the pack has none.
 Result<std::string> skeleton_text(const PackInfo& info, const std::string& schema_uri,
                                   const Limits& limits);
+
+// The data's papers that are the pack's: papers/paper of its type that name no pack, or this one.
+std::vector<xml::Node> own_papers(const xml::Tree& data, const PackInfo& info);
 
 // A paper that a pack made of a dataset.
 struct Paper {

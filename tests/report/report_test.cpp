@@ -170,6 +170,29 @@ TEST_CASE("the pack is the caller's, else the data's, else the report") {
   CHECK(written(job) == "naming-" + pack_id + ".pdf");
 }
 
+TEST_CASE("a paper bears the date of the data's own paper for its pack") {
+  const Folder folder("date");
+  report::Workshop workshop(places(), {});
+  // A decision of another pack, and an older one.
+  const std::string other =
+      "<papers>\n<paper type=\"quyet-dinh\" pack=\"nghi-quyet\" number=\"1\" "
+      "date=\"2022-03-01\"><subject>về việc khác</subject><signatory "
+      "position=\"Bí thư\" name=\"N\"/><recipient>Lưu</recipient></paper>";
+  const std::string data = folder.write("data.xml", sample_with("<papers>", other));
+  const auto made_on = [&](const std::string& pack) {
+    report::Job job = job_for(data);
+    job.pack = pack;
+    job.kinds = {report::Kind::pdf};
+    const report::Report done = report::run(job, workshop);
+    REQUIRE(done.written.size() == 1);
+    const std::string pdf = slurp(done.written.front().path);
+    return pdf.substr(pdf.find("/CreationDate(D:") + 16, 8);
+  };
+  CHECK(made_on("quyet-dinh-khen-thuong") == "20221115");
+  // The annex of figures is the report's.
+  CHECK(made_on("phu-luc-so-lieu") == "20221118");
+}
+
 TEST_CASE("the data can't name a pack by a path, nor one of the working folder") {
   const Folder folder("path");
   report::Workshop workshop(places_with(folder, "mau-khac"), {});
