@@ -44,8 +44,11 @@ class Checker {
   void check(const Nodes& nodes) {
     Scope scope;
     scope.context = root_element();
-    for (const OptionInfo& option : input_.info.options)
+    add_paper_variable(scope);
+    for (const OptionInfo& option : input_.info.options) {
       scope.names.push_back(option.name);
+      scope.node_sets.erase(option.name);
+    }
     check_all(nodes, scope);
     if (papers_ == 0) {
       problems_.error(Code::template_structure, input_.top,
@@ -55,11 +58,22 @@ class Checker {
   }
 
  private:
+  ElementSet selected_by(const char* path, Diagnostics& problems) {
+    auto parsed = xml::Expression::parse(path, input_.namespaces, {});
+    if (!parsed) throw Broken(std::string(path) + " is no expression");
+    return parsed->check(input_.schema, input_.schema.document(), {}, problems);
+  }
+
   // The context of a template is the data's outermost element.
-  ElementSet root_element() {
-    auto root = xml::Expression::parse("/*", input_.namespaces, {});
-    if (!root) throw Broken("/* is no expression");
-    return root->check(input_.schema, input_.schema.document(), {}, problems_);
+  ElementSet root_element() { return selected_by("/*", problems_); }
+
+  // Of a vocabulary that has papers.
+  void add_paper_variable(Scope& scope) {
+    Diagnostics impossible;
+    ElementSet papers = selected_by("/*/papers/paper[@type]", impossible);
+    if (!impossible.empty()) return;
+    scope.names.emplace_back(kPaperVariable);
+    scope.node_sets.emplace(kPaperVariable, std::move(papers));
   }
 
   void check_all(const Nodes& nodes, Scope scope) {

@@ -16,6 +16,9 @@
 
 namespace tongket::pack {
 
+// The variable that every template has: the first of the data's papers that are the pack's own.
+inline constexpr const char* kPaperVariable = "paper";
+
 // ---- Texts with holes ------------------------------------------------------------------------
 
 struct Literal {

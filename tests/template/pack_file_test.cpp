@@ -35,6 +35,38 @@ TEST_CASE("pack.xml gives title, version, type, standards and options") {
   CHECK(info.skeleton.empty());
 }
 
+TEST_CASE("$paper is the first of the data's papers that are the pack's own") {
+  const std::string paper = "<paper type=\"bao-cao\" ", rest(kData);
+  const std::size_t at = rest.find(paper);
+  REQUIRE(at != std::string::npos);
+  const std::string tail =
+      "><subject>s</subject><signatory name=\"N\"/><recipient>Lưu</recipient></paper>";
+  const std::string data = rest.substr(0, at) + paper + "pack=\"khac\" number=\"1\"" + tail + "\n" +
+                           "<paper type=\"ke-hoach\" number=\"2\"" + tail + "\n" + paper +
+                           "pack=\"thu\" number=\"3\"" + tail + "\n" + rest.substr(at);
+  const auto shown = [&](const std::string& pack_file,
+                         const char* body = "<p>{$paper/@number | default: 'không'}</p>") {
+    const LoadedPack loaded =
+        load_pack({{"pack.xml", pack_file}, {"template.xml", template_with(body)}});
+    INFO(loaded.shown());
+    REQUIRE(loaded.made != nullptr);
+    const auto dataset = dataset_of(data, *loaded.sources);
+    return body_of(bind(loaded, *dataset).document());
+  };
+  const auto named = [](const std::string& pack) {
+    return with("id=\"bao-cao\"", "id=\"bao-cao\" pack=\"" + pack + "\"");
+  };
+  CHECK(shown(std::string(kPackFile)) == Lines{"body: 3"});
+  CHECK(shown(named("khac")) == Lines{"body: 1"});
+  // Those that name no pack are anybody's.
+  CHECK(shown(named("la")) == Lines{"body: 5"});
+  CHECK(shown(with("id=\"bao-cao\"", "id=\"thong-bao\"")) == Lines{"body: không"});
+  // An option goes before it.
+  CHECK(shown(with("name=\"bang\" type=\"yes-no\" default=\"no\"",
+                   "name=\"paper\" type=\"text\" default=\"A4\""),
+              "<p>{$paper}</p>") == Lines{"body: A4"});
+}
+
 TEST_CASE("each element that pack.xml lacks is reported") {
   CHECK(faults_of("<pack xmlns='urn:tongket:pack:1'/>") == Lines{"pack.bad 1:2", "pack.bad 1:2",
                                                                  "pack.bad 1:2", "pack.bad 1:2",
