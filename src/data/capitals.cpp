@@ -11,9 +11,6 @@
 namespace tongket::data {
 namespace {
 
-// Stands for a figure: no word, no number, no sign.
-constexpr std::string_view kFigure = "\uFFFC";
-
 class Capitals final : public Sentences {
  public:
   Capitals(const Writing& writing, std::string_view source, Diagnostics& diagnostics)
@@ -33,7 +30,7 @@ class Capitals final : public Sentences {
     pieces_.push_back({node, whole_.size()});
     whole_ += node.value();
   }
-  void figure() override { whole_ += kFigure; }
+  void figure() override { whole_ += kNoWord; }
   void end() override {
     if (!pieces_.empty()) check_whole();
     pieces_.clear();
@@ -46,12 +43,6 @@ class Capitals final : public Sentences {
     xml::Node node;
     std::size_t begin = 0;  // in whole_
   };
-
-  // Of labels, subjects and titles the paper may make parts of its own sentences.
-  static bool begins_sentence(const xml::Node& node) {
-    const xml::Node parent = node.parent();
-    return parent.local_name() == "p" && parent.first_child().index() == node.index();
-  }
 
   void check_whole() {
     for (const text::CapitalAdvice& advice : check_.check(whole_, begins_)) {
@@ -118,7 +109,6 @@ class Capitals final : public Sentences {
 
 void check_capitals(const xml::Tree& tree, const TextElements& elements, const Writing& writing,
                     std::string_view source, Diagnostics& diagnostics) {
-  if (!writing.capitals || (!source.empty() && !text::may_want_capitals(source))) return;
   Capitals capitals(writing, source, diagnostics);
   walk_sentences(tree.root(), elements, capitals);
 }

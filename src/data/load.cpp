@@ -90,11 +90,12 @@ class Loader {
     const std::string_view text = source ? std::string_view(source->text) : std::string_view();
     Whole whole;
     whole.writing = read_writing(tree->root().child("writing"), whole.found);
-    whole.tree =
-        mended(std::move(tree), vocabulary_.text_elements(), whole.writing, text, whole.found);
-    if (options_.capitals)
-      check_capitals(*whole.tree, vocabulary_.text_elements(), whole.writing, text, whole.found);
-    whole.tree = derived(std::move(whole.tree), vocabulary_.derive_rules(), budget, whole.found);
+    const TextElements& elements = vocabulary_.text_elements();
+    const auto look = LookForCapitals(options_.capitals && whole.writing.capitals);
+    Mended mend = mended(std::move(tree), elements, whole.writing, text, look, whole.found);
+    if (mend.may_want_capitals)
+      check_capitals(*mend.tree, elements, whole.writing, text, whole.found);
+    whole.tree = derived(std::move(mend.tree), vocabulary_.derive_rules(), budget, whole.found);
     return whole;
   }
 

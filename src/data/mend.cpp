@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "data/capitals.h"
 #include "data/lost_letters.h"
 #include "data/words_place.h"
 #include "text/text.h"
@@ -107,10 +108,6 @@ class Squeeze {
 
   void add(const xml::Node& node) { texts_.push_back({node, std::nullopt}); }
   void add_figure() { texts_.push_back({}); }
-  // The one text that there is.
-  [[nodiscard]] const xml::Node* single() const {
-    return texts_.size() == 1 && texts_.front().node ? &texts_.front().node : nullptr;
-  }
   void clear() { texts_.clear(); }
 
   std::vector<Text>& settle() {
@@ -141,25 +138,27 @@ class Squeeze {
 // The quick look comes first: most of what is written is in order.
 class Mend final : public Sentences {
  public:
-  Mend(text::NormaliseOptions options, std::string_view source, Diagnostics& diagnostics)
-      : options_(std::move(options)), source_(source), diagnostics_(diagnostics) {}
+  Mend(text::NormaliseOptions options, std::string_view source, LookForCapitals look,
+       Diagnostics& diagnostics)
+      : options_(std::move(options)),
+        source_(source),
+        looks_(look == LookForCapitals::yes),
+        diagnostics_(diagnostics) {}
 
   std::vector<xml::ValueChange> take() { return std::move(changes_); }
+  [[nodiscard]] bool may_want_capitals() const { return capitals_; }
 
   void attribute(const xml::Node& node) override {
-    if (is_bare(node.value()) || text::is_tidy(node.value(), options_)) return;
-    std::string value;
-    const bool squeezes = !is_squeezed(node.value());
-    if (squeezes) value = text::squeezed(node.value());
-    const std::string_view now = squeezes ? std::string_view(value) : node.value();
-    if (is_words(now) && !is_lost(node) && !text::is_normal(now, options_)) {
-      text::Normalised made = text::normalise(now, options_);
+    if (is_bare(node.value()) || is_tidy(node.value(), false)) return;
+    std::string value =
+        is_squeezed(node.value()) ? std::string(node.value()) : text::squeezed(node.value());
+    if (is_words(value) && !is_lost(node) && !text::is_normal(value, options_)) {
+      text::Normalised made = text::normalise(value, options_);
       for (const text::Note& note : made.notes)
         tell(note, node);
       value = std::move(made.text);
-    } else if (!squeezes) {
-      return;
     }
+    look_for_capitals(value, false);
     change(node, std::move(value));
   }
   void white_space(const xml::Node& node) override {
@@ -168,20 +167,42 @@ class Mend final : public Sentences {
   void text(const xml::Node& node) override { squeeze_.add(node); }
   void figure() override { squeeze_.add_figure(); }
   void end() override {
-    const xml::Node* single = squeeze_.single();
-    const bool tidy = single != nullptr && text::is_tidy(single->value(), options_);
-    if (!tidy) settle(squeeze_.settle());
+    settle(squeeze_.settle());
     squeeze_.clear();
   }
 
  private:
   void settle(std::vector<Squeeze::Text>& texts) {
+    const bool begins = !texts.empty() && texts.front().node && begins_sentence(texts.front().node);
+    const bool is_one = texts.size() == 1 && texts.front().node;
+    const bool tidy = is_one ? is_tidy(texts.front().now(), begins)
+                             : text::is_tidy(whole_of(texts, text::Pieces::figure), options_);
     // Of words without their letters the rules of typing make worse ones.
     const auto lost = [this](const Squeeze::Text& text) { return text.node && is_lost(text.node); };
-    if (std::none_of(texts.begin(), texts.end(), lost)) mend(texts);
+    if (!tidy && std::none_of(texts.begin(), texts.end(), lost)) mend(texts);
+    if (!tidy || !is_one) look_for_capitals(whole_of(texts, kNoWord), begins);
     for (Squeeze::Text& text : texts) {
       if (text.value) change(text.node, std::move(*text.value));
     }
+  }
+
+  // As it is read; good until the next one.
+  std::string_view whole_of(const std::vector<Squeeze::Text>& texts, std::string_view figure) {
+    if (texts.size() == 1 && !texts.front().is_figure()) return texts.front().now();
+    whole_.clear();
+    for (const Squeeze::Text& text : texts)
+      whole_ += text.is_figure() ? figure : text.now();
+    return whole_;
+  }
+
+  bool is_tidy(std::string_view value, bool begins) {
+    if (!looks_ || capitals_) return text::is_tidy(value, options_);
+    const text::Glance glance = text::glance(value, begins, options_);
+    capitals_ = glance.capitals;
+    return glance.tidy;
+  }
+  void look_for_capitals(std::string_view value, bool begins) {
+    capitals_ = capitals_ || (looks_ && text::may_want_capitals(value, begins));
   }
 
   void mend(std::vector<Squeeze::Text>& texts) {
@@ -234,8 +255,11 @@ class Mend final : public Sentences {
   std::string_view source_;
   std::uint32_t from_ = 0;  // where the words of the next note may stand
   std::size_t last_offset_ = 0;
+  bool looks_;             // for capitals
+  bool capitals_ = false;  // and found what may want some
   Diagnostics& diagnostics_;
   Squeeze squeeze_;
+  std::string whole_;  // of a sentence in pieces, while it is looked at
   text::Pieces sentence_;
   std::vector<Squeeze::Text*> pieces_;  // of the sentence, figures left out
   std::vector<xml::ValueChange> changes_;
@@ -250,16 +274,16 @@ text::RuleSet usual_rules() {
 
 }  // namespace
 
-xml::TreePtr mended(xml::TreePtr tree, const TextElements& elements, const Writing& writing,
-                    std::string_view source, Diagnostics& diagnostics) {
+Mended mended(xml::TreePtr tree, const TextElements& elements, const Writing& writing,
+              std::string_view source, LookForCapitals look, Diagnostics& diagnostics) {
   text::NormaliseOptions options;
   options.rules = writing.rules.value_or(usual_rules());
   options.names = writing.names;
   options.keep_quotations = writing.keep_quotations;
-  Mend mend(std::move(options), source, diagnostics);
+  Mend mend(std::move(options), source, look, diagnostics);
   walk_sentences(tree->root(), elements, mend);
   const std::vector<xml::ValueChange> changes = mend.take();
-  return xml::with_values(std::move(tree), changes);
+  return {xml::with_values(std::move(tree), changes), mend.may_want_capitals()};
 }
 
 }  // namespace tongket::data

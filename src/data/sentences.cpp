@@ -62,6 +62,11 @@ TextElements::TextElements(const xml::SchemaIndex& schema) {
   }
 }
 
+bool begins_sentence(const xml::Node& text) {
+  const xml::Node parent = text.parent();
+  return parent.local_name() == "p" && parent.first_child().index() == text.index();
+}
+
 void walk_sentences(const xml::Node& root, const TextElements& elements, Sentences& sentences) {
   Walk(elements, sentences).visit(root);
 }

@@ -31,6 +31,9 @@ class Sentences {
   // Between elements that hold no text.
   virtual void white_space(const xml::Node& node) = 0;
 };
+// Whether a sentence of the paper begins with the text. Of labels, subjects and titles the paper
+// may make parts of its own sentences.
+bool begins_sentence(const xml::Node& text);
 void walk_sentences(const xml::Node& root, const TextElements& elements, Sentences& sentences);
 
 }  // namespace tongket::data

@@ -39,9 +39,7 @@ class CapitalRules {
  public:
   static const CapitalRules& get();
   // Whether the text may have something to tell: most have not.
-  [[nodiscard]] bool suspect(std::string_view text, bool markup) const {
-    return scan_.suspects(text, markup);
-  }
+  [[nodiscard]] const CapitalScan& scan() const { return scan_; }
   [[nodiscard]] const WordBook& book() const { return book_; }
   // Of those that begin with the word, longest first.
   [[nodiscard]] const std::vector<const CapitalRule*>& of(WordId id) const { return by_word_[id]; }

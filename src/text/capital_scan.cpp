@@ -9,57 +9,18 @@
 namespace tongket::text {
 namespace {
 
-constexpr std::uint64_t mixed(std::uint64_t key, std::uint32_t hash) {
-  return (key + hash) * 0x9E3779B97F4A7C15U;
-}
-constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second) {
-  return mixed(mixed(0, first), second);
-}
-constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second, std::uint32_t third) {
-  return mixed(key_of(first, second), third);
-}
-
 // The first of the two or three places to watch; the window is as long as it can be.
 std::size_t window_begin(std::size_t places, std::size_t centre, std::size_t size) {
   const std::size_t before = centre == 0 ? 0 : centre - 1;
   return std::min(before, places - size);
 }
 
-// White space, quotation marks and the like: nothing but the next word matters behind them.
-bool parts_only(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 && c != '.' && c != '?' && c != '!' && c != '<' && c != '>';
+bool is_stop(char c) {
+  return c == '.' || c == '?' || c == '!';
 }
 
 bool is_white(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-// A stop or a paragraph's tag that ends there, and a small letter behind it.
-bool begins_wrongly(std::string_view text, std::size_t at, bool markup) {
-  std::size_t next = at + 1;
-  if (text[at] == '>' && markup) {
-    if (at < 2 || text.substr(at - 2, 2) != "<p") return false;
-  } else if (text[at] == '.' || text[at] == '?' || text[at] == '!') {
-    // Not behind dots, numbers, signs.
-    if (at == 0 || !is_of_word(text[at - 1])) return false;
-    if (next == text.size() || !is_white(text[next])) return false;
-  } else {
-    return false;
-  }
-  while (next < text.size() && is_white(text[next]))
-    ++next;
-  return begins_small(text, next);
-}
-
-// Of a sign all bytes, so that none of them passes for a letter; of a tag its name.
-std::size_t sign_end(std::string_view text, std::size_t at, bool markup) {
-  if (static_cast<unsigned char>(text[at]) >= 0x80) return at + utf8::decode(text, at).length;
-  if (text[at] != '<' || !markup) return at + 1;
-  ++at;
-  while (at < text.size() && text[at] != '>' && !is_white(text[at]))
-    ++at;
-  return at;
 }
 
 }  // namespace
@@ -88,9 +49,10 @@ void CapitalScan::watch(const std::vector<std::vector<std::uint32_t>>& places, s
   begin = first_of_window;
   for (const std::uint32_t first : places[begin]) {
     for (const std::uint32_t second : places[begin + 1]) {
-      if (size == 2) add(key_of(first, second));
+      const Key two = mixed(mixed(0, first), second);
+      if (size == 2) add(two);
       for (std::size_t k = 0; size == 3 && k < places[begin + 2].size(); ++k)
-        add(key_of(first, second, places[begin + 2][k]));
+        add(mixed(two, places[begin + 2][k]));
     }
   }
 }
@@ -124,34 +86,35 @@ bool CapitalScan::has(Key key) const {
   return false;
 }
 
-bool CapitalScan::suspects(std::string_view text, bool markup) const {
-  Key last = 0;      // of the word before
-  Key last_two = 0;  // of the two before
-  for (std::size_t at = 0; at < text.size();) {
-    std::uint32_t hash = 0;
+bool CapitalScan::suspects(std::string_view text) const {
+  Words words(*this);
+  for (std::size_t at = 0; at < text.size() && !words.suspects();) {
     const char c = text[at];
     if (is_of_word(c)) {
-      do {
-        hash = word_hash(hash, text[at++]);
-      } while (at < text.size() && is_of_word(text[at]));
+      const std::size_t begin = at;
+      at = letters_end(text, at);
+      words.add(word_hash(text.substr(begin, at - begin)));
     } else if (c >= '0' && c <= '9') {
       at = figure_end(text, at);
-      hash = figure_hash;
-    } else if (parts_only(c)) {
-      ++at;
-      continue;
+      words.add(figure_hash);
+    } else if (static_cast<unsigned char>(c) < 0x80) {
+      words.add_stop(text, at++);
     } else {
-      if (begins_wrongly(text, at, markup)) return true;
-      at = sign_end(text, at, markup);
-      continue;
+      // Of a sign all bytes, so that none of them passes for a letter.
+      at += utf8::decode(text, at).length;
     }
-    const Key two = mixed(last, hash);
-    const Key three = mixed(last_two, hash);
-    if (((bit_of(two) | bit_of(three)) & 1U) != 0 && (has(two) || has(three))) return true;
-    last_two = two;
-    last = mixed(0, hash);
   }
-  return false;
+  return words.suspects();
+}
+
+// Not where dots, numbers, signs are before it.
+bool CapitalScan::begins_wrongly(std::string_view text, std::size_t at) {
+  std::size_t next = at + 1;
+  if (!is_stop(text[at]) || at == 0 || !is_of_word(text[at - 1])) return false;
+  if (next == text.size() || !is_white(text[next])) return false;
+  while (next < text.size() && is_white(text[next]))
+    ++next;
+  return begins_small(text, next);
 }
 
 bool begins_small(std::string_view text, std::size_t at) {

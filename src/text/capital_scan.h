@@ -20,12 +20,41 @@ class CapitalScan {
   // Hashes (word_hash) of what may stand at each place of a sequence; none where anything may. Of
   // the sequence the word at `centre` and one or two beside it are watched for.
   void watch(const std::vector<std::vector<std::uint32_t>>& places, std::size_t centre);
-  // markup: names of elements are passed over, so that marks don't part words, and a paragraph's
-  // <p> begins a sentence.
-  [[nodiscard]] bool suspects(std::string_view text, bool markup) const;
+  [[nodiscard]] bool suspects(std::string_view text) const;
+
+  // The same for a text whose words somebody finds for another purpose.
+  class Words {
+   public:
+    explicit Words(const CapitalScan& scan) : scan_(scan) {}
+    // In their order; of a figure figure_hash.
+    void add(std::uint32_t hash) {
+      const Key two = mixed(last_, hash);
+      const Key three = mixed(last_two_, hash);
+      if (((scan_.bit_of(two) | scan_.bit_of(three)) & 1U) != 0)
+        suspects_ = suspects_ || scan_.has(two) || scan_.has(three);
+      last_two_ = two;
+      last_ = mixed(0, hash);
+    }
+    // A sign that may end a sentence: whether a small letter begins the next.
+    void add_stop(std::string_view text, std::size_t at) {
+      suspects_ = suspects_ || begins_wrongly(text, at);
+    }
+    [[nodiscard]] bool suspects() const { return suspects_; }
+
+   private:
+    const CapitalScan& scan_;
+    std::uint64_t last_ = 0;      // of the word before
+    std::uint64_t last_two_ = 0;  // of the two before
+    bool suspects_ = false;
+  };
 
  private:
   using Key = std::uint64_t;
+  static constexpr Key mixed(Key key, std::uint32_t hash) {
+    return (key + hash) * 0x9E3779B97F4A7C15U;
+  }
+  // A stop (. ? !) that ends a word there, and a small letter behind it.
+  static bool begins_wrongly(std::string_view text, std::size_t at);
   static constexpr unsigned bit_count_log = 19;
   void add(Key key);
   void grow();

@@ -43,11 +43,10 @@ class Quotations {
 
 }  // namespace
 
-std::uint32_t word_hash(std::string_view word) {
-  std::uint32_t hash = 0;
-  for (const char c : word)
-    hash = word_hash(hash, c);
-  return hash;
+std::size_t letters_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_of_word(text[at]))
+    ++at;
+  return at;
 }
 
 std::size_t figure_end(std::string_view text, std::size_t at) {
@@ -122,7 +121,8 @@ void WordBook::close() {
   known_.clear();
 }
 
-WordBook::Found WordBook::find(std::string_view word, std::uint32_t hash) const {
+WordBook::Found WordBook::find(std::string_view word) const {
+  const std::uint32_t hash = word_hash(word);
   for (std::size_t at = hash & (table_.size() - 1);; at = (at + 1) & (table_.size() - 1)) {
     const Slot& slot = table_[at];
     if (slot.found.id == 0) return {};
@@ -146,10 +146,8 @@ void read_words(std::string_view text, const WordBook& book, std::vector<Capital
     if (word.figure) {
       at = figure_end(text, at);
     } else {
-      std::uint32_t hash = 0;
-      while (at < text.size() && is_of_word(text[at]))
-        hash = word_hash(hash, text[at++]);
-      const WordBook::Found found = book.find(text.substr(word.begin, at - word.begin), hash);
+      at = letters_end(text, at);
+      const WordBook::Found found = book.find(text.substr(word.begin, at - word.begin));
       word.id = found.id;
       word.capital = found.capital;
     }

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "text/word_key.h"
 
 namespace tongket::text {
 
@@ -36,12 +37,6 @@ struct CapitalWord {
   bool quoted = false;   // within “…” or "…"
 };
 
-// Of a word's bytes, one after the other, beginning with 0.
-constexpr std::uint32_t word_hash(std::uint32_t hash, char c) {
-  return std::rotl(hash, 5) + static_cast<unsigned char>(c);
-}
-std::uint32_t word_hash(std::string_view word);
-
 // Of each byte, whether it is of a letter. What C2 and E2 lead are signs (« ” – … and no-break
 // spaces).
 constexpr std::array<bool, 256> letter_bytes = [] {
@@ -56,6 +51,8 @@ constexpr std::array<bool, 256> letter_bytes = [] {
 constexpr bool is_of_word(char c) {
   return letter_bytes[static_cast<unsigned char>(c)];
 }
+// The end of the letters that begin at `at`.
+std::size_t letters_end(std::string_view text, std::size_t at);
 // The end of the figure that begins at `at`: 30/2020/NĐ-CP, 1.234,5, 2-9.
 std::size_t figure_end(std::string_view text, std::size_t at);
 
@@ -72,7 +69,7 @@ class WordBook {
     bool capital = false;
   };
   // As written: small, or with a capital at its head.
-  [[nodiscard]] Found find(std::string_view word, std::uint32_t hash) const;
+  [[nodiscard]] Found find(std::string_view word) const;
   [[nodiscard]] std::size_t size() const { return spellings_.size(); }
   // Hashes of the word as it may be written, in either style of tone marks.
   [[nodiscard]] const std::vector<std::uint32_t>& hashes(WordId id, bool capital) const {

@@ -255,8 +255,8 @@ class CapitalCheck::Work {
  public:
   const std::vector<CapitalAdvice>& check(std::string_view text, bool begins_sentence) {
     told_.clear();
+    if (!may_want_capitals(text, begins_sentence)) return told_;
     const CapitalRules& rules = CapitalRules::get();
-    if (!(begins_sentence && begins_small(text, 0)) && !rules.suspect(text, false)) return told_;
     read_words(text, rules.book(), words_);
     Reader(text, words_, told_).read(rules, begins_sentence);
     join_beginnings(told_);
@@ -275,8 +275,8 @@ const std::vector<CapitalAdvice>& CapitalCheck::check(std::string_view utf8, boo
   return work_->check(utf8, begins_sentence);
 }
 
-bool may_want_capitals(std::string_view xml) {
-  return CapitalRules::get().suspect(xml, true);
+bool may_want_capitals(std::string_view utf8, bool begins_sentence) {
+  return (begins_sentence && begins_small(utf8, 0)) || CapitalRules::get().scan().suspects(utf8);
 }
 
 Message clause_of_annex(std::string_view clause) {

@@ -46,9 +46,8 @@ class CapitalCheck {
   std::unique_ptr<Work> work_;
 };
 
-// The quick look at the whole of an XML file with words in its <p>, attributes and elsewhere: where
-// it says no, CapitalCheck has nothing to tell of any sentence.
-bool may_want_capitals(std::string_view xml);
+// A quick look: where it says no, CapitalCheck has nothing to tell of the text.
+bool may_want_capitals(std::string_view utf8, bool begins_sentence);
 
 // "điểm c khoản 8 Mục V Phụ lục II Nghị định số 30/2020/NĐ-CP".
 Message clause_of_annex(std::string_view clause);

@@ -61,6 +61,12 @@ bool is_normal(std::string_view text, const NormaliseOptions& options = {});
 // A quick look instead of all rules: true only where normalise() would change nothing, whatever
 // rules are on, and all white space is single spaces between words. False says nothing.
 bool is_tidy(std::string_view text, const NormaliseOptions& options = {});
+// The same look; of a tidy text also what may_want_capitals() says of it.
+struct Glance {
+  bool tidy = false;
+  bool capitals = false;
+};
+Glance glance(std::string_view text, bool begins_sentence, const NormaliseOptions& options = {});
 
 class LineMender;
 

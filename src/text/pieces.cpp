@@ -11,7 +11,6 @@ namespace {
 
 // Between two pieces: the normaliser knows markup and leaves it where it is.
 constexpr std::string_view cut = "<x/>";
-constexpr std::string_view figure_words = "0";
 
 std::string as_markup(std::string_view text) {
   std::string out;
@@ -55,7 +54,7 @@ void Pieces::add(std::string_view words) {
 }
 
 void Pieces::add_figure() {
-  plain_ += figure_words;
+  plain_ += figure;
   pieces_.push_back({plain_.size(), true});
 }
 

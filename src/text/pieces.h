@@ -15,6 +15,9 @@ namespace tongket::text {
 
 class Pieces {
  public:
+  // What a figure reads like.
+  static constexpr std::string_view figure = "0";
+
   void add(std::string_view words);
   // Something that is no text of ours but reads like a number.
   void add_figure();

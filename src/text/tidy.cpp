@@ -7,8 +7,8 @@
 //   number = digits *(("." | "," | ":") digits)
 #include <array>
 #include <cstdint>
-#include <cstring>
 
+#include "text/capital_rules.h"
 #include "text/plain.h"
 #include "text/text.h"
 
@@ -51,45 +51,16 @@ bool is_tidy_word(std::string_view word, const WordRules& rules) {
   return !with_final_i(word, rules.final_i);
 }
 
-// A short word's bytes in a row, zeros behind them.
-struct Key {
-  static constexpr std::size_t longest = 15;  // nghiêng has 8
-  std::uint64_t first = 0, second = 0;
-};
-
-// The low bytes of eight.
-constexpr std::uint64_t low_bytes(std::size_t count) {
-  return count >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8U * count)) - 1U;
-}
-
-// `text` from where the word begins.
-Key key_of(std::string_view text, std::size_t size) {
-  Key key;
-  if (text.size() >= 16) {
-    key.first = eight::load(text.data()) & low_bytes(size);
-    if (size > 8) key.second = eight::load(text.data() + 8) & low_bytes(size - 8);
-    return key;
-  }
-  std::array<char, 16> bytes{};
-  std::memcpy(bytes.data(), text.data(), size);
-  return {eight::load(bytes.data()), eight::load(bytes.data() + 8)};
-}
-
 // Words that were found tidy. A page has few that the page before had not, and to know one again
 // is ten times quicker than to spell it. Each thread has its own, of a fixed size.
 class KnownWords {
  public:
-  // The word that `text` begins with.
-  bool is_tidy(std::string_view text, std::size_t size, const WordRules& rules) {
-    const std::string_view word = text.substr(0, size);
-    if (size > Key::longest) return is_tidy_word(word, rules);
-    Key key = key_of(text, size);
-    key.second |= std::uint64_t{rules.number()} << 56U;  // none of the word's bytes is there
-    Place& place = places_[hash(key)];
-    if (place.first == key.first && place.second == key.second) return true;
-    if (!is_tidy_word(word, rules)) return false;
-    place = {key.first, key.second};
-    return true;
+  [[nodiscard]] bool has(const WordKey& key, const WordRules& rules) const {
+    const Place& place = places_[place_of(key, rules)];
+    return place.first == key.first && place.second == marked(key, rules);
+  }
+  void add(const WordKey& key, const WordRules& rules) {
+    places_[place_of(key, rules)] = {key.first, marked(key, rules)};
   }
 
  private:
@@ -98,10 +69,12 @@ class KnownWords {
   };
   static constexpr unsigned bits = 13;
 
-  static std::size_t hash(const Key& key) {
-    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio
-    return static_cast<std::size_t>(((key.first * odd) ^ (key.second + (key.first >> 29U))) * odd >>
-                                    (64U - bits));
+  // None of the word's bytes is there.
+  static std::uint64_t marked(const WordKey& key, const WordRules& rules) {
+    return key.second | std::uint64_t{rules.number()} << 56U;
+  }
+  static std::size_t place_of(const WordKey& key, const WordRules& rules) {
+    return static_cast<std::size_t>((key.hash() >> (64U - bits)) ^ rules.number());
   }
 
   std::array<Place, std::size_t{1} << bits> places_{};
@@ -109,8 +82,10 @@ class KnownWords {
 
 class QuickLook {
  public:
-  QuickLook(std::string_view text, const WordRules& rules, KnownWords& known)
-      : text_(text), rules_(rules), known_(known) {}
+  // words: to be told of each word and stop; may be null.
+  QuickLook(std::string_view text, const WordRules& rules, KnownWords& known,
+            CapitalScan::Words* words)
+      : text_(text), rules_(rules), known_(known), words_(words) {}
 
   bool is_tidy() {
     if (!part()) return false;
@@ -156,7 +131,10 @@ class QuickLook {
     }
     if (is_at_space()) return true;
     if (!take(')')) take("”");
-    if (at_ < text_.size() && is_stop(text_[at_])) ++at_;
+    if (at_ < text_.size() && is_stop(text_[at_])) {
+      if (words_ != nullptr) words_->add_stop(text_, at_);
+      ++at_;
+    }
     return true;
   }
 
@@ -171,14 +149,43 @@ class QuickLook {
     return is_digit(text_[at_]) ? number() : word();
   }
 
+  // A word that is known ends before the next sign of ASCII, as a rule; any other is spelt.
   bool word() {
-    const std::size_t begin = at_;
-    while (at_ < text_.size() && word_bytes[static_cast<Byte>(text_[at_])])
-      ++at_;
-    return at_ > begin && known_.is_tidy(text_.substr(begin), at_ - begin, rules_);
+    const Sixteen bytes = Sixteen::of(text_.substr(at_));
+    std::size_t size = bytes.find_below('A');
+    WordKey key = WordKey::of(bytes, size < 16 ? size : 0);
+    if (!known_.has(key, rules_)) {
+      size = 0;
+      while (at_ + size < text_.size() && word_bytes[static_cast<Byte>(text_[at_ + size])])
+        ++size;
+      if (size == 0) return false;
+      if (size > WordKey::longest) return long_word(size);
+      key = WordKey::of(bytes, size);
+      if (!known_.has(key, rules_)) {
+        if (!is_tidy_word(text_.substr(at_, size), rules_)) return false;
+        known_.add(key, rules_);
+      }
+    }
+    return end_word(size, word_hash(key));
+  }
+
+  bool long_word(std::size_t size) {
+    const std::string_view word = text_.substr(at_, size);
+    return is_tidy_word(word, rules_) && end_word(size, word_hash(word));
+  }
+
+  bool end_word(std::size_t size, std::uint32_t hash) {
+    // Of a figure's end ("25-NQ/TW") it is none.
+    if (words_ != nullptr && at_ >= figure_end_) words_->add(hash);
+    at_ += size;
+    return true;
   }
 
   bool number() {
+    if (words_ != nullptr && at_ >= figure_end_) {
+      figure_end_ = figure_end(text_, at_);
+      words_->add(figure_hash);
+    }
     while (at_ < text_.size() && is_digit(text_[at_])) {
       ++at_;
       const bool joint = at_ + 1 < text_.size() && is_digit(text_[at_ + 1]) &&
@@ -192,12 +199,16 @@ class QuickLook {
   std::string_view text_;
   const WordRules& rules_;
   KnownWords& known_;
+  CapitalScan::Words* words_;
   std::size_t at_ = 0;
+  std::size_t figure_end_ = 0;
 };
 
 }  // namespace
 
-bool is_tidy(std::string_view text, const NormaliseOptions& options) {
+namespace {
+
+bool looks_tidy(std::string_view text, const NormaliseOptions& options, CapitalScan::Words* words) {
   thread_local KnownWords known;
   if (text.empty()) return true;
   if (options.tone == ToneChoice::majority) return false;  // depends on all of the text
@@ -205,7 +216,20 @@ bool is_tidy(std::string_view text, const NormaliseOptions& options) {
   if (options.tone == ToneChoice::old_style) rules.style = ToneStyle::old_style;
   if (options.tone == ToneChoice::new_style) rules.style = ToneStyle::new_style;
   rules.final_i = options.final_i;
-  return QuickLook(text, rules, known).is_tidy();
+  return QuickLook(text, rules, known, words).is_tidy();
+}
+
+}  // namespace
+
+bool is_tidy(std::string_view text, const NormaliseOptions& options) {
+  return looks_tidy(text, options, nullptr);
+}
+
+Glance glance(std::string_view text, bool begins_sentence, const NormaliseOptions& options) {
+  CapitalScan::Words words(CapitalRules::get().scan());
+  const bool tidy = looks_tidy(text, options, &words);
+  const bool begins_so = begins_sentence && begins_small(text, 0);
+  return {tidy, tidy && (begins_so || words.suspects())};
 }
 
 }  // namespace tongket::text

@@ -111,6 +111,7 @@ TEST_CASE("what the quick look takes, no rule changes") {
     REQUIRE(made.text == line);
     REQUIRE(made.errors.empty());
     REQUIRE(is_squeezed(line));
+    REQUIRE(text::glance(line, false, asked).capitals == text::may_want_capitals(line, false));
   }
   // Or it would be of no use, and this no test.
   CHECK(taken > lines / 10);
