@@ -144,6 +144,13 @@ void TemplateReader::read_element(const xml::Node& element, Place place, Nodes& 
     read_include(element, place, nodes);
     return;
   }
+  // make_table() has taken those that stand right in it.
+  if (spec->element == Element::head || spec->element == Element::column) {
+    const std::string name = "<" + std::string(spec->name) + ">";
+    fault(Code::template_structure, element.source(),
+          {name + " phải đứng ngay trong <table>", name + " stands right inside <table>"});
+    return;
+  }
   const Place inside = spec->inside == Place::same ? place : spec->inside;
   if (auto made = make(element, spec->element, spec->element == Element::choose ? place : inside)) {
     made->source = element.source();

@@ -34,6 +34,13 @@ const Case kCases[] = {
     {"two headers of one kind",
      "<header><p>x</p></header><footer/><header kind='even'/><header><p>y</p></header>",
      {"template.structure 2:57"}},
+    // Only a table itself has a head and columns.
+    {"head under a condition",
+     "<table><column/><if test='true()'><head><row><cell>x</cell></row></head></if></table>",
+     {"template.structure 2:36"}},
+    {"column in a loop",
+     "<table><column/><for-each select='//indicator'><column/></for-each></table>",
+     {"template.structure 2:49"}},
     {"two footers of one kind in a section",
      "<footer/><section><footer/><if test='1'><footer/></if><footer/></section>",
      {"template.structure 2:56"}},
