@@ -281,6 +281,48 @@ void check_letters(const Measure& measure, std::string_view clause) {
   }
 }
 
+void check_page(const Measure& measure, const Edges& edges, std::string_view size_clause,
+                std::string_view margin_clause) {
+  for (const layout::Page& page : measure.pages().pages) {
+    measure.expect(
+        near(page.setup.width, Length::mm(210)) && near(page.setup.height, Length::mm(297)),
+        size_clause, "A4");
+    Length top = edges.bottom, bottom;
+    for (const layout::Line& line : page.lines) {
+      if (line.zone != layout::Zone::body) continue;
+      measure.expect(line.x + Length::points(1) >= edges.left &&
+                         line.x + line.width <= edges.right + Length::points(1),
+                     margin_clause, "margins left and right");
+      top = std::min(top, line.top);
+      bottom = std::max(bottom, line.top + line.height);
+    }
+    measure.expect(near(top, edges.top, Length::points(1)), margin_clause, "margin at the top");
+    measure.expect(bottom <= edges.bottom + Length::points(1), margin_clause,
+                   "margin at the bottom");
+  }
+  check_fullness(measure, margin_clause, edges.bottom);
+}
+
+void check_middle(const Measure& measure, const Spot& spot, Length middle,
+                  std::string_view clause) {
+  if (spot.missing()) return;
+  measure.expect(near(spot.centre(), middle, Length::points(1)), clause,
+                 "not in the middle of the page");
+}
+
+void check_level_names(const Measure& measure, std::string_view clause) {
+  const Spot right = measure.find("Nguyễn Văn An");
+  const Spot left = measure.line("Phạm Thị Dung", clause);
+  if (left.missing() || right.missing()) return;
+  measure.expect(near(left.line->baseline, right.line->baseline), clause, "names level");
+  for (const std::int32_t who : {0, 1}) {
+    const layout::PlacedBox* box = measure.box(document::SignBoxKind::signature, who);
+    measure.expect(box != nullptr && box->y + box->height <= left.line->top + Length::points(1),
+                   clause, "each has room for a signature");
+  }
+  measure.expect(measure.box(document::SignBoxKind::seal, 1) == nullptr, clause, "one seal");
+}
+
 BrokenClauses broken_clauses(const standard::Standard& standard, const Shown& shown) {
   return family_of(standard) == standard::Family::state ? broken_state_clauses(standard, shown)
                                                         : broken_party_clauses(standard, shown);

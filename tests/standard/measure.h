@@ -93,6 +93,16 @@ struct Body {
   Length first_line, between, pitch;
 };
 void check_body(const Measure& measure, const Body& body);
+// Edges of the text on the page.
+struct Edges {
+  Length left, right, top, bottom;
+};
+// A4, and every page's text within its margins, the first line at the top one.
+void check_page(const Measure& measure, const Edges& edges, std::string_view size_clause,
+                std::string_view margin_clause);
+void check_middle(const Measure& measure, const Spot& spot, Length middle, std::string_view clause);
+// Of two who sign, however many lines each signs under; one seal.
+void check_level_names(const Measure& measure, std::string_view clause);
 // The second page goes on overleaf, so it is full up to the margin.
 void check_fullness(const Measure& measure, std::string_view clause, Length bottom);
 // Every word but the marks is black, in the one typeface.

@@ -9,6 +9,7 @@ namespace {
 constexpr document::Color kRed = {255, 0, 0};
 constexpr Length kLeft = Length::mm(30), kRight = Length::mm(210 - 15), kTop = Length::mm(20),
                  kBottom = Length::mm(297 - 20);
+constexpr Edges kEdges = {kLeft, kRight, kTop, kBottom};
 
 class Party {
  public:
@@ -18,24 +19,7 @@ class Party {
         newer_(id_of(standard) == "05-HD/VPTW"),
         end_(newer_ ? ";" : ",") {}
 
-  void page() const {
-    for (const layout::Page& page : m_.pages().pages) {
-      m_.expect(near(page.setup.width, Length::mm(210)) && near(page.setup.height, Length::mm(297)),
-                "4.2", "A4");
-      Length top = kBottom, bottom;
-      for (const layout::Line& line : page.lines) {
-        if (line.zone != layout::Zone::body) continue;
-        m_.expect(line.x + Length::points(1) >= kLeft &&
-                      line.x + line.width <= kRight + Length::points(1),
-                  "4.3", "margins left and right");
-        top = std::min(top, line.top);
-        bottom = std::max(bottom, line.top + line.height);
-      }
-      m_.expect(near(top, kTop, Length::points(1)), "4.3", "margin at the top");
-      m_.expect(bottom <= kBottom + Length::points(1), "4.3", "margin at the bottom");
-    }
-    check_fullness(m_, "4.3", kBottom);
-  }
+  void page() const { check_page(m_, kEdges, "4.2", "4.3"); }
 
   void letterhead() const {
     const Spot title = m_.says("ĐẢNG CỘNG SẢN VIỆT NAM", "1.1.2; annex 3, 1", {15, true});
@@ -256,25 +240,11 @@ class Party {
         "1.7.1 e", "the certificate below the chair's signature");
   }
 
-  // However many lines each signs under.
-  void level_names() const {
-    const Spot right = m_.find("Nguyễn Văn An");
-    const Spot left = m_.line("Phạm Thị Dung", "1.7.2");
-    if (left.missing() || right.missing()) return;
-    m_.expect(near(left.line->baseline, right.line->baseline), "1.7.2", "names level");
-    for (const std::int32_t who : {0, 1}) {
-      const layout::PlacedBox* box = m_.box(document::SignBoxKind::signature, who);
-      m_.expect(box != nullptr && box->y + box->height <= left.line->top + Length::points(1),
-                "1.7.2", "each has room for a signature");
-    }
-    m_.expect(m_.box(document::SignBoxKind::seal, 1) == nullptr, "1.7.2", "one seal");
-  }
+  void level_names() const { check_level_names(m_, "1.7.2"); }
 
  private:
   void in_the_middle(const Spot& spot, std::string_view clause) const {
-    if (spot.missing()) return;
-    m_.expect(near(spot.centre(), (kLeft + kRight) / 2, Length::points(1)), clause,
-              "not in the middle of the page");
+    check_middle(m_, spot, (kLeft + kRight) / 2, clause);
   }
 
   Measure m_;

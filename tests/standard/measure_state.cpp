@@ -9,6 +9,7 @@ constexpr document::Color kRed = {255, 0, 0};
 // Margins of the official models, within 20–25, 20–25, 30–35 and 15–20 mm.
 constexpr Length kLeft = Length::mm(35), kRight = Length::mm(210 - 20), kTop = Length::mm(25),
                  kBottom = Length::mm(297 - 20);
+constexpr Edges kEdges = {kLeft, kRight, kTop, kBottom};
 
 class State {
  public:
@@ -18,24 +19,7 @@ class State {
         main_(small_ ? 13 : 14),
         lesser_(small_ ? 12 : 13) {}
 
-  void page() const {
-    for (const layout::Page& page : m_.pages().pages) {
-      m_.expect(near(page.setup.width, Length::mm(210)) && near(page.setup.height, Length::mm(297)),
-                "I.I.1", "A4");
-      Length top = kBottom, bottom;
-      for (const layout::Line& line : page.lines) {
-        if (line.zone != layout::Zone::body) continue;
-        m_.expect(line.x + Length::points(1) >= kLeft &&
-                      line.x + line.width <= kRight + Length::points(1),
-                  "I.I.3", "margins left and right");
-        top = std::min(top, line.top);
-        bottom = std::max(bottom, line.top + line.height);
-      }
-      m_.expect(near(top, kTop, Length::points(1)), "I.I.3", "margin at the top");
-      m_.expect(bottom <= kBottom + Length::points(1), "I.I.3", "margin at the bottom");
-    }
-    check_fullness(m_, "I.I.3", kBottom);
-  }
+  void page() const { check_page(m_, kEdges, "I.I.1", "I.I.3"); }
 
   void letterhead() const {
     const Spot title = m_.says("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "I.II.1 a", {lesser_, true});
@@ -280,25 +264,11 @@ class State {
     m_.expect(to.line->top > m_.find("Lê Văn Cường").bottom(), "III, 1.9", "recipients below");
   }
 
-  // However many lines each signs under.
-  void level_names() const {
-    const Spot right = m_.find("Nguyễn Văn An");
-    const Spot left = m_.line("Phạm Thị Dung", "I.II.7 đ");
-    if (left.missing() || right.missing()) return;
-    m_.expect(near(left.line->baseline, right.line->baseline), "I.II.7 đ", "names level");
-    for (const std::int32_t who : {0, 1}) {
-      const layout::PlacedBox* box = m_.box(document::SignBoxKind::signature, who);
-      m_.expect(box != nullptr && box->y + box->height <= left.line->top + Length::points(1),
-                "I.II.7 đ", "each has room for a signature");
-    }
-    m_.expect(m_.box(document::SignBoxKind::seal, 1) == nullptr, "I.II.7 đ", "one seal");
-  }
+  void level_names() const { check_level_names(m_, "I.II.7 đ"); }
 
  private:
   void in_the_middle(const Spot& spot, std::string_view clause) const {
-    if (spot.missing()) return;
-    m_.expect(near(spot.centre(), (kLeft + kRight) / 2, Length::points(1)), clause,
-              "not in the middle of the page");
+    check_middle(m_, spot, (kLeft + kRight) / 2, clause);
   }
 
   Measure m_;

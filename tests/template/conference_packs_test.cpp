@@ -7,9 +7,6 @@ using namespace template_test;
 
 namespace {
 
-const std::vector<std::string> kPacks = {"bien-ban-hoi-nghi", "chuong-trinh-hoi-nghi", "giay-moi",
-                                         "danh-sach-dai-bieu", "bai-phat-bieu"};
-
 // The second cells of the table's rows that have four.
 Lines names_of(const document::Document& document) {
   Lines names;
@@ -23,41 +20,6 @@ Lines names_of(const document::Document& document) {
 }
 
 }  // namespace
-
-TEST_CASE("each paper of the conference is made of both samples without a word of complaint") {
-  for (const std::string& pack : kPacks) {
-    for (const char* sample : {kParty, kState}) {
-      CAPTURE(pack);
-      CAPTURE(sample);
-      const Made made = make(pack, sample);
-      CHECK(made.papers.size() == (pack != "giay-moi" ? 1 : sample == kParty ? 4 : 3));
-      for (const pack::Paper& paper : made.papers)
-        CHECK(document::check(paper.document).empty());
-    }
-  }
-}
-
-TEST_CASE("each paper of the conference is the one accepted") {
-  for (const std::string& pack : kPacks) {
-    for (const char* sample : {kParty, kState}) {
-      const Made made = make(pack, sample);
-      CAPTURE(golden_path(pack, sample));
-      CHECK(sections_of(made.papers.front()) == file_text(golden_path(pack, sample)));
-    }
-  }
-}
-
-// Run by hand, then look at the difference:
-//   test_template --no-skip -tc="each paper of the conference is written as the one accepted"
-TEST_CASE("each paper of the conference is written as the one accepted" * doctest::skip()) {
-  for (const std::string& pack : kPacks) {
-    for (const char* sample : {kParty, kState}) {
-      const Made made = make(pack, sample);
-      std::ofstream(in_source(golden_path(pack, sample)), std::ios::binary)
-          << sections_of(made.papers.front());
-    }
-  }
-}
 
 // Decree 30/2020, annex III, 1.9.
 TEST_CASE("the state's minutes have no place and date, and end when the conference ended") {
@@ -194,20 +156,4 @@ TEST_CASE(
                        "<closing-address speaker=\"Phạm Thị D\" position=\"Phó Bí thư Đảng ủy\">"));
   CHECK(texts_of(other.papers.front().document, "speaker") ==
         Lines{"(Đồng chí Phạm Thị D, Phó Bí thư Đảng ủy)"});
-}
-
-TEST_CASE("skeletons of the conference's packs are refused while blank, and fine once filled") {
-  for (const std::string& pack : kPacks) {
-    CAPTURE(pack);
-    const std::string skeleton = file_text("templates/" + pack + "/skeleton.xml");
-    Sources sources;
-    Diagnostics blanks;
-    CHECK(data::load_bytes("data.xml", skeleton, vocabulary(), sources, Limits{}, blanks) ==
-          nullptr);
-    CHECK(blanks.error_count() >= 10);
-    const Made made = make_of(pack, filled(skeleton));
-    INFO(made.shown());
-    CHECK_FALSE(made.problems.has_errors());
-    CHECK_FALSE(made.papers.empty());
-  }
 }

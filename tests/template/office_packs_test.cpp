@@ -1,5 +1,5 @@
 // The packs of what follows from the conference -- notice, resolution, plan, commendations, figures
-// -- bound to both samples; the report of the commune.
+// -- bound to both samples.
 #include <algorithm>
 
 #include "template/packs_support.h"
@@ -7,23 +7,6 @@
 using namespace template_test;
 
 namespace {
-
-const std::vector<std::string> kPacks = {"thong-bao-ket-luan", "nghi-quyet", "ke-hoach",
-                                         "quyet-dinh-khen-thuong", "phu-luc-so-lieu"};
-
-struct Sample {
-  std::string pack;
-  const char* data;
-};
-// The ward's report is tested by sample_test.cpp.
-std::vector<Sample> all_samples() {
-  std::vector<Sample> all = {{"bao-cao-tong-ket", kState}};
-  for (const std::string& pack : kPacks) {
-    for (const char* data : {kParty, kState})
-      all.push_back({pack, data});
-  }
-  return all;
-}
 
 std::size_t sections_in(const std::string& pack, const char* sample,
                         const std::map<std::string, std::string>& options = {}) {
@@ -51,34 +34,6 @@ bool is_landscape(const document::Section& section) {
 }
 
 }  // namespace
-
-TEST_CASE("each paper of the year is made of both samples without a word of complaint") {
-  for (const Sample& one : all_samples()) {
-    CAPTURE(one.pack);
-    CAPTURE(one.data);
-    const Made made = make(one.pack, one.data);
-    CHECK(made.papers.size() == 1);
-    CHECK(document::check(made.papers.front().document).empty());
-  }
-}
-
-TEST_CASE("each paper of the year is the one accepted") {
-  for (const Sample& one : all_samples()) {
-    const Made made = make(one.pack, one.data);
-    CAPTURE(golden_path(one.pack, one.data));
-    CHECK(sections_of(made.papers.front()) == file_text(golden_path(one.pack, one.data)));
-  }
-}
-
-// Run by hand, then look at the difference:
-//   test_template --no-skip -tc="each paper of the year is written as the one accepted"
-TEST_CASE("each paper of the year is written as the one accepted" * doctest::skip()) {
-  for (const Sample& one : all_samples()) {
-    const Made made = make(one.pack, one.data);
-    std::ofstream(in_source(golden_path(one.pack, one.data)), std::ios::binary)
-        << sections_of(made.papers.front());
-  }
-}
 
 TEST_CASE("the notice names who chaired, and each task with who does it and by when") {
   const Made made = make("thong-bao-ket-luan", kState);
@@ -281,20 +236,4 @@ TEST_CASE("the figures of all years stand side by side, the oldest first") {
   CHECK(sections_in("phu-luc-so-lieu", kState, {{"bang-phan-loai", "no"}}) == 1);
   const Made less = make("phu-luc-so-lieu", kState, {{"nam-sau", "no"}});
   CHECK(rows_of(less.papers.front().document.sections[0])[0].find("2026") == std::string::npos);
-}
-
-TEST_CASE("skeletons of the year's packs are refused while blank, and fine once filled") {
-  for (const std::string& pack : kPacks) {
-    CAPTURE(pack);
-    const std::string skeleton = file_text("templates/" + pack + "/skeleton.xml");
-    Sources sources;
-    Diagnostics blanks;
-    CHECK(data::load_bytes("data.xml", skeleton, vocabulary(), sources, Limits{}, blanks) ==
-          nullptr);
-    CHECK(blanks.error_count() >= 10);
-    const Made made = make_of(pack, filled(skeleton));
-    INFO(made.shown());
-    CHECK_FALSE(made.problems.has_errors());
-    CHECK_FALSE(made.papers.empty());
-  }
 }

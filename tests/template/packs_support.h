@@ -124,13 +124,25 @@ inline bool says(const Made& made, const std::string& words) {
 
 // What a clerk would write into an empty attribute of that name.
 inline std::string value_for(const std::string& attribute) {
-  static const std::map<std::string, std::string> known = {
-      {"value", "2022"}, {"date", "2022-11-17"},    {"start", "2022-11-17T07:30:00"},
-      {"time", "07:30"}, {"number", "1"},           {"end", "2022-11-17T11:00:00"},
-      {"called", "3"},   {"present", "2"},          {"for", "2"},
-      {"against", "0"},  {"abstained", "0"},        {"plan", "1"},
-      {"actual", "1"},   {"previous", "1"},         {"next", "1"},
-      {"money", "1"},    {"deadline", "2023-03-31"}};
+  static const std::map<std::string, std::string> known = {{"value", "2022"},
+                                                           {"date", "2022-11-17"},
+                                                           {"start", "2022-11-17T07:30:00"},
+                                                           {"time", "07:30"},
+                                                           {"number", "1"},
+                                                           {"end", "2022-11-17T11:00:00"},
+                                                           {"called", "3"},
+                                                           {"present", "2"},
+                                                           {"for", "2"},
+                                                           {"against", "0"},
+                                                           {"abstained", "0"},
+                                                           {"plan", "1"},
+                                                           {"actual", "1"},
+                                                           {"previous", "1"},
+                                                           {"next", "1"},
+                                                           {"money", "1"},
+                                                           {"deadline", "2023-03-31"},
+                                                           {"total", "2"},
+                                                           {"count", "1"}};
   const auto found = known.find(attribute);
   return found != known.end() ? found->second : "chữ";
 }
