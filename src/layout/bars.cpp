@@ -22,28 +22,28 @@ LineKind rule_kind(LineKind kind) {
 
 }  // namespace
 
-void emit_across(const Target& target, const Bar& bar, const Border& border) {
+void emit_across(const Target& target, const Bar& bar, const Border& border, const Trims& trims) {
   if (border.width <= Length() || bar.length <= Length()) return;
   const bool two = border.kind == LineKind::double_line;
   const Length pen = two ? border.width : thickness_of(border);
-  const auto add = [&](Length y) {
-    target.page.rules.push_back(
-        {bar.x, y, bar.length, pen, border.color, target.zone, rule_kind(border.kind)});
+  const auto add = [&](Length y, const Trim& trim) {
+    target.page.rules.push_back({bar.x + trim.begin, y, bar.length - trim.begin - trim.end, pen,
+                                 border.color, target.zone, rule_kind(border.kind)});
   };
-  add(bar.y);
-  if (two) add(bar.y + border.width * 2);
+  add(bar.y, trims.first);
+  if (two) add(bar.y + border.width * 2, trims.second);
 }
 
-void emit_upright(const Target& target, const Bar& bar, const Border& border) {
+void emit_upright(const Target& target, const Bar& bar, const Border& border, const Trims& trims) {
   if (border.width <= Length() || bar.length <= Length()) return;
   const bool two = border.kind == LineKind::double_line;
   const Length pen = two ? border.width : thickness_of(border);
-  const auto add = [&](Length x) {
-    target.page.rules.push_back(
-        {x, bar.y, pen, bar.length, border.color, target.zone, rule_kind(border.kind)});
+  const auto add = [&](Length x, const Trim& trim) {
+    target.page.rules.push_back({x, bar.y + trim.begin, pen, bar.length - trim.begin - trim.end,
+                                 border.color, target.zone, rule_kind(border.kind)});
   };
-  add(bar.x);
-  if (two) add(bar.x + border.width * 2);
+  add(bar.x, trims.first);
+  if (two) add(bar.x + border.width * 2, trims.second);
 }
 
 }  // namespace tongket::layout

@@ -128,7 +128,11 @@ class BoxEmitter {
     const Length in_left = inset(side(&document::ParagraphBorders::left));
     const Length in_right = inset(side(&document::ParagraphBorders::right));
     const Length second = y + border->width * 2;
-    add(left_, above ? y : second, right_ - left_, border->width, *border);
+    // One between two paragraphs ends at the sides' inner lines.
+    const bool between = above && !opens_;
+    const Length out_left = between ? in_left : Length(), out_right = between ? in_right : Length();
+    add(left_ + out_left, above ? y : second, right_ - left_ - out_left - out_right, border->width,
+        *border);
     add(left_ + in_left, above ? second : y, right_ - left_ - in_left - in_right, border->width,
         *border);
   }

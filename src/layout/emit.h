@@ -63,9 +63,19 @@ using Progress = std::map<const SetCell*, Cursor>;
 struct Bar {
   Length x, y, length;
 };
+// How much shorter than its bar a pen of a border is; a double line has two, the upper or left
+// first.
+struct Trim {
+  Length begin, end;
+};
+struct Trims {
+  Trim first, second;
+};
 // A border as the rules that draw it.
-void emit_across(const Target& target, const Bar& bar, const document::Border& border);
-void emit_upright(const Target& target, const Bar& bar, const document::Border& border);
+void emit_across(const Target& target, const Bar& bar, const document::Border& border,
+                 const Trims& trims);
+void emit_upright(const Target& target, const Bar& bar, const document::Border& border,
+                  const Trims& trims);
 
 struct LinePlace {
   std::uint32_t index = 0;  // in its paragraph

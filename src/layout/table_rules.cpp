@@ -7,6 +7,7 @@ namespace {
 
 using document::Border;
 using document::CellBorders;
+using document::LineKind;
 
 Length band_top_after(const RowPart& part) {
   return part.y + part.height;
@@ -17,15 +18,50 @@ bool goes_on_at(const std::vector<RowPart>& parts, std::size_t p) {
   return parts[p - 1].repeated && !parts[p].repeated;
 }
 
+// What stands around the end of a line: the line that goes on behind it, those that it meets above
+// and below it, or left and right of it.
+struct Joint {
+  Border beyond, before, after;
+};
+// How far the two pens of the line stay behind the outer side of what they meet.
+struct Insets {
+  Length first, second;
+};
+
+bool drawn(const Border& border) {
+  return border.width > Length();
+}
+// From the outer side of a line to its inner pen.
+Length to_inner_pen(const Border& border) {
+  return border.kind == LineKind::double_line ? border.width * 2 : Length();
+}
+
+// Round a corner the outer pen goes with the outer one, the inner with the inner; what ends at a
+// double line that goes on ends at the nearer of its pens.
+Insets insets_at(const Border& line, const Joint& joint) {
+  if (drawn(joint.beyond)) return {};
+  if (drawn(joint.before) && drawn(joint.after)) {
+    const Length inset = std::min(to_inner_pen(joint.before), to_inner_pen(joint.after));
+    return {inset, inset};
+  }
+  if (line.kind != LineKind::double_line) return {};
+  if (drawn(joint.after)) return {Length(), to_inner_pen(joint.after)};
+  if (drawn(joint.before)) return {to_inner_pen(joint.before), Length()};
+  return {};
+}
+
+Trims trims_of(const Insets& begin, const Insets& end) {
+  return {{begin.first, end.first}, {begin.second, end.second}};
+}
+
 class RuleEmitter {
  public:
   RuleEmitter(const Target& target, const SetTable& table, const std::vector<RowPart>& parts)
       : target_(target), table_(table), parts_(parts) {}
 
   void run() {
-    for (std::size_t p = 0; p < parts_.size(); ++p)
-      horizontal(lines_above(p), parts_[p].y, p);
-    horizontal(lines_above(parts_.size()), band_top_after(parts_.back()), parts_.size() - 1);
+    for (std::size_t p = 0; p <= parts_.size(); ++p)
+      horizontal(p);
     for (std::size_t edge = 0; edge < table_.edges.size(); ++edge)
       vertical(edge);
   }
@@ -54,17 +90,44 @@ class RuleEmitter {
   }
 
   // Equal neighbours are one rule; it reaches to the outer side of the lines that it meets.
-  void horizontal(const std::vector<Border>& lines, Length y, std::size_t p) {
+  void horizontal(std::size_t p) {
+    const std::vector<Border> lines = lines_above(p);
+    const bool last = p == parts_.size();
+    const Length y = last ? band_top_after(parts_.back()) : parts_[p].y;
+    const auto& across = table_.vertical[parts_[last ? p - 1 : p].row];
+    const auto beside = [&](std::size_t column) {
+      return column < lines.size() ? lines[column] : Border{};
+    };
     for (std::size_t begin = 0; begin < lines.size();) {
       std::size_t end = begin + 1;
       while (end < lines.size() && lines[end] == lines[begin])
         ++end;
-      const auto& across = table_.vertical[parts_[p].row];
       const Length left = table_.edges[begin] - thickness_of(across[begin]) / 2;
       const Length right = table_.edges[end] + thickness_of(across[end]) / 2;
-      emit_across(target_, {target_.x + left, y, right - left}, lines[begin]);
+      const Insets at_left =
+          insets_at(lines[begin], {beside(begin - 1), upright(p, begin, -1), upright(p, begin, 0)});
+      const Insets at_right =
+          insets_at(lines[begin], {beside(end), upright(p, end, -1), upright(p, end, 0)});
+      emit_across(target_, {target_.x + left, y, right - left}, lines[begin],
+                  trims_of(at_left, at_right));
       begin = end;
     }
+  }
+
+  // Above the horizontal line of that number (-1), or below it (0); none outside of the parts.
+  [[nodiscard]] Border upright(std::size_t p, std::size_t edge, int by) const {
+    const std::size_t part = p + static_cast<std::size_t>(by);
+    return part < parts_.size() ? table_.vertical[parts_[part].row][edge] : Border{};
+  }
+
+  // Of an upright line at the horizontal one of that number, by what goes on behind it.
+  [[nodiscard]] Insets insets_of(const Border& line, std::size_t p, std::size_t edge,
+                                 const Border& beyond) const {
+    const std::vector<Border> lines = lines_above(p);
+    const auto beside = [&](std::size_t column) {
+      return column < lines.size() ? lines[column] : Border{};
+    };
+    return insets_at(line, {beyond, beside(edge - 1), beside(edge)});
   }
 
   // An upright line ends with the lower one of the lines that it meets.
@@ -82,7 +145,10 @@ class RuleEmitter {
         ++end;
       const Length top = parts_[begin].y;
       const Length x = target_.x + table_.edges[edge] - thickness_of(line) / 2;
-      emit_upright(target_, {x, top, end_of(end - 1, edge) - top}, line);
+      const Insets at_top = insets_of(line, begin, edge, upright(begin, edge, -1));
+      const Insets at_bottom = insets_of(line, end, edge, upright(end, edge, 0));
+      emit_upright(target_, {x, top, end_of(end - 1, edge) - top}, line,
+                   trims_of(at_top, at_bottom));
       begin = end;
     }
   }

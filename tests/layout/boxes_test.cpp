@@ -77,6 +77,18 @@ TEST_CASE("a double line is two with a gap as wide, inside the corners the inner
                                  "5 10 1 20", "7 12 1 16", "114 10 1 20", "112 12 1 16"});
 }
 
+TEST_CASE("a double line between two paragraphs ends at the inner lines of the sides") {
+  ParagraphProps props = all_sides(LineKind::double_line);
+  props.borders->between = border(LineKind::double_line);
+  const auto paper = laid_out(document_of({paragraph("a", props), paragraph("b", props)}));
+  Lines across;
+  for (const layout::Rule& rule : paper.pages.pages[0].rules)
+    if (rule.width > rule.height) across.push_back(box(rule));
+  // The outermost alone reach around the box.
+  CHECK(across ==
+        Lines{"5 10 110 1", "7 12 106 1", "7 27 106 1", "7 29 106 1", "5 46 110 1", "7 44 106 1"});
+}
+
 TEST_CASE("a thick line is twice as thick as its width") {
   const auto paper =
       laid_out(document_of({paragraph("a", boxed({border(LineKind::thick), {}, {}, {}, {}}))}));

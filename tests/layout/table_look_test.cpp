@@ -1,4 +1,6 @@
 // Lines, margins, shading, styles and turned text of tables.
+#include <algorithm>
+
 #include "layout/fake_font.h"
 
 using namespace layout_test;
@@ -36,6 +38,74 @@ TEST_CASE("a double line is two pens with a gap of one, a thick line two pens") 
   CHECK(heights_across(paper) ==
         std::vector<Length>{Length::points(1), Length::points(1), Length::points(4)});
   CHECK(line(paper, 2).top == Length::points(10 + 10 + 3));
+}
+
+namespace {
+
+// "x y width height" in points, of all rules of the first page, in their order of places.
+Lines rules_of(const layout::LaidOut& paper) {
+  Lines all;
+  for (const layout::Rule& rule : first_page(paper).rules) {
+    std::string text;
+    for (const Length length : {rule.x, rule.y, rule.width, rule.height})
+      text += (text.empty() ? "" : " ") + std::to_string(length.emu() / 12700);
+    all.push_back(text);
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+Lines sorted(Lines lines) {
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+// Double lines of 2 pt around: 6 pt broad, their middles on the table's edges, 8 and 88.
+Table framed() {
+  Table table = two_by_two();
+  table.grid_lines.top = table.grid_lines.bottom = table.grid_lines.left = table.grid_lines.right =
+      line_of(2, LineKind::double_line);
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("at the corners of a double frame the outer lines meet, and the inner ones") {
+  // Two rows of 10 pt between bands of 6 pt: from 10 to 42.
+  const Lines outer{"5 10 86 2", "5 40 86 2", "5 10 2 32", "89 10 2 32"};
+  const Lines inner{"9 14 78 2", "9 36 78 2", "9 14 2 24", "85 14 2 24"};
+  Lines both = outer;
+  both.insert(both.end(), inner.begin(), inner.end());
+  CHECK(rules_of(laid_out(document_of({framed()}))) == sorted(both));
+}
+
+TEST_CASE("a line inside ends at the inner line of a double frame") {
+  Table table = framed();
+  table.grid_lines.inside_h = line_of(2);
+  table.grid_lines.inside_v = line_of(2, LineKind::double_line);
+  const Lines rules = rules_of(laid_out(document_of({table})));
+  const auto has = [&rules](const char* rule) {
+    return std::find(rules.begin(), rules.end(), rule) != rules.end();
+  };
+  CHECK(has("9 26 78 2"));  // across, between the rows
+  CHECK(has("45 14 2 26"));
+  CHECK(has("49 14 2 26"));
+  CHECK(has("5 10 86 2"));
+}
+
+TEST_CASE("a double frame is closed on each page that its table goes over") {
+  Table table = framed();
+  for (int i = 0; i < 12; ++i)
+    table.rows.push_back(row({"e", "f"}));
+  const auto paper = laid_out(document_of({table}));
+  REQUIRE(paper.pages.pages.size() == 2);
+  const layout::Page& page = paper.pages.pages[1];
+  const auto outermost = std::minmax_element(
+      page.rules.begin(), page.rules.end(),
+      [](const layout::Rule& a, const layout::Rule& b) { return a.width < b.width; });
+  CHECK(outermost.second->x == Length::points(5));
+  CHECK(std::count_if(page.rules.begin(), page.rules.end(), [](const layout::Rule& rule) {
+          return rule.x == Length::points(9) && rule.width == Length::points(78);
+        }) >= 1);
 }
 
 TEST_CASE("dots and dashes take as much room as a single line") {
