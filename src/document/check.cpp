@@ -156,8 +156,8 @@ class Checker {
     if (section.page_number_start && *section.page_number_start < 0)
       say(where, "begins with a negative page number");
     if (section.watermark) check_watermark(where + ", watermark", *section.watermark);
-    constexpr std::array names = {"header", "first header", "even header", "body",
-                                  "footer", "first footer", "even footer"};
+    constexpr std::array names = {"header",    "first header", "even header",  "body",
+                                  "last foot", "footer",       "first footer", "even footer"};
     static_assert(names.size() == section_stories.size());
     for (std::size_t i = 0; i < names.size(); ++i)
       check_blocks(fmt::format("{}, {}", where, names[i]), section.*section_stories[i]);

@@ -365,9 +365,10 @@ struct Table {
   CellMargins margins;      // over the style's
   Alignment align = Alignment::left;  // of the table between the text edges; not justify
   Length indent;                      // of the left text edge: cell margin sticks out as Word's
-  bool keep_together = false;         // the whole table on one page when it fits on one
-  std::string caption;                // for readers who can't see it; may be empty
-  std::vector<Length> grid;           // only after settling: width of each column
+  bool within = false;  // of a left table: its edges keep to the text's, no cell margin sticks out
+  bool keep_together = false;  // the whole table on one page when it fits on one
+  std::string caption;         // for readers who can't see it; may be empty
+  std::vector<Length> grid;    // only after settling: width of each column
   SourceRef source;
 };
 
@@ -425,6 +426,9 @@ struct Section {
   PageSetup page;
   SectionStart start = SectionStart::next_page;  // the first section's is always its first page
   std::vector<Block> blocks;
+  // At the bottom of the text area of the section's last page, which has that room for it and no
+  // text there; may be empty.
+  std::vector<Block> last_foot{};
   std::vector<Block> header, footer;  // of all pages that have none of their own; may be empty
   bool first_page_differs = true;
   std::vector<Block> first_header, first_footer;
@@ -435,9 +439,9 @@ struct Section {
 };
 
 // The stories of a section in reading order.
-inline constexpr std::array<std::vector<Block> Section::*, 7> section_stories = {
-    &Section::header, &Section::first_header, &Section::even_header, &Section::blocks,
-    &Section::footer, &Section::first_footer, &Section::even_footer};
+inline constexpr std::array<std::vector<Block> Section::*, 8> section_stories = {
+    &Section::header,    &Section::first_header, &Section::even_header,  &Section::blocks,
+    &Section::last_foot, &Section::footer,       &Section::first_footer, &Section::even_footer};
 
 // What an archive wants to know; goes into the PDF's information and the DOCX's core properties.
 struct Metadata {
@@ -458,6 +462,9 @@ struct Document {
   std::vector<Section> sections;  // at least one
   // Pages of even numbers have headers and footers of their own (17.10.1).
   bool even_pages_differ = false;
+  // Printed on both sides of the sheets: left and right margins change places on pages of even
+  // numbers (17.15.1.57).
+  bool mirror_margins = false;
 };
 
 // Readable, complete but for source places, one block a line, stable: what reference tests compare.

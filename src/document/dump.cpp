@@ -188,8 +188,8 @@ class Dumper {
          section.first_page_differs ? " first-page-differs" : "", numbering_text(section));
     ++depth_;
     if (section.watermark) watermark(*section.watermark);
-    constexpr std::array names = {"header", "first-header", "even-header", "body",
-                                  "footer", "first-footer", "even-footer"};
+    constexpr std::array names = {"header",    "first-header", "even-header",  "body",
+                                  "last-foot", "footer",       "first-footer", "even-footer"};
     static_assert(names.size() == section_stories.size());
     for (std::size_t i = 0; i < names.size(); ++i)
       part(names[i], section.*section_stories[i]);
@@ -286,9 +286,10 @@ class Dumper {
     std::string grid;
     for (const Length width : table.grid)
       grid += (grid.empty() ? "" : " ") + length_text(width);
-    line("table [{}]{} align={} indent={}{}{}{}{}{}", columns, reference("style", table.style),
-         document::name_of(table.align), length_text(table.indent), margins_text(table.margins),
-         lines_text(table.grid_lines), table.keep_together ? " keep-together" : "",
+    line("table [{}]{} align={} indent={}{}{}{}{}{}{}", columns, reference("style", table.style),
+         document::name_of(table.align), length_text(table.indent), table.within ? " within" : "",
+         margins_text(table.margins), lines_text(table.grid_lines),
+         table.keep_together ? " keep-together" : "",
          table.caption.empty() ? "" : " caption=" + quoted(table.caption),
          grid.empty() ? "" : " grid=[" + grid + "]");
     ++depth_;
@@ -362,6 +363,7 @@ std::string dump(const Document& document) {
   dumper.styles(document.styles);
   dumper.lists(document);
   if (document.even_pages_differ) dumper.line("even-pages-differ");
+  if (document.mirror_margins) dumper.line("mirror-margins");
   for (const Section& section : document.sections)
     dumper.section(section);
   return dumper.take();

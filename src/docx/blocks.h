@@ -44,6 +44,8 @@ class BlockWriter {
   void set_page_labels(PageLabels labels) { labels_ = std::move(labels); }
   // Hangs on the first paragraph that stands in no table.
   void hang(Anchored anchored) { anchored_ = std::move(anchored); }
+  // Hangs on the last paragraph of the blocks that are written next.
+  void hang_on_last(Anchored anchored) { anchored_on_last_ = std::move(anchored); }
 
  private:
   void write_paragraph(const document::Paragraph& paragraph, const SectionEnd& end);
@@ -68,7 +70,7 @@ class BlockWriter {
   const document::Styles& styles_;
   FieldResults fields_;
   PageLabels labels_;
-  Anchored anchored_;
+  Anchored anchored_, anchored_on_last_;
   std::int32_t in_tables_ = 0;  // how deep
   std::int64_t& next_bookmark_;
   bool keep_rows_together_ = false;  // inside all rows but the last of such a table

@@ -91,6 +91,7 @@ std::string write_settings(const document::Document& document) {
   const document::Metadata& metadata = document.metadata;
   xml::Writer out;
   out.open("w:settings").attribute("xmlns:w", names::main);
+  if (document.mirror_margins) out.empty("w:mirrorMargins");
   out.element("w:defaultTabStop", "w:val", "720");
   write_flag(out, "w:autoHyphenation", false);
   write_flag(out, "w:evenAndOddHeaders", document.even_pages_differ);

@@ -118,6 +118,7 @@ void BlockWriter::write(const std::vector<Block>& blocks, const SectionEnd& end)
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const bool last = i + 1 == blocks.size();
     if (const auto* paragraph = std::get_if<Paragraph>(&blocks[i])) {
+      if (last && in_tables_ == 0 && anchored_on_last_) hang(std::exchange(anchored_on_last_, {}));
       write_paragraph(*paragraph, last ? end : SectionEnd{});
       continue;
     }

@@ -9,11 +9,11 @@ using namespace document;
 namespace {
 
 // 17.4.28: an indent counts for tables at the left edge only.
-void write_place(xml::Writer& out, const Table& table) {
+void write_place(xml::Writer& out, const Table& table, Length indent) {
   switch (table.align) {
     case Alignment::left:
     case Alignment::justify:
-      write_width(out, "w:tblInd", table.indent.to_twips());
+      write_width(out, "w:tblInd", indent.to_twips());
       return;
     case Alignment::center:
       out.element("w:jc", "w:val", "center");
@@ -37,11 +37,11 @@ void write_look(xml::Writer& out) {
 }
 
 // In the order of CT_TblPr.
-void write_table_props(xml::Writer& out, const Table& table, std::int64_t width) {
+void write_table_props(xml::Writer& out, const Table& table, std::int64_t width, Length indent) {
   out.open("w:tblPr");
   if (!table.style.empty()) out.element("w:tblStyle", "w:val", table.style);
   write_width(out, "w:tblW", width);
-  write_place(out, table);
+  write_place(out, table, indent);
   write_table_borders(out, table.grid_lines);
   out.element("w:tblLayout", "w:type", "fixed");
   write_cell_margins(out, "w:tblCellMar", table.style.empty() ? all_margins(table) : table.margins);
@@ -150,7 +150,10 @@ void BlockWriter::write_table(const Table& table) {
   if (table.grid.empty()) throw Broken("a table without a grid reached docx/");
   const std::vector<std::int64_t> edges = grid_edges(table);
   out_.open("w:tbl");
-  write_table_props(out_, table, edges.back());
+  // Before Word 2013 it says where the text of the first cell stands (17.4.50).
+  const bool by_text = table.within && in_tables_ == 0;
+  const Length margin = by_text ? insets(resolved(styles_, table)).left : Length();
+  write_table_props(out_, table, edges.back(), table.indent + margin);
   write_grid(out_, written_edges(edges));
   const bool around = keep_rows_together_;
   ++in_tables_;

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "docx/names.h"
 #include "docx/props.h"
+#include "docx/vml.h"
 
 namespace tongket::docx {
 
@@ -11,21 +11,14 @@ using namespace document;
 
 namespace {
 
-// "412.35pt": hundredths of a point say a twip exactly.
-std::string points(Length length) {
-  const std::int64_t hundredths = length.to_twips() * 5;
-  const std::string digits = std::to_string(100 + hundredths % 100).substr(1);
-  return std::to_string(hundredths / 100) + "." + digits + "pt";
-}
-
 // VML turns with the clock.
 std::int32_t rotation_of(const Watermark& mark) {
   return mark.angle > 0 ? 360 - mark.angle : -mark.angle;
 }
 
 std::string style_of(const Watermark& mark) {
-  return "position:absolute;margin-left:0;margin-top:0;width:" + points(mark.width) +
-         ";height:" + points(mark.height) + ";rotation:" + std::to_string(rotation_of(mark)) +
+  return "position:absolute;margin-left:0;margin-top:0;width:" + vml_points(mark.width) +
+         ";height:" + vml_points(mark.height) + ";rotation:" + std::to_string(rotation_of(mark)) +
          ";z-index:-251658752;mso-position-horizontal:center;"
          "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
          "mso-position-vertical-relative:margin";
@@ -68,11 +61,6 @@ void write_shape(xml::Writer& out, const Watermark& mark, std::int64_t number) {
 }
 
 }  // namespace
-
-void write_watermark_names(xml::Writer& out) {
-  out.attribute("xmlns:v", names::vml).attribute("xmlns:o", names::vml_office);
-  out.attribute("xmlns:w10", names::vml_word);
-}
 
 void write_watermark(xml::Writer& out, const Watermark& mark, std::int64_t number) {
   if (mark.width <= Length()) return;  // words without any width

@@ -8,9 +8,6 @@
 
 namespace tongket::docx {
 
-// The namespaces that the shape needs, on the part's root.
-void write_watermark_names(xml::Writer& out);
-
 // A run that holds the words as a line of "WordArt" (part 4, 14.1.2.22 textpath) behind the text,
 // in the middle between the margins; named as Word names its own, so that Word's own command takes
 // it away. number: which of the package's it is. The mark is settled.

@@ -5,12 +5,14 @@
 
 #include "docx/blocks.h"
 #include "docx/docx.h"
+#include "docx/foot.h"
 #include "docx/names.h"
 #include "docx/numbering.h"
 #include "docx/package.h"
 #include "docx/stories.h"
 #include "docx/styles.h"
 #include "docx/unwritable.h"
+#include "docx/vml.h"
 #include "docx/watermark.h"
 #include "zip/zip.h"
 
@@ -83,7 +85,7 @@ std::string write_story(const layout::LaidOut& paper, const Story& story, Number
   const bool marked = story.header && mark.has_value();
   xml::Writer out;
   out.open(story.header ? "w:hdr" : "w:ftr").attribute("xmlns:w", names::main);
-  if (marked) write_watermark_names(out);
+  if (marked) write_vml_names(out);
   const auto shows = [&story](const layout::Page& page) { return page.kind == story.kind; };
   BlockWriter blocks(out, paper.settled.styles, results_of(paper, numbers, story.section, shows),
                      numbers.next_bookmark);
@@ -123,26 +125,46 @@ PageLabels page_labels(const layout::LaidOut& paper) {
   return labels;
 }
 
+// The room that settling kept is the section's last paragraph: the foot hangs on it.
+void hang_foot(BlockWriter& blocks, const Section& section, std::int64_t number) {
+  const auto* room = std::get_if<Paragraph>(&section.blocks.back());
+  if (room == nullptr || !room->props.line_spacing) throw Broken("a foot without room");
+  const PageSetup& page = section.page;
+  const FootBox box{page.width - page.left - page.right, room->props.line_spacing->height, number};
+  blocks.hang_on_last([&blocks, &section, box](xml::Writer& place) {
+    write_foot(place, box, [&] { blocks.write(section.last_foot); });
+  });
+}
+
 void write_sections(xml::Writer& out, const layout::LaidOut& paper, BlockWriter& blocks,
                     const std::vector<Story>& stories, const Numbers& numbers) {
   const Document& document = paper.settled;
+  std::int64_t feet = 0;
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     const Section& section = document.sections[i];
     const SectionEnd end = [&section, &stories, i](xml::Writer& place) {
       write_section_props(place, section, i, stories);
     };
     const bool last = i + 1 == document.sections.size();
+    if (!section.last_foot.empty()) hang_foot(blocks, section, ++feet);
     blocks.set_results(results_of(paper, numbers, i, [](const layout::Page&) { return true; }));
     blocks.write(section.blocks, last ? SectionEnd{} : end);
     if (last) end(out);
   }
 }
 
+bool has_foot(const Document& document) {
+  return std::any_of(document.sections.begin(), document.sections.end(),
+                     [](const Section& section) { return !section.last_foot.empty(); });
+}
+
 std::string write_document(const layout::LaidOut& paper, const std::vector<Story>& stories,
                            Numbers& numbers) {
   xml::Writer out;
   out.open("w:document").attribute("xmlns:w", names::main);
-  out.attribute("xmlns:r", names::relationship_ids).open("w:body");
+  out.attribute("xmlns:r", names::relationship_ids);
+  if (has_foot(paper.settled)) write_vml_names(out);
+  out.open("w:body");
   BlockWriter blocks(out, paper.settled.styles, {}, numbers.next_bookmark);
   blocks.set_page_labels(page_labels(paper));
   write_sections(out, paper, blocks, stories, numbers);

@@ -24,9 +24,9 @@ Numbers number_paragraphs(const document::Document& document) {
 
 // The text area of a page and what stands above and below it.
 struct Frame {
-  Flow header, footer;
+  Flow header, footer, last_foot;
   Length top, bottom;
-  Length footer_top;
+  Length footer_top, last_foot_top;
 };
 
 class PageBuilder {
@@ -102,12 +102,20 @@ class PageBuilder {
     pass_.pages.pages.push_back(std::move(blank));
   }
 
+  // The same once more for the backs of the sheets, where these have margins of their own.
   void begin_backdrop(const Section& section) {
     std::optional<Backdrop> backdrop = backdrop_of(section, shaper_);
     backdrop_.reset();
     if (!backdrop) return;
-    backdrop_ = static_cast<std::uint32_t>(pass_.pages.backdrops.size());
-    pass_.pages.backdrops.push_back(*std::move(backdrop));
+    auto& all = pass_.pages.backdrops;
+    backdrop_ = static_cast<std::uint32_t>(all.size());
+    all.push_back(*std::move(backdrop));
+    if (!settled_.mirror_margins) return;
+    all.push_back(all.back());
+    all.back().x += section.page.right - section.page.left;
+  }
+  [[nodiscard]] bool on_back(const Page& page) const {
+    return settled_.mirror_margins && page.number % 2 == 0;
   }
 
   [[nodiscard]] PageKind kind_of(const Section& section, bool first, std::int32_t number) const {
@@ -123,14 +131,16 @@ class PageBuilder {
     page.number = next_number_++;
     page.label = page_label(page.number, section.page_number_format);
     page.kind = kind_of(section, first, page.number);
-    page.backdrop = backdrop_;
+    if (backdrop_) page.backdrop = *backdrop_ + (on_back(page) ? 1 : 0);
+    if (on_back(page)) std::swap(page.setup.left, page.setup.right);
     const Frame frame = frame_of(section, page);
-    const Length x = section.page.left;
+    const Length x = page.setup.left;
     emit_story({page, x, Zone::header}, frame.header, section.page.header);
     const std::size_t begin = page.lines.size();
     const Columns::Unmet unmet = columns.fill({page, x, Zone::body}, frame.top, frame.bottom);
     if (unmet.sticks_out) report_tall(section, page, frame, unmet);
     if (unmet.parted) warn_of_parting(*unmet.parted, diagnostics_);
+    if (columns.done()) emit_story({page, x, Zone::body}, frame.last_foot, frame.last_foot_top);
     note_lines(page, begin);
     emit_story({page, x, Zone::footer}, frame.footer, frame.footer_top);
   }
@@ -157,6 +167,8 @@ class PageBuilder {
     frame.footer = set(footer_of(section, page.kind));
     frame.top = text_edge(setup.top, setup.header, frame.header);
     frame.bottom = setup.height - text_edge(setup.bottom, setup.footer, frame.footer);
+    frame.last_foot = set(section.last_foot);
+    frame.last_foot_top = frame.bottom - full_height(frame.last_foot);
     frame.footer_top = setup.height - setup.footer - full_height(frame.footer);
     return frame;
   }

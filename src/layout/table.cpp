@@ -146,7 +146,8 @@ Length table_left(const document::Table& table, const document::Insets& margins,
     case document::Alignment::justify:
       break;
   }
-  return table.indent - (place == Place::body ? margins.left : Length());
+  const bool sticks_out = place == Place::body && !table.within;
+  return table.indent - (sticks_out ? margins.left : Length());
 }
 
 }  // namespace
@@ -154,8 +155,9 @@ Length table_left(const document::Table& table, const document::Insets& margins,
 Length table_room(const document::Table& table, const document::Insets& margins, Length width,
                   Place place) {
   if (place == Place::cell || table.align == document::Alignment::right) return width;
-  return width - (table.align == document::Alignment::left ? table.indent : Length()) +
-         margins.left + margins.right;
+  const bool left = table.align == document::Alignment::left;
+  const Length room = width - (left ? table.indent : Length());
+  return left && table.within ? room : room + margins.left + margins.right;
 }
 
 const SetTable& set_table(const Engine& engine, const document::Table& source, Length width,

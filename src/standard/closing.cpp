@@ -141,15 +141,12 @@ Blocks closing(const Standard& standard, const Particulars& particulars, Diagnos
   add_recipients(std::move(lines), particulars.signatories.size() == 1, is_long(recipients), table);
   Blocks blocks;
   blocks.emplace_back(std::move(table));
-  const auto append = [&blocks](Blocks more) {
-    for (Block& block : more)
-      blocks.push_back(std::move(block));
-  };
   if (circulates_below(standard, particulars)) {
     blocks.emplace_back(line_of("circulation-below", particulars.circulation, particulars.source));
   }
-  if (particulars.copy) append(copy_lines(standard, particulars, diagnostics));
-  if (!standard.arrangement.contact_on_first_page.value) append(contact_lines(particulars));
+  if (!particulars.copy) return blocks;
+  for (Block& block : copy_lines(standard, particulars, diagnostics))
+    blocks.push_back(std::move(block));
   return blocks;
 }
 

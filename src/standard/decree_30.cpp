@@ -19,6 +19,7 @@ constexpr PageRules kPage = {
     .left = {Length::mm(35), "I.I.3 (30–35)"},
     .right = {Length::mm(20), "I.I.3 (15–20)"},
     .number_from_top = {Length::mm(10), "I.I.7; models"},
+    .backs_mirrored = {true, "house"},
 };
 
 constexpr document::TextRule kWhole = {};

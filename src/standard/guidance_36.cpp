@@ -17,6 +17,7 @@ constexpr PageRules kPage = {
     .left = {Length::mm(30), "4.3"},
     .right = {Length::mm(15), "4.3"},
     .number_from_top = {Length::mm(10), "4.4"},
+    .backs_mirrored = {true, "4.3"},
 };
 
 // 1.1.2: the rule as long as the words.

@@ -35,6 +35,15 @@ document::Section first_section(const Standard& standard, const Particulars& par
   return section;
 }
 
+Blocks last_foot(const Standard& standard, const Particulars& particulars) {
+  if (standard.arrangement.contact_on_first_page.value) return {};
+  return contact_lines(particulars);
+}
+
+bool backs_mirrored(const Standard& standard) {
+  return standard.page.backs_mirrored.value;
+}
+
 Blocks contact_lines(const Particulars& particulars) {
   Blocks lines;
   if (particulars.contact.empty()) return lines;

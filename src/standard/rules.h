@@ -83,6 +83,7 @@ struct PageRules {
   Ruled<Length> width, height;
   Ruled<Length> top, bottom, left, right;
   Ruled<Length> number_from_top;  // page number: from the paper's top edge
+  Ruled<bool> backs_mirrored;     // of sheets printed on both sides
 };
 
 // A line of what stands at the head of every paper, right.

@@ -72,6 +72,7 @@ struct Choices {
   std::optional<Sizes> sizes{};  // else those of the standard's own models
   bool academic_titles =
       false;  // before signatories' names: education, health, science, the forces
+  bool both_sides = false;  // of each sheet are printed on
 };
 
 // One person who signs.
@@ -158,6 +159,8 @@ document::Styles styles(const Standard& standard, const Choices& choices = {});
 // standard prescribes them (CỘNG HÒA …), or they are a person's own name.
 bool keeps_spelling(std::string_view style);
 document::PageSetup page_setup(const Standard& standard);
+// Whether the backs of sheets printed on both sides have left and right margins exchanged.
+bool backs_mirrored(const Standard& standard);
 // List definitions for numbered parts: level 0 "I-", 1 "1.", 2 "1.1.", 3 "a)"; points a), dashes.
 std::vector<document::ListDefinition> list_definitions(const Standard& standard);
 // The lists that a Document of this standard begins with; opening(), closing() and the two
@@ -203,9 +206,13 @@ std::vector<document::Block> opening(const Standard& standard, const Particulars
 // What stands behind the body's last word: "./." (state).
 void end_body(const Standard& standard, std::vector<document::Block>& body);
 // The blocks under the body: recipients and signature side by side, in one row that never splits;
-// then the office's address and the form of a copy, where the particulars have them.
+// then the form of a copy, where the particulars have one.
 std::vector<document::Block> closing(const Standard& standard, const Particulars& particulars,
                                      Diagnostics& diagnostics);
+
+// What stands at the foot of the last page of the section that the closing ends: the office's
+// address, where the standard puts it there.
+std::vector<document::Block> last_foot(const Standard& standard, const Particulars& particulars);
 
 // An annex is a section of its own.
 struct Annex {

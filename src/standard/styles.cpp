@@ -137,6 +137,7 @@ document::Paragraph heading(const Standard& /*standard*/, std::int32_t depth, bo
 document::Table new_table(const Standard& /*standard*/) {
   document::Table table;
   table.style = "table";
+  table.within = true;  // what stands outside the margins is outside the text area
   return table;
 }
 

@@ -221,6 +221,14 @@ standard::Choices Binder::choices(const ParticularsNode& form) {
           {"viết small hoặc large", "write small or large"});
   }
   made.academic_titles = particular(form, Particular::titles) == "yes";
+  const std::string sides = particular(form, Particular::sides);
+  made.both_sides = sides == "two";
+  if (!sides.empty() && sides != "one" && sides != "two") {
+    fault(Code::template_value,
+          data_place(form.texts[index_of(Particular::sides)], particulars_.source),
+          {"không có cách in “" + sides + "” mặt", "paper has no '" + sides + "' sides"},
+          {"viết one hoặc two", "write one or two"});
+  }
   return made;
 }
 
@@ -342,6 +350,8 @@ void Binder::add_closing(Blocks& blocks) {
   for (auto& block : standard::closing(*standard_, particulars_, problems_)) {
     blocks.push_back(std::move(block));
   }
+  shape_.section.last_foot = standard::last_foot(*standard_, particulars_);
+  if (!shape_.section.last_foot.empty()) keep_with_next(blocks.back());
 }
 
 document::Document Binder::finish_document(const PaperNode& paper) {
@@ -359,6 +369,7 @@ document::Document Binder::finish_document(const PaperNode& paper) {
   document.list_definitions = definitions_;
   document.lists = std::move(lists_);
   document.sections = take_sections(paper, document.even_pages_differ);
+  document.mirror_margins = particulars_.choices.both_sides && standard::backs_mirrored(*standard_);
   set_writing(document, input_.dataset.writing(), input_.info.writing);
   text::NoBreakOptions breaks;
   breaks.last_syllable = paper.keep_last_word;

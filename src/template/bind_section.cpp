@@ -62,6 +62,7 @@ void Binder::end_section(Blocks& blocks) {
   // What follows is no first page any more.
   shape_.section.first_page_differs = false;
   shape_.section.page_number_start.reset();
+  shape_.section.last_foot.clear();
 }
 
 // A section without content is left out.
@@ -78,6 +79,7 @@ void Binder::add_section(const SectionNode& form, const SourceRef& source, Block
   section.first_page_differs = section.page_number_start == 1;
   section.first_header.clear();
   section.first_footer.clear();
+  section.last_foot.clear();
   shape_.own_first_footer = false;
   if (form.watermark) {
     section.watermark = watermark_of(*form.watermark, source);
@@ -104,6 +106,7 @@ void Binder::add_annex(const AnnexNode& form, const SourceRef& source, Blocks& b
   section.first_page_differs = anew;
   section.first_header.clear();
   section.first_footer.clear();
+  section.last_foot.clear();
   shape_.own_first_footer = false;
   const std::size_t body_of_paper = std::exchange(opening_end_, 0);
   Blocks inside;

@@ -59,7 +59,7 @@ Elements paper_elements() {
         {"symbol", true},  {"place", true}, {"number"},      {"date"},         {"year", true},
         {"subject", true}, {"urgency"},     {"secrecy"},     {"draft"},        {"unit"},
         {"enacted-by"},    {"proposed-by"}, {"circulation"}, {"drafter"},      {"copies"},
-        {"sizes"},         {"titles"}}},
+        {"sizes"},         {"titles"},      {"sides"}}},
       {Element::addressee, "addressee", set(Place::particulars), Place::text, {}},
       {Element::basis, "basis", set(Place::particulars), Place::text, {}},
       {Element::recipient, "recipient", set(Place::particulars, Place::copy), Place::text, {}},

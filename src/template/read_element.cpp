@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, kParticulars> kParticularNames = {
     "family",      "edition",     "superior", "office",  "author",  "symbol", "place", "number",
     "date",        "year",        "subject",  "urgency", "secrecy", "draft",  "unit",  "enacted-by",
-    "proposed-by", "circulation", "drafter",  "copies",  "sizes",   "titles"};
+    "proposed-by", "circulation", "drafter",  "copies",  "sizes",   "titles", "sides"};
 
 const std::vector<std::string>& yes_no() {
   static const std::vector<std::string> values = {"yes", "no"};

@@ -214,8 +214,9 @@ enum class Particular {
   copies,
   sizes,
   titles,
+  sides,
 };
-inline constexpr std::size_t kParticulars = 22;
+inline constexpr std::size_t kParticulars = 23;
 struct ParticularsNode {
   std::array<TextPattern, kParticulars> texts;
   Nodes body;

@@ -144,6 +144,59 @@ Document closings_under_tables() {
   return document;
 }
 
+// The same with a foot of the last page, which the block keeps with.
+Document last_feet() {
+  Document document = closings(8, 0);
+  for (Section& section : document.sections) {
+    Table& closing = std::get<Table>(section.blocks.back());
+    std::get<Paragraph>(closing.rows.back().cells[0].blocks[0]).props.keep_next = true;
+    Paragraph above = centred("Số 9A, phố Nguyễn Cảnh Chân; điện thoại: 080.45774");
+    above.props.space_before = Length::points(12);
+    above.props.borders = ParagraphBorders{Border{Length::half_points(1), {}, {}}, {}, {}, {}, {}};
+    section.last_foot = {above, paragraph_of(sentences(2, 3))};
+  }
+  document.sections[1].footer = {page_of_pages()};
+  return document;
+}
+
+// A foot of which only the room is left on a page, line by line.
+Document last_feet_under_text() {
+  Document document = Builder().finish();
+  const Section model = document.sections.front();
+  document.sections.clear();
+  for (std::size_t lines = 34; lines < 46; ++lines) {
+    Section section = model;
+    for (std::size_t i = 0; i < lines; ++i) {
+      section.blocks.emplace_back(centred(std::to_string(i)));
+      std::get<Paragraph>(section.blocks.back()).props.keep_next = i + 1 == lines;
+    }
+    section.last_foot = {centred("một"), centred("hai"), page_of_pages()};
+    document.sections.push_back(section);
+  }
+  return document;
+}
+
+// Printed on both sides: text, tables, headers, feet and a landscape section.
+Document mirrored() {
+  Document document = all_sections();
+  document.mirror_margins = true;
+  for (Section& section : document.sections) {
+    section.page.left = Length::mm(30);
+    section.page.right = Length::mm(15);
+    section.header = {paragraph_of("Bên trái của trang")};
+    section.footer = {page_of_pages()};
+    section.last_foot = {paragraph_of(sentences(1, 2))};
+    Table table;
+    table.columns = {RelativeWidth{1}, RelativeWidth{2}};
+    table.grid_lines = Border{Length::half_points(1), {}, {}};
+    table.within = true;
+    for (std::size_t i = 0; i < 4; ++i)
+      add_row(table, {std::to_string(i), sentences(i, 2)});
+    section.blocks.insert(section.blocks.begin() + 2, Block{std::move(table)});
+  }
+  return document;
+}
+
 }  // namespace
 
 std::vector<Case> page_cases() {
@@ -154,6 +207,9 @@ std::vector<Case> page_cases() {
           {"widows", widows()},
           {"closings", closings(8, 0)},
           {"closings-under-tables", closings_under_tables()},
+          {"last-feet", last_feet()},
+          {"last-feet-under-text", last_feet_under_text()},
+          {"mirrored", mirrored()},
           {"closings-higher-than-a-page", closings(10, 70)}};
 }
 

@@ -76,6 +76,19 @@ void even_pages(Draft& draft) {
   }
 }
 
+void mirrored(Draft& draft) {
+  draft.paper.document().mirror_margins = true;
+  for (Section& section : sections(draft))
+    section.page.left = section.page.right + Length::mm(12);
+}
+
+void last_foot(Draft& draft) {
+  for (Section& section : sections(draft)) {
+    if (auto* last = std::get_if<Paragraph>(&section.blocks.back())) last->props.keep_next = true;
+    section.last_foot = {centred("Địa chỉ: " + draft.words()), paragraph_of(draft.words(8, 30))};
+  }
+}
+
 void formats(Draft& draft) {
   some_section(draft).page_number_format =
       draft.random.of(std::array{PageNumberFormat::upper_roman, PageNumberFormat::lower_roman,
@@ -123,6 +136,8 @@ const std::vector<Feature>& page_features() {
       {"odd-or-even-start", odd_start, true},
       {"section-pages", section_pages, true},
       {"watermark", watermark, true},
+      {"mirrored", mirrored, true},
+      {"last-foot", last_foot, true},
   };
   return features;
 }

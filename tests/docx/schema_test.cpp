@@ -100,7 +100,12 @@ Document everything() {
   section.even_header = {full_table()};
   section.watermark.emplace().text = "DỰ THẢO & <mẫu>";
   section.watermark->width = section.watermark->height = Length::mm(50);
-  document.even_pages_differ = true;
+  Paragraph room;
+  room.props.line_spacing = LineSpacing{LineRule::exactly, 240, Length::points(25)};
+  section.blocks.emplace_back(room);
+  section.last_foot = {full_table(), full};
+  std::get<Paragraph>(section.last_foot[1]).bookmark.clear();
+  document.even_pages_differ = document.mirror_margins = true;
   document.sections = {section, section};
   std::get<Paragraph>(document.sections[1].blocks[0]).bookmark.clear();
   return document;

@@ -117,6 +117,37 @@ TEST_CASE("a section says on which page it begins, the first one need not") {
   CHECK(count(text, "<w:type ") == 1);
 }
 
+TEST_CASE(
+    "the foot of the last page is a box at the bottom margin, on the section's last paragraph") {
+  Document document = plain_document();
+  Section& section = document.sections[0];
+  Paragraph room;
+  room.props.line_spacing = LineSpacing{LineRule::exactly, 240, Length::points(25)};
+  section.blocks = {paragraph("Một"), room};
+  section.last_foot = {paragraph("Địa chỉ"), paragraph("Điện thoại")};
+  document.sections.push_back(section);
+  const std::string text = part(document, "word/document.xml");
+  CHECK(contains(text, "xmlns:v=\"urn:schemas-microsoft-com:vml\""));
+  CHECK(count(text, "<w:txbxContent><w:p><w:r><w:t>Địa chỉ</w:t></w:r></w:p>") == 2);
+  CHECK(contains(text, "width:467.70pt;height:25.00pt;"));
+  CHECK(contains(text, "mso-position-vertical:bottom;mso-position-vertical-relative:margin"));
+  CHECK(count(text, "id=\"LastFoot1\"") == 1);
+  CHECK(count(text, "id=\"LastFoot2\"") == 1);
+  // Not on the first paragraph, nor behind the last.
+  CHECK(text.find("<w:pict>") > text.find("w:lineRule=\"exact\""));
+  section.last_foot.clear();
+  document.sections.resize(1);
+  document.sections[0].last_foot.clear();
+  CHECK_FALSE(contains(part(document, "word/document.xml"), "urn:schemas-microsoft-com:vml"));
+}
+
+TEST_CASE("margins of sheets printed on both sides are mirrored") {
+  Document document = plain_document();
+  CHECK_FALSE(contains(part(document, "word/settings.xml"), "mirrorMargins"));
+  document.mirror_margins = true;
+  CHECK(contains(part(document, "word/settings.xml"), "<w:mirrorMargins/>"));
+}
+
 TEST_CASE("headers of even pages are referred to and switched on") {
   Document document = plain_document();
   document.sections[0].even_footer.emplace_back(paragraph("chẵn"));

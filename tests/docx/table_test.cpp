@@ -112,6 +112,19 @@ TEST_CASE("tables that follow one another are parted by a paragraph, as Word joi
   CHECK(text.substr(text.size() - 6) == "</w:p>");
 }
 
+TEST_CASE("a table within the text is indented by its cell margin, one in a cell is not") {
+  Table made = table({Length::mm(20)});
+  made.rows = {row({cell("1")})};
+  made.margins.left = Length::twips(68);
+  made.within = true;
+  made.indent = Length::twips(200);
+  CHECK(contains(body_of(made), "<w:tblInd w:w=\"268\""));
+  Table outer = table({Length::mm(50)});
+  outer.rows = {row({cell("2")})};
+  outer.rows[0].cells[0].blocks = {made, paragraph("3")};
+  CHECK(contains(body_of(outer), "<w:tblInd w:w=\"200\""));
+}
+
 TEST_CASE("place, lines, margins and caption stand in the order of the schema") {
   Table made = table({Length::mm(20)});
   made.rows = {row({cell("1")})};

@@ -149,6 +149,32 @@ TEST_CASE("a watermark stands in the middle of the text area of every page and m
   CHECK(page.lines.back().top == before.pages.pages[0].lines.back().top);
 }
 
+TEST_CASE("on the backs of sheets left and right margins change places, headers too") {
+  Document document = sections_of({3});
+  document.sections[0].page.left = Length::points(15);
+  document.sections[0].footer = {paragraph("y")};
+  document.sections[0].watermark.emplace().text = "ab";
+  const auto x_of = [&document] {
+    std::vector<std::int64_t> all;
+    const auto paper = laid_out(document);
+    for (const layout::Page& page : paper.pages.pages) {
+      for (const layout::Line& line : page.lines)
+        CHECK(line.x == page.lines.front().x);
+      CHECK(page.lines.front().x == page.setup.left);
+      CHECK(page.setup.left + page.setup.right == Length::points(25));
+      const Length middle = page.setup.left + Length::points(95) / 2;
+      CHECK(paper.pages.backdrops[*page.backdrop].x == middle);
+      all.push_back(page.lines.front().x.emu() / 12700);
+    }
+    return all;
+  };
+  CHECK(x_of() == std::vector<std::int64_t>{15, 15, 15});
+  document.mirror_margins = true;
+  CHECK(x_of() == std::vector<std::int64_t>{15, 10, 15});
+  document.sections[0].page_number_start = 2;
+  CHECK(x_of() == std::vector<std::int64_t>{10, 15, 10});
+}
+
 TEST_CASE("a watermark finds a header to hang on") {
   Document document = document_of({paragraph("x")});
   document.sections[0].watermark.emplace().text = "ab";

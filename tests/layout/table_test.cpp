@@ -115,6 +115,23 @@ TEST_CASE("the text of the first column stands at the text's edge, the indent mo
   CHECK(line(paper, 0).x == Length::points(17));
 }
 
+TEST_CASE("a table within the text keeps its edges at the text's, indented or not") {
+  Table table = table_of({RelativeWidth{1}, RelativeWidth{1}}, {row({"a", "b"})});
+  table.grid_lines = Border{Length::points(1), {}, {}};
+  const auto edges = [&table](const layout::LaidOut& paper) {
+    // The upright lines stand in the middle of the edges.
+    std::vector<std::int64_t> middles;
+    for (const layout::Rule& rule : paper.pages.pages[0].rules)
+      if (rule.height > rule.width) middles.push_back((rule.x + rule.width / 2).emu() / 12700);
+    return middles;
+  };
+  CHECK(edges(laid_out(document_of({table}))) == std::vector<std::int64_t>{8, 60, 112});
+  table.within = true;
+  CHECK(edges(laid_out(document_of({table}))) == std::vector<std::int64_t>{10, 60, 110});
+  table.indent = Length::points(10);
+  CHECK(edges(laid_out(document_of({table}))) == std::vector<std::int64_t>{20, 65, 110});
+}
+
 TEST_CASE("a table is centred or set right between the text's edges") {
   Table table = table_of({FixedWidth{Length::points(40)}}, {row({"a"})});
   table.align = Alignment::center;

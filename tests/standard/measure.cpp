@@ -267,6 +267,40 @@ void check_fullness(const Measure& measure, std::string_view clause, Length bott
   measure.expect(near(last, bottom, Length::points(45)), clause, "margin at the bottom");
 }
 
+namespace {
+
+// How far to the left and to the right the text of fronts, or of backs, reaches.
+void check_side(const Measure& measure, const Sides& sides, bool backs) {
+  const Length left = backs ? sides.back_left : sides.front_left;
+  const Length right = backs ? sides.back_right : sides.front_right;
+  Length first = right, last = left;
+  for (const layout::Page& page : measure.pages().pages) {
+    if ((page.number % 2 == 0) != backs) continue;
+    for (const layout::Line& line : page.lines) {
+      if (line.zone != layout::Zone::body || line.words.empty()) continue;
+      first = std::min(first, line.x);
+      last = std::max(last, line.x + line.width);
+    }
+    // Upright lines of the table: their middles keep to the margins.
+    for (const layout::Rule& rule : page.rules) {
+      if (rule.width > rule.height) continue;
+      const Length middle = rule.x + rule.width / 2;
+      measure.expect(middle + Length::twips(1) >= left && middle <= right + Length::twips(1),
+                     sides.table_clause, "a table outside of the text area");
+    }
+  }
+  measure.expect(near(first, left, Length::points(4)) && near(last, right, Length::points(4)),
+                 sides.clause, backs ? "margins of backs" : "margins of fronts");
+}
+
+}  // namespace
+
+void check_sides(const Measure& measure, const Sides& sides) {
+  measure.expect(measure.pages().pages.size() > 2, sides.clause, "fronts and backs");
+  check_side(measure, sides, false);
+  check_side(measure, sides, true);
+}
+
 void check_letters(const Measure& measure, std::string_view clause) {
   for (const layout::Page& page : measure.pages().pages) {
     for (const layout::Line& line : page.lines) {

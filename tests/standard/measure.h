@@ -105,6 +105,13 @@ void check_middle(const Measure& measure, const Spot& spot, Length middle, std::
 void check_level_names(const Measure& measure, std::string_view clause);
 // The second page goes on overleaf, so it is full up to the margin.
 void check_fullness(const Measure& measure, std::string_view clause, Length bottom);
+// Of a paper printed on both sides of its sheets: where its text stands on the fronts, and on the
+// backs; and no line of its tables is outside of that.
+struct Sides {
+  std::string_view clause, table_clause;
+  Length front_left, front_right, back_left, back_right;  // edges of the text on the page
+};
+void check_sides(const Measure& measure, const Sides& sides);
 // Every word but the marks is black, in the one typeface.
 void check_letters(const Measure& measure, std::string_view clause);
 

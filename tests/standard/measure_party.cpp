@@ -129,6 +129,13 @@ class Party {
     const Spot name = m_.find("Trần Thị Bình");
     m_.expect(address.page == name.page && address.line->top > name.bottom(), "2.4",
               "on the last page, after all signatures");
+    // Box 13 of annex 1's drawing is the lowest of the text area.
+    m_.expect(near(address.bottom(), kBottom), "2.4; annex 1, 13", "at the foot of the text area");
+  }
+
+  void sides() const {
+    const Length wide = Length::mm(30), narrow = Length::mm(15), page = Length::mm(210);
+    check_sides(m_, {"4.3", "4.3", wide, page - narrow, narrow, page - wide});
   }
 
   void copy() const {
@@ -270,6 +277,7 @@ BrokenClauses broken_party_clauses(const standard::Standard& standard, const Sho
   report.contact();
   report.copy();
   report.annexes();
+  of(Kind::sides).sides();
   of(Kind::letter).letter();
   of(Kind::proposal).addressees();
   of(Kind::proposal).title("TỜ TRÌNH", "tổng kết công tác năm 2025");

@@ -137,6 +137,12 @@ class State {
     m_.rule_across(address, "I.III.4", kLeft, kRight);
   }
 
+  // The decree says nothing of backs: bound edges stay the broader ones.
+  void sides() const {
+    const Length narrow = Length::mm(210) - kRight;
+    check_sides(m_, {"I.I.3", "I.I.3", kLeft, kRight, narrow, Length::mm(210) - kLeft});
+  }
+
   void copy() const {
     const Spot kind = m_.says("SAO Y", "II.II.2 b", {main_, true});
     const Spot office = m_.says("VĂN PHÒNG", "II.II.2 c", {lesser_, true});
@@ -293,6 +299,7 @@ BrokenClauses broken_state_clauses(const standard::Standard& standard, const Sho
   report.contact();
   report.copy();
   report.annexes();
+  State(shown, Kind::sides, broken).sides();
   const State letter(shown, Kind::letter, broken);
   letter.number_and_date("Số: 05/SNV-VX");
   letter.letter();

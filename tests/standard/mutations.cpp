@@ -43,6 +43,8 @@ class Mutator {
     length("left margin", &PageRules::left, Length::mm(2));
     length("right margin", &PageRules::right, Length::mm(2));
     length("page number", &PageRules::number_from_top, Length::mm(1));
+    mutate("backs of sheets", original_.page.backs_mirrored.clause,
+           [](Mutant& mutant) { mutant.standard.page.backs_mirrored.value = false; });
     mutate("typeface", "4.1; I.I.4", [](Mutant& mutant) { mutant.standard.font = "Arial"; });
   }
 

@@ -95,6 +95,8 @@ class Maker {
     add(standard::closing(standard_, particulars_, problems_));
     made_.sections.push_back(standard::first_section(standard_, particulars_));
     made_.sections.back().blocks = std::move(blocks_);
+    made_.sections.back().last_foot = standard::last_foot(standard_, particulars_);
+    made_.mirror_margins = particulars_.choices.both_sides && standard::backs_mirrored(standard_);
     for (const standard::Annex& annex : annexes_)
       made_.sections.push_back(section_of(annex));
     auto laid = layout::lay_out(std::move(made_), book(), Limits{}, problems_);
@@ -152,6 +154,25 @@ layout::Pages report(const standard::Standard& standard, standard::Particulars m
   maker.add({text("Trên đây là báo cáo tổng kết.")});
   maker.add_annex("Số liệu thứ nhất", 1);
   maker.add_annex("Số liệu thứ hai", 2);
+  return maker.pages();
+}
+
+layout::Pages sides(const standard::Standard& standard, standard::Particulars made) {
+  made.choices.both_sides = true;
+  Maker maker(standard, std::move(made));
+  document::Table table = standard::new_table(standard);
+  table.columns = {document::RelativeWidth{1}, document::RelativeWidth{3}};
+  for (int i = 0; i < 30; ++i) {
+    document::Row row;
+    for (const std::string_view words : {std::string_view("Chỉ tiêu"), kLong}) {
+      row.cells.emplace_back();
+      row.cells.back().blocks = {standard::line_of("table-text", std::string(words), {})};
+    }
+    table.rows.push_back(std::move(row));
+  }
+  maker.add({text(kLong), Block{std::move(table)}});
+  for (int i = 0; i < 4; ++i)
+    maker.add({text(kLong)});
   return maker.pages();
 }
 
@@ -225,6 +246,7 @@ Shown show(const standard::Standard& standard, standard::Sizes sizes) {
   made.document_type = "to-trinh";
   made.addressees = {"Bộ Nội vụ", "Bộ Tài chính"};
   shown.papers.emplace(Kind::proposal, plain(made));
+  shown.papers.emplace(Kind::sides, sides(standard, base));
   shown.papers.emplace(Kind::decision, decision(standard, base));
   shown.papers.emplace(Kind::rules, rules(standard, base));
   made = base;

@@ -20,6 +20,7 @@ enum class Kind {
   rules,     // quy chế: chapters, sections, articles, clauses with titles
   minutes,   // two who sign
   slip,      // giấy giới thiệu: no subject
+  sides,     // a report with a table over pages, printed on both sides of its sheets
 };
 
 struct Shown {

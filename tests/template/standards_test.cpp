@@ -264,3 +264,39 @@ TEST_CASE("the last word below a table stays with the table's last row") {
   CHECK_FALSE(keeps("<annex title='A'>" + table + "<p>c</p></annex>"));
   CHECK(keeps(table + "<closing/>"));
 }
+
+TEST_CASE("the Party's contact is the foot of the section that is signed, not of its annexes") {
+  std::string data = state_data(state_paper());
+  for (const auto& [state, party] :
+       {std::pair("standard=\"state\"", "standard=\"party\" edition=\"36-HD/VPTW\""),
+        std::pair("authority=\"TM.\" on-behalf-of=\"Ủy ban nhân dân\" instead-of=\"Chủ tịch\"",
+                  "authority=\"K/T\" on-behalf-of=\"Bí thư\""),
+        std::pair("position=\"Phó Chủ tịch\"", "position=\"Phó Bí thư\""),
+        std::pair("Lưu: VT", "Lưu Văn phòng")})
+    data.replace(data.find(state), std::strlen(state), party);
+  const auto made = bind_state(
+      "<p>x</p><closing/><annex title='Số liệu'><p>một</p></annex><section><p>hai</p></section>",
+      data);
+  const document::Document& document = made.bound.document();
+  REQUIRE(document.sections.size() == 3);
+  const document::Section& signed_one = document.sections.front();
+  CHECK(signed_one.first_footer.empty());
+  REQUIRE(signed_one.last_foot.size() == 2);
+  CHECK(std::get<document::Paragraph>(signed_one.last_foot[1]).style == "contact");
+  // The signatures go to a new page with it where there is no room.
+  const auto& closing = std::get<document::Table>(signed_one.blocks.back());
+  const auto& first = closing.rows.back().cells.front().blocks.front();
+  CHECK(std::get<document::Paragraph>(first).props.keep_next == true);
+  CHECK(document.sections[1].last_foot.empty());
+  CHECK(document.sections[2].last_foot.empty());
+}
+
+TEST_CASE("a paper printed on both sides has mirrored margins, another choice is refused") {
+  const std::string body = "<p>x</p><closing/>";
+  const auto margins = [&body](const std::string& office) {
+    return bind_state(body, state_data(state_paper(), office)).bound.document().mirror_margins;
+  };
+  CHECK_FALSE(margins(""));
+  CHECK_FALSE(margins("sides='one'"));
+  CHECK(margins("sides='two'"));
+}
