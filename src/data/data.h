@@ -35,8 +35,8 @@ class Vocabulary {
   static Result<std::shared_ptr<const Vocabulary>> load(const std::string& folder, Sources& sources,
                                                         const Limits& limits);
   // Another one: a schema, and in the same folder the rules of the same name (truong-hoc.xsd,
-  // truong-hoc.sch). Its root is a <year>, too, whose `value` is the year and whose `pack` names
-  // the pack.
+  // truong-hoc.sch). Its root is a global element of the schema, whose `value` is the year and
+  // whose `pack` names the pack.
   static Result<std::shared_ptr<const Vocabulary>> load_schema(const std::string& schema,
                                                                Sources& sources,
                                                                const Limits& limits);

@@ -128,10 +128,15 @@ class Loader {
 
   bool has_expected_root(const xml::Tree& tree) {
     const xml::Node root = tree.root();
-    const std::string& expected = vocabulary_.schema().index().target_namespace();
-    if (root.local_name() == "year" && root.namespace_uri() == expected) return true;
+    const xml::SchemaIndex& schema = vocabulary_.schema().index();
+    const std::string& expected = schema.target_namespace();
     const std::string name(root.name()), given(root.namespace_uri());
-    if (root.local_name() == "year" && !given.empty()) {
+    const auto is_root = [&](std::uint32_t id) {
+      return schema.element(id).name == root.local_name();
+    };
+    if (given == expected && std::any_of(schema.roots().begin(), schema.roots().end(), is_root))
+      return true;
+    if (given != expected && !given.empty()) {
       diagnostics_.error(
           Code::data_wrong_root, root.source(),
           {"dữ liệu viết theo “" + given + "”, bộ mẫu cần “" + expected + "”",
@@ -139,11 +144,14 @@ class Loader {
           {"chọn bộ mẫu của loại dữ liệu này", "choose a pack for data of that kind"});
       return false;
     }
+    // A schema of several global elements names its document's first.
+    const std::string wanted =
+        schema.roots().empty() ? "year" : schema.element(schema.roots().front()).name;
+    const std::string begin = wanted + " xmlns=\"" + expected + "\" value=\"…\"";
     diagnostics_.error(Code::data_wrong_root, root.source(),
-                       {"phần tử gốc là <" + name + ">, không phải <year> của tổng kết",
-                        "the root element is <" + name + ">, not the <year> of tongket"},
-                       {"bắt đầu bằng <year xmlns=\"" + expected + "\" value=\"…\">",
-                        "begin with <year xmlns=\"" + expected + "\" value=\"…\">"});
+                       {"phần tử gốc là <" + name + ">, không phải <" + wanted + "> của tổng kết",
+                        "the root element is <" + name + ">, not the <" + wanted + "> of tongket"},
+                       {"bắt đầu bằng <" + begin + ">", "begin with <" + begin + ">"});
     return false;
   }
 

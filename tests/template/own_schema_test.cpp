@@ -71,6 +71,17 @@ TEST_CASE("a school's report is written as the one accepted" * doctest::skip()) 
       << sections_of(make_school(school()).papers.front());
 }
 
+TEST_CASE("the root is the schema's own, whatever its name; another is no data of the kind") {
+  CHECK(make_school(school()).dataset->tree().root().local_name() == "school-year");
+  CHECK(make_school(school()).dataset->year() == 2025);
+  std::string other = replaced(school(), "<school-year", "<year");
+  other = replaced(other, "</school-year>", "</year>");
+  const Made made = make_school(other);
+  CHECK(made.dataset == nullptr);
+  REQUIRE(made.problems.size() == 1);
+  CHECK(made.problems.list().front().code == Code::data_wrong_root);
+}
+
 TEST_CASE("pupils that are left out are summed up, as the school's schema says") {
   CHECK(school().find("name=\"9C\" grade=\"9\" girls=") != std::string::npos);
   const Made made = make_school(school());
