@@ -71,7 +71,7 @@ enum class Sizes { small, large };
 struct Choices {
   std::optional<Sizes> sizes{};  // else those of the standard's own models
   bool academic_titles =
-      false;  // before signatories' names: education, health, science, the forces
+      false;                // before signatories' names: education, health, science, the forces
   bool both_sides = false;  // of each sheet are printed on
 };
 
