@@ -35,7 +35,8 @@ class RuleLets final : public LazyVariables {
 
   // The lets, the node and the variables around them stay as they are until the next call. Gives
   // what is wrong already.
-  Diagnostics begin(const std::vector<Let>& lets, const Node& node, const Variables& variables) {
+  Diagnostics begin(const Rule& rule, const Node& node, const Variables& variables) {
+    const std::vector<Let>& lets = rule.lets;
     lets_ = &lets;
     node_ = node;
     variables_ = &variables;
@@ -43,9 +44,9 @@ class RuleLets final : public LazyVariables {
     values_.resize(lets.size());
     visible_ = lets.size();
     failed_ = false;
-    // So many could ask for one another deeper than the stack is.
-    constexpr std::size_t most_waiting = 64;
-    return lets.size() > most_waiting ? work_out_all() : Diagnostics();
+    // So many that wait for one another would need a deep stack, since each is an expression.
+    constexpr std::size_t most_waiting = 4;
+    return rule.longest_chain > most_waiting ? work_out_all() : Diagnostics();
   }
   void end() { lets_ = nullptr; }
   // Whether one could not be worked out.
@@ -94,6 +95,22 @@ struct Suspects {
   std::vector<std::string> variables;
   std::vector<std::uint32_t> missed;
 };
+
+// How many lets may wait for one another, each for one before it.
+std::size_t longest_chain(const std::vector<Let>& lets) {
+  std::map<std::string, std::size_t> chains;  // by the name that is visible
+  std::size_t longest = 0;
+  for (const Let& let : lets) {
+    std::size_t before = 0;
+    for (const std::string& name : let.value.variables()) {
+      const auto found = chains.find(name);
+      if (found != chains.end()) before = std::max(before, found->second);
+    }
+    chains.insert_or_assign(let.name, before + 1);
+    longest = std::max(longest, before + 1);
+  }
+  return longest;
+}
 
 // One check of one tree.
 class Run final : private Evaluates {
@@ -180,7 +197,7 @@ class Run final : private Evaluates {
   void apply(const RuleAt& at, const Node& node, const Variables& variables) {
     if (doubts_ != nullptr && doubts_->hold(node)) return;
     const Rule& rule = rules_.patterns[at.pattern].rules[at.rule];
-    const Diagnostics problems = lets_.begin(rule.lets, node, variables);
+    const Diagnostics problems = lets_.begin(rule, node, variables);
     if (lets_.failed()) failed(problems, node);
     for (const Check& check : rule.checks) {
       if (lets_.failed()) break;
@@ -346,7 +363,12 @@ class Run final : private Evaluates {
 
 class LoadedRules final : public Rules {
  public:
-  explicit LoadedRules(RuleSet rules) : rules_(std::move(rules)), dispatch_(rules_) {}
+  explicit LoadedRules(RuleSet rules) : rules_(std::move(rules)), dispatch_(rules_) {
+    for (RulePattern& pattern : rules_.patterns) {
+      for (Rule& rule : pattern.rules)
+        rule.longest_chain = longest_chain(rule.lets);
+    }
+  }
 
   [[nodiscard]] std::vector<std::string> phases() const override {
     std::vector<std::string> ids;

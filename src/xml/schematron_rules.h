@@ -44,6 +44,7 @@ struct Rule {
   Pattern context;
   std::vector<Let> lets;
   std::vector<Check> checks;
+  std::size_t longest_chain = 0;  // of lets that name one another
 };
 
 struct RulePattern {

@@ -31,6 +31,16 @@ std::string doubling(int count) {
   return lets;
 }
 
+// Lets of a rule, each deep in predicates of its own around the one before.
+std::string chained(int count, int depth) {
+  std::string lets = "<let name=\"v0\" value=\"true()\"/>";
+  for (int i = 1; i < count; ++i) {
+    const std::string value = nested(depth, "/*[last()=", "$v" + std::to_string(i - 1), "]");
+    lets += "<let name=\"v" + std::to_string(i) + "\" value=\"" + value + "\"/>";
+  }
+  return lets;
+}
+
 }  // namespace
 
 std::vector<Attack> rules_attacks() {
@@ -49,6 +59,9 @@ std::vector<Attack> rules_attacks() {
   add("translate-of-long-by-long",
       rules(doubling(24), "string-length(translate($v23, $v23, $v23)) = 1"), spent);
   add("search-of-long-in-long", rules(doubling(24), "contains($v22, concat($v22, 'y'))"), spent);
+  std::string waiting = rules("", "$v63 or true()");
+  waiting.insert(waiting.find("<assert"), chained(64, 97));
+  add("lets-that-wait-for-one-another", std::move(waiting), "");
   add("string-of-the-document-for-each-node",
       rules("", "not(//node()[string-length(/) = 1][contains(/, .)])"), "");
   add("nested-brackets", rules("", nested(10'000, "(", "1", ")")), "xpath.syntax");
