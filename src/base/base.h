@@ -5,6 +5,7 @@
 // synced and renamed, clocks never. Refused: everything that knows what a report is.
 #pragma once
 
+#include "base/ascii.h"
 #include "base/byte_automaton.h"
 #include "base/codes.h"
 #include "base/compress.h"

@@ -29,17 +29,38 @@ struct RulePlace {
   std::size_t line = 0;
 };
 
-// Where a rule of that id stands: in the rules of all data or in a pack's.
+// Where the <assert> or <report> of that id begins; npos for none. Patterns, phases and diagnostics
+// have ids too.
+std::size_t find_check(std::string_view rules, const std::string& name) {
+  const std::string id = " id=\"" + name + "\"";
+  for (std::size_t at = rules.find(id); at != std::string_view::npos; at = rules.find(id, at + 1)) {
+    const std::size_t tag = rules.rfind('<', at);
+    if (tag == std::string_view::npos) continue;
+    const std::string_view element = rules.substr(tag + 1);
+    if (element.starts_with("assert") || element.starts_with("report")) return at;
+  }
+  return std::string_view::npos;
+}
+
+// The rules of all data, and those of each pack with the vocabulary it may bring.
+std::vector<std::string> rules_files(const std::string& templates) {
+  std::vector<std::string> files = {"year.sch"};
+  for (const std::string& pack : pack::list_packs(templates)) {
+    for (const std::string& file : list_folder(join_path(templates, pack))) {
+      if (file.ends_with(".sch")) files.push_back(join_path(pack, file));
+    }
+  }
+  return files;
+}
+
+// Where a rule of that id stands.
 std::optional<RulePlace> find_rule(const std::string& name, const Settings& settings) {
   const auto places = find_places(settings);
   if (!places) return std::nullopt;
-  std::vector<std::string> files = {"year.sch"};
-  for (const std::string& pack : pack::list_packs(places->templates))
-    files.push_back(pack + "/rules.sch");
-  for (const std::string& file : files) {
-    const auto text = read_file(places->templates + "/" + file, Limits{}.file_bytes);
+  for (const std::string& file : rules_files(places->templates)) {
+    const auto text = read_file(join_path(places->templates, file), Limits{}.file_bytes);
     if (!text) continue;
-    const std::size_t at = text->find(" id=\"" + name + "\"");
+    const std::size_t at = find_check(*text, name);
     if (at == std::string::npos) continue;
     const auto end = text->begin() + static_cast<std::ptrdiff_t>(at);
     const auto lines = static_cast<std::size_t>(std::count(text->begin(), end, '\n'));

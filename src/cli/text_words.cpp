@@ -19,10 +19,6 @@ struct Arguments {
   bool money = false;
 };
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // 1.000.001: groups of three behind points.
 bool is_grouped(std::string_view whole) {
   std::size_t group = whole.find('.');

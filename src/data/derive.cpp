@@ -29,8 +29,7 @@ Written written(const xml::Value& value, std::optional<int> digits) {
   if (number->kind != xml::Number::Kind::finite) return {};
   const Decimal exact = digits ? number->value.rounded(*digits, Rounding::half_up) : number->value;
   Written result{exact.to_string()};
-  const auto count = std::count_if(result.text.begin(), result.text.end(),
-                                   [](char c) { return c >= '0' && c <= '9'; });
+  const auto count = std::count_if(result.text.begin(), result.text.end(), is_digit);
   result.too_large = static_cast<std::size_t>(count) > most_digits;
   return result;
 }

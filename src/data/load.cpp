@@ -70,10 +70,10 @@ class Loader {
     ask(*whole.tree, {}, left, of_rules);
     const Verdict told = verdict.get();
     if (is_late(told.faults)) return refuse(told.faults);
-    if (!told.doubts.empty()) return judged(std::move(whole), told, budget);
+    if (told.faults.has_errors()) return judged(std::move(whole), told, budget);
     diagnostics_.append(told.faults);
     whole.found.append(std::move(of_rules));
-    return settled(std::move(whole), {});
+    return settled(std::move(whole), told);
   }
 
   [[nodiscard]] Verdict held_against_schema(const xml::Tree& tree) const {
@@ -110,7 +110,7 @@ class Loader {
     if (verdict.faults.has_errors()) whole.found = {};
     diagnostics_.append(verdict.faults);
     ask(*whole.tree, verdict.doubts, budget, whole.found);
-    return settled(std::move(whole), verdict.doubts);
+    return settled(std::move(whole), verdict);
   }
 
   Loading refuse(const Diagnostics& faults) {
@@ -119,10 +119,10 @@ class Loader {
   }
 
   // A dataset where no error was found, neither here nor by the schema.
-  Loading settled(Whole whole, xml::Doubts doubts) {
-    const bool refused = whole.found.has_errors() || !doubts.empty();
+  Loading settled(Whole whole, const Verdict& verdict) {
+    const bool refused = whole.found.has_errors() || verdict.faults.has_errors();
     diagnostics_.append(std::move(whole.found));
-    if (refused) return {nullptr, Refused{std::move(whole.tree), std::move(doubts)}};
+    if (refused) return {nullptr, Refused{std::move(whole.tree), verdict.doubts}};
     return {made_of(std::move(whole.tree), std::move(whole.writing)), std::nullopt};
   }
 

@@ -14,61 +14,6 @@
 namespace tongket::data {
 namespace {
 
-bool is_white(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-// Where white space is next that isn't a single space within words: a tab, a line end, a space with
-// white space behind it or at the end. XML has no other controls.
-std::size_t find_loose_space(std::string_view value, std::size_t at) {
-  using namespace eight;
-  // One byte more than a word must be there.
-  for (; at + sizeof(Word) < value.size(); at += sizeof(Word)) {
-    const Word word = eight::load(value.data() + at);
-    const Word spaces = equal_bytes(word, ' ');
-    const Word behind = ascii_below(eight::load(value.data() + at + 1), ' ' + 1);
-    const Word found = ascii_below(word, ' ') | (spaces & behind);
-    if (found != 0) return at + first_of(found);
-  }
-  for (; at < value.size(); ++at) {
-    const bool is_last = at + 1 == value.size();
-    if (value[at] == ' ' ? is_last || is_white(value[at + 1]) : is_white(value[at])) break;
-  }
-  return at;
-}
-
-// Single spaces alone; none at the beginning behind a space. One at the end is the caller's.
-bool is_squeezed_behind(std::string_view value, bool after_space) {
-  if (value.empty()) return true;
-  if (after_space && value.front() == ' ') return false;
-  for (std::size_t at = find_loose_space(value, 0); at < value.size();
-       at = find_loose_space(value, at + 1)) {
-    if (value[at] != ' ' || at + 1 != value.size()) return false;
-  }
-  return true;
-}
-
-bool is_squeezed(std::string_view value) {
-  return is_squeezed_behind(value, true) && (value.empty() || value.back() != ' ');
-}
-
-std::string squeezed(std::string_view value, bool after_space) {
-  std::string out;
-  out.reserve(value.size());
-  for (std::size_t at = 0; at < value.size();) {
-    const std::size_t end = find_loose_space(value, at);
-    const bool skips = after_space && at < end && value[at] == ' ';
-    out.append(value, at + (skips ? 1U : 0U), end - at - (skips ? 1U : 0U));
-    if (end > at) after_space = false;
-    at = end;
-    while (at < value.size() && is_white(value[at]))
-      ++at;
-    if (at > end && !after_space) out += ' ';
-    after_space = after_space || at > end;
-  }
-  return out;
-}
-
 // A code, number or date: ASCII without white space.
 bool is_bare(std::string_view value) {
   using eight::Word;
@@ -119,7 +64,7 @@ class Squeeze {
         continue;
       }
       const std::string_view value = text.node.value();
-      if (!is_squeezed_behind(value, after_space)) text.value = squeezed(value, after_space);
+      if (!text::is_squeezed(value, after_space)) text.value = text::squeezed(value, after_space);
       if (!value.empty()) after_space = is_white(value.back());
       if (!text.now().empty() && text.now().back() == ' ') last_space = &text;
     }
@@ -151,7 +96,7 @@ class Mend final : public Sentences {
   void attribute(const xml::Node& node) override {
     if (is_bare(node.value()) || is_tidy(node.value(), false)) return;
     std::string value =
-        is_squeezed(node.value()) ? std::string(node.value()) : text::squeezed(node.value());
+        text::is_squeezed(node.value()) ? std::string(node.value()) : text::squeezed(node.value());
     if (is_words(value) && !is_lost(node) && !text::is_normal(value, options_)) {
       text::Normalised made = text::normalise(value, options_);
       for (const text::Note& note : made.notes)

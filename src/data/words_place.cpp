@@ -7,10 +7,6 @@
 namespace tongket::data {
 namespace {
 
-bool is_white(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 constexpr std::array<std::pair<std::string_view, char>, 5> kEscapes = {
     {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}}};
 

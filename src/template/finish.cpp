@@ -8,10 +8,6 @@ namespace tongket::pack {
 
 namespace {
 
-bool is_white(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 std::string* text_of(document::Inline& run) {
   auto* text = std::get_if<document::Text>(&run.content);
   return text == nullptr ? nullptr : &text->text;

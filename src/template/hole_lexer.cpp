@@ -6,14 +6,10 @@ namespace tongket::pack {
 
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
-  while (begin < end && is_space(text[begin]))
+  while (begin < end && is_white(text[begin]))
     ++begin;
-  while (end > begin && is_space(text[end - 1]))
+  while (end > begin && is_white(text[end - 1]))
     --end;
   return {begin, end - begin};
 }

@@ -70,9 +70,6 @@ struct Decimals {
   std::size_t begin = 0, end = 0;
   [[nodiscard]] std::size_t count() const { return end - begin; }
 };
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 std::optional<Decimals> decimals_in(const std::string& text) {
   std::size_t at = 0;
   for (const std::string_view sign : {"\u2011", "\u2212", "-", "+"})

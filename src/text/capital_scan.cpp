@@ -94,7 +94,7 @@ bool CapitalScan::suspects(std::string_view text) const {
       const std::size_t begin = at;
       at = letters_end(text, at);
       words.add(word_hash(text.substr(begin, at - begin)));
-    } else if (c >= '0' && c <= '9') {
+    } else if (is_digit(c)) {
       at = figure_end(text, at);
       words.add(figure_hash);
     } else if (static_cast<unsigned char>(c) < 0x80) {

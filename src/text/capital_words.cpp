@@ -8,10 +8,6 @@
 namespace tongket::text {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 Gap gap_of(std::string_view between) {
   constexpr std::string_view no_break = "\u00A0";
   if (between == " " || between == no_break) return Gap::space;

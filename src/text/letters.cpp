@@ -58,10 +58,6 @@ std::string first_letter_in_case(std::string_view text, Case wanted) {
   return out;
 }
 
-bool is_white(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 }  // namespace
 
 std::string upper(std::string_view utf8) {
@@ -76,22 +72,6 @@ std::string capitalised(std::string_view utf8) {
 }
 std::string decapitalised(std::string_view utf8) {
   return first_letter_in_case(utf8, Case::lower);
-}
-
-std::string squeezed(std::string_view utf8) {
-  std::string out;
-  out.reserve(utf8.size());
-  bool pending = false;
-  for (const char c : utf8) {
-    if (is_white(c)) {
-      pending = !out.empty();
-      continue;
-    }
-    if (pending) out += ' ';
-    pending = false;
-    out += c;
-  }
-  return out;
 }
 
 }  // namespace tongket::text

@@ -25,9 +25,6 @@ std::string title(std::string_view utf8);
 // of at most two digits (1.) or an ellipsis.
 std::string sentences_capitalised(std::string_view utf8);
 
-// White space at the ends dropped, runs of it inside to one space (U+00A0 stays).
-std::string squeezed(std::string_view utf8);
-
 // ---- Searching -------------------------------------------------------------------------------
 
 // Small letters without marks, đ as d: "Hội nghị" -> "hoi nghi". No-break spaces and hyphens are

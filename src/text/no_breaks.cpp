@@ -42,10 +42,6 @@ std::vector<Word> split(std::string_view text) {
   return words;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool drop_front(std::string_view& word, std::string_view mark) {
   if (word.substr(0, mark.size()) != mark) return false;
   word.remove_prefix(mark.size());

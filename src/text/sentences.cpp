@@ -8,10 +8,6 @@
 namespace tongket::text {
 namespace {
 
-bool is_white(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 bool drop_one(std::string_view& word, std::initializer_list<std::string_view> marks, bool front) {
   for (const std::string_view mark : marks) {
     if (front ? !word.starts_with(mark) : !word.ends_with(mark)) continue;

@@ -26,6 +26,7 @@
 #include "text/pieces.h"
 #include "text/plain.h"
 #include "text/prose.h"
+#include "text/squeeze.h"
 #include "text/syllable.h"
 #include "text/tones.h"
 #include "text/typing.h"

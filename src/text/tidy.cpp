@@ -29,10 +29,6 @@ constexpr std::array<bool, 256> word_bytes = [] {
   return out;
 }();
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // What of the options decides on a single word.
 struct WordRules {
   std::optional<ToneStyle> style;

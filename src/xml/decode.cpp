@@ -76,7 +76,7 @@ struct Declared {
 
 // encoding="..." of <?xml ...?> at the front of text in any encoding that extends ASCII.
 Declared declared_encoding(std::string_view text) {
-  if (text.substr(0, 5) != "<?xml" || text.size() < 6 || !scan::is_space(text[5])) return {};
+  if (text.substr(0, 5) != "<?xml" || text.size() < 6 || !is_white(text[5])) return {};
   const std::string_view declaration = text.substr(0, text.find("?>"));
   scan::Attribute attribute;
   for (std::size_t at = 5; scan::next_attribute(declaration, at, attribute); at = attribute.end()) {

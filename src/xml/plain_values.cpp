@@ -173,7 +173,7 @@ bool append_value(std::string_view raw, std::string& out) {
       continue;
     }
     if (raw[at] == '\r' && at + 1 < raw.size() && raw[at + 1] == '\n') ++at;
-    out += scan::is_space(raw[at]) ? ' ' : raw[at];
+    out += is_white(raw[at]) ? ' ' : raw[at];
     ++at;
   }
   return true;
@@ -197,7 +197,7 @@ bool is_plain_uri(std::string_view uri) {
 }
 
 std::size_t behind_declaration(std::string_view text) {
-  if (text.substr(0, 5) != "<?xml" || text.size() < 6 || !scan::is_space(text[5])) return 0;
+  if (text.substr(0, 5) != "<?xml" || text.size() < 6 || !is_white(text[5])) return 0;
   std::size_t at = 5;
   if (setting(text, at, "version") != std::optional<std::string_view>("1.0")) return npos;
   const auto encoding = setting(text, at, "encoding");

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/base.h"
+
 namespace tongket::xml::scan {
 
 namespace {
@@ -91,10 +93,6 @@ void read_instruction(std::string_view text, Item& item) {
 
 }  // namespace
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 std::size_t skip_name(std::string_view text, std::size_t from) {
   while (from < text.size() && !kEndsName[static_cast<unsigned char>(text[from])])
     ++from;
@@ -102,7 +100,7 @@ std::size_t skip_name(std::string_view text, std::size_t from) {
 }
 
 std::size_t skip_space(std::string_view text, std::size_t from) {
-  while (from < text.size() && is_space(text[from]))
+  while (from < text.size() && is_white(text[from]))
     ++from;
   return from;
 }

@@ -61,7 +61,6 @@ struct Attribute {
 // at the end of the tag or where the text is no attribute.
 bool next_attribute(std::string_view text, std::size_t from, Attribute& attribute);
 
-bool is_space(char c);
 // Past the name that begins at `from`: up to white space, '=', '/', '>', '<', '?' or a quote.
 std::size_t skip_name(std::string_view text, std::size_t from);
 std::size_t skip_space(std::string_view text, std::size_t from);

@@ -93,7 +93,7 @@ bool FastCompiler::register_components() {
 
 std::optional<FastCompiler::Reference> FastCompiler::reference(const Node& attribute) const {
   const std::string_view text = attribute.value();
-  if (text.empty() || std::any_of(text.begin(), text.end(), fast_is_space)) return std::nullopt;
+  if (text.empty() || std::any_of(text.begin(), text.end(), is_white)) return std::nullopt;
   const std::size_t colon = text.find(':');
   const std::string_view prefix =
       colon == std::string_view::npos ? std::string_view() : text.substr(0, colon);

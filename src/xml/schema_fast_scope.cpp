@@ -9,9 +9,9 @@ namespace tongket::xml {
 namespace {
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && fast_is_space(text.front()))
+  while (!text.empty() && is_white(text.front()))
     text.remove_prefix(1);
-  while (!text.empty() && fast_is_space(text.back()))
+  while (!text.empty() && is_white(text.back()))
     text.remove_suffix(1);
   return text;
 }

@@ -11,9 +11,6 @@ namespace tongket::xml {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -249,12 +246,8 @@ FastValue whole(std::optional<std::int64_t> low, std::optional<std::int64_t> hig
 
 }  // namespace
 
-bool fast_is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 bool fast_is_blank(std::string_view text) {
-  return all(text, fast_is_space);
+  return all(text, is_white);
 }
 
 // Each byte of the data comes by here: nothing that isn't white space is as low as a space.
@@ -272,7 +265,7 @@ void fast_collapse(std::string_view text, std::string& into) {
   into.clear();
   bool pending = false;
   for (const char c : text) {
-    if (fast_is_space(c)) {
+    if (is_white(c)) {
       pending = !into.empty();
       continue;
     }

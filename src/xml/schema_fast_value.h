@@ -65,7 +65,6 @@ FastValue fast_builtin(std::string_view name);
 // Narrows the type by a facet; false when the facet can't be held.
 bool fast_narrow(FastValue& type, std::string_view facet, std::string_view value);
 
-bool fast_is_space(char c);
 bool fast_is_blank(std::string_view text);
 // Whether it is as xs:token wants it: no white space but single spaces inside.
 bool fast_is_collapsed(std::string_view text);

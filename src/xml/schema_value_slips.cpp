@@ -14,10 +14,6 @@ namespace tongket::xml {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool fits(const FastValue& type, std::string_view value) {
   std::string scratch;
   return fast_fits(type, value, scratch);

@@ -228,7 +228,7 @@ std::vector<std::string> listed_ids(std::string_view list) {
   std::vector<std::string> ids;
   std::string id;
   for (const char c : list) {
-    if (!xpath::is_space(c)) {
+    if (!is_white(c)) {
       id += c;
     } else if (!id.empty()) {
       ids.push_back(std::exchange(id, {}));

@@ -37,7 +37,7 @@ struct Marks {
 bool is_empty(const Text& text) {
   return std::all_of(text.begin(), text.end(), [](const Piece& piece) {
     return piece.kind == Piece::Kind::words &&
-           std::all_of(piece.words.begin(), piece.words.end(), xpath::is_space);
+           std::all_of(piece.words.begin(), piece.words.end(), is_white);
   });
 }
 

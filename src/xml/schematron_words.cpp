@@ -69,7 +69,7 @@ bool holds(const Names& names, std::string_view name) {
 }
 
 bool is_blank(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), xpath::is_space);
+  return std::all_of(text.begin(), text.end(), is_white);
 }
 
 bool fits(const Node& attribute, const Grammar& grammar) {

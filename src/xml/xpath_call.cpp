@@ -165,7 +165,7 @@ std::optional<bool> Evaluator::truth(const Call& call, const Focus& focus) {
   std::string scratch;
   const std::string_view first = argument(call, 0, focus, scratch);
   if (function == Function::normalize_space)
-    return !std::all_of(first.begin(), first.end(), is_space);
+    return !std::all_of(first.begin(), first.end(), is_white);
   std::string other;
   const std::string_view second = argument(call, 1, focus, other);
   return function == Function::starts_with ? first.substr(0, second.size()) == second

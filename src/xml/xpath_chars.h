@@ -6,13 +6,6 @@
 
 namespace tongket::xml::xpath {
 
-inline bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-inline bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Bytes of the NCName that `text` begins with (XML Namespaces 1.0, [4]); 0 when there is none.
 std::size_t ncname_length(std::string_view text);
 

@@ -105,7 +105,7 @@ class Lexer {
 
  private:
   bool skip_space() {
-    while (at_ < text_.size() && is_space(text_[at_]))
+    while (at_ < text_.size() && is_white(text_[at_]))
       ++at_;
     return at_ < text_.size();
   }

@@ -35,9 +35,9 @@ std::optional<Number> wrap(const std::optional<Decimal>& value) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front()))
+  while (!text.empty() && is_white(text.front()))
     text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back()))
+  while (!text.empty() && is_white(text.back()))
     text.remove_suffix(1);
   return text;
 }

@@ -70,7 +70,7 @@ std::string normalize_space(std::string_view text) {
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && !is_space(text[end]))
+    while (end < text.size() && !is_white(text[end]))
       ++end;
     if (end > at) {
       if (!result.empty()) result += ' ';

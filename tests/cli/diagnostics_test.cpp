@@ -284,6 +284,8 @@ TEST_CASE("explain knows a rule by its code, and the nearest code to a wrong one
   CHECK(rule.code == 0);
   CHECK(has(rule.out, "ratio-actual: a rule for data, in templates/year.sch, line "));
   CHECK(has(rule.out, "schematron.assert: "));
+  CHECK(has(run("explain marks-total").out, "templates/bao-cao-nam-hoc/truong-hoc.sch"));
+  CHECK(run("explain ratios").code == 2);  // a pattern's id
   const Outcome wrong = run("explain xml.doctyp --lang en");
   CHECK(wrong.code == 2);
   CHECK(has(wrong.err, "did you mean 'xml.doctype'?"));

@@ -5,16 +5,6 @@ using namespace data_test;
 
 namespace {
 
-Loaded load_words(const std::string& inside, const std::string& writing = {}) {
-  std::string xml = year_with(
-      "<indicators><group code='g'><label>g</label><indicator code='a' unit='hộ' actual='3'>"
-      "<label>a</label></indicator></group></indicators>"
-      "<narrative><section code='s'><title>t</title>\n" +
-      inside + "</section></narrative>");
-  xml.insert(xml.find("<papers>"), writing);
-  return load_text(xml);
-}
-
 // The words at the place of the diagnostic.
 std::string words_at(const Loaded& loaded, std::size_t i) {
   const SourceRef place = loaded.diagnostics.list().at(i).place;
@@ -26,7 +16,7 @@ std::string words_at(const Loaded& loaded, std::size_t i) {
 }  // namespace
 
 TEST_CASE("a suggestion stands at its words and changes none") {
-  const Loaded loaded = load_words("<p>Theo Bộ tài chính, thu đạt</p>");
+  const Loaded loaded = load_section("<p>Theo Bộ tài chính, thu đạt</p>");
   INFO(loaded.shown());
   REQUIRE(loaded.dataset != nullptr);
   REQUIRE(loaded.diagnostics.size() == 1);
@@ -42,14 +32,14 @@ TEST_CASE("a suggestion stands at its words and changes none") {
 }
 
 TEST_CASE("what is likely only is a note") {
-  const Loaded loaded = load_words("<p>Các tỉnh miền nam</p>");
+  const Loaded loaded = load_section("<p>Các tỉnh miền nam</p>");
   REQUIRE(loaded.diagnostics.size() == 1);
   CHECK(loaded.diagnostics.list().front().severity == Severity::note);
 }
 
 TEST_CASE("of words that stand twice the wrong ones are told") {
   const Loaded loaded =
-      load_words("<p>Cơ quan nhà nước &amp; pháp luật\n  của nhà nước, nhà nước</p>");
+      load_section("<p>Cơ quan nhà nước &amp; pháp luật\n  của nhà nước, nhà nước</p>");
   REQUIRE(loaded.diagnostics.size() == 1);
   CHECK(words_at(loaded, 0) == "nhà nước");
   const SourceRef place = loaded.diagnostics.list().front().place;
@@ -58,18 +48,18 @@ TEST_CASE("of words that stand twice the wrong ones are told") {
 }
 
 TEST_CASE("marks cut a name, figures end one") {
-  const Loaded cut = load_words("<p>Của <b>ủy</b> ban nhân dân</p>");
+  const Loaded cut = load_section("<p>Của <b>ủy</b> ban nhân dân</p>");
   REQUIRE(cut.diagnostics.size() == 1);
   CHECK(words_at(cut, 0) == "ủy");
-  CHECK(load_words("<p>Có <figure ref='a'/> nhà nước, <figure ref='a'/> việc</p>")
+  CHECK(load_section("<p>Có <figure ref='a'/> nhà nước, <figure ref='a'/> việc</p>")
             .diagnostics.empty());
 }
 
 TEST_CASE("paragraphs begin with a capital, labels and items as they like") {
-  const Loaded loaded = load_words("<p>các đại biểu</p><list><item>các hộ;</item></list>");
+  const Loaded loaded = load_section("<p>các đại biểu</p><list><item>các hộ;</item></list>");
   REQUIRE(loaded.diagnostics.size() == 1);
   CHECK(loaded.diagnostics.list().front().rule == "I");
-  CHECK(load_words("<p><figure ref='a'/> đại biểu</p>").diagnostics.empty());
+  CHECK(load_section("<p><figure ref='a'/> đại biểu</p>").diagnostics.empty());
 }
 
 TEST_CASE("attributes are words too") {
@@ -85,11 +75,11 @@ TEST_CASE("attributes are words too") {
 
 TEST_CASE("the data may want no suggestions, or keep a name") {
   const std::string words = "<p>Theo Bộ tài chính</p>";
-  CHECK(load_words(words, "<writing capitals='leave'/>").diagnostics.empty());
-  CHECK(load_words(words, "<writing><keep>Bộ tài chính</keep></writing>").diagnostics.empty());
-  CHECK(load_words(words, "<writing capitals='suggest'><keep>tài</keep></writing>")
+  CHECK(load_section(words, "<writing capitals='leave'/>").diagnostics.empty());
+  CHECK(load_section(words, "<writing><keep>Bộ tài chính</keep></writing>").diagnostics.empty());
+  CHECK(load_section(words, "<writing capitals='suggest'><keep>tài</keep></writing>")
             .diagnostics.size() == 1);
-  CHECK(load_words(words, "<writing capitals='never'/>").dataset == nullptr);
+  CHECK(load_section(words, "<writing capitals='never'/>").dataset == nullptr);
 }
 
 TEST_CASE("the samples are in order") {

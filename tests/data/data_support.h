@@ -76,6 +76,17 @@ inline std::string year_with(const std::string& rest) {
          rest + "</year>";
 }
 
+// A year whose narrative has one section with that inside, and a <writing>.
+inline Loaded load_section(const std::string& inside, const std::string& writing = {}) {
+  std::string xml = year_with(
+      "<indicators><group code='g'><label>g</label><indicator code='a' unit='hộ' actual='3'>"
+      "<label>a</label></indicator></group></indicators>"
+      "<narrative><section code='s'><title>t</title>\n" +
+      inside + "</section></narrative>");
+  xml.insert(xml.find("<papers>"), writing);
+  return load_text(xml);
+}
+
 // An expression's value on a dataset, as text; steps have no prefix.
 inline std::string value_of(const data::Dataset& dataset, std::string_view expression) {
   const xml::Namespaces namespaces = {{"", "urn:tongket:year:1"}};

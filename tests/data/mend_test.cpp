@@ -5,18 +5,12 @@ using namespace data_test;
 
 namespace {
 
-Loaded load_words(const std::string& inside, const std::string& writing = {}) {
-  std::string xml = year_with(
-      "<indicators><group code='g'><label>g</label><indicator code='a' unit='hộ' actual='3'>"
-      "<label>a</label></indicator></group></indicators>"
-      "<narrative><section code='s'><title>t</title>\n<p>" +
-      inside + "</p></section></narrative>");
-  xml.insert(xml.find("<papers>"), writing);
-  return load_text(xml);
+Loaded load_sentence(const std::string& inside, const std::string& writing = {}) {
+  return load_section("<p>" + inside + "</p>", writing);
 }
 
 std::string words(const std::string& inside, const std::string& writing = {}) {
-  const Loaded loaded = load_words(inside, writing);
+  const Loaded loaded = load_sentence(inside, writing);
   INFO(loaded.shown());
   REQUIRE(loaded.dataset != nullptr);
   const std::string all = xml::to_text(loaded.dataset->tree());
@@ -27,7 +21,7 @@ std::string words(const std::string& inside, const std::string& writing = {}) {
 }  // namespace
 
 TEST_CASE("typing faults are mended, each with a note at its place") {
-  const Loaded loaded = load_words("Hội nghị , kết luận");
+  const Loaded loaded = load_sentence("Hội nghị , kết luận");
   REQUIRE(loaded.dataset != nullptr);
   REQUIRE(loaded.diagnostics.size() == 1);
   const Diagnostic& note = loaded.diagnostics.list().front();
@@ -48,7 +42,7 @@ TEST_CASE("where letters were lost a warning says so, and nothing is mended") {
   for (const char* text : {"Trong th?ng , kết luận", "Tr­ëng c¸c th«n , xã", "TrÆ°á»Ÿng , xã",
                            "Bà H\xEF\xBF\xBDnh , xã"}) {
     CAPTURE(text);
-    const Loaded loaded = load_words(text);
+    const Loaded loaded = load_sentence(text);
     REQUIRE(loaded.dataset != nullptr);
     REQUIRE(loaded.diagnostics.size() == 1);
     const Diagnostic& warning = loaded.diagnostics.list().front();
@@ -70,7 +64,7 @@ TEST_CASE("the data says which rules hold") {
 }
 
 TEST_CASE("a rule that there is not is refused at its place") {
-  const Loaded loaded = load_words("x", "\n<writing rules='quotez'/>");
+  const Loaded loaded = load_sentence("x", "\n<writing rules='quotez'/>");
   CHECK(loaded.dataset == nullptr);
   REQUIRE(loaded.diagnostics.has_errors());
   CHECK(loaded.diagnostics.list().front().code == Code::data_writing);
@@ -92,7 +86,7 @@ namespace {
 
 // "line: the text at its place", of each note.
 std::string places(const std::string& inside) {
-  const Loaded loaded = load_words(inside);
+  const Loaded loaded = load_sentence(inside);
   INFO(loaded.shown());
   std::string all;
   for (std::size_t i = 0; i < loaded.diagnostics.size(); ++i) {

@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <random>
+
 #include "text/letter_case.h"
 #include "text/text.h"
 
@@ -127,4 +129,25 @@ TEST_CASE("a letter found is whole, its marks with it") {
   REQUIRE(found.has_value());
   CHECK(found->begin == 1);
   CHECK(found->end == text.size() - 1);
+}
+
+TEST_CASE("squeezed text is known, and a piece by what is before it") {
+  std::mt19937 random(7);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    for (std::size_t size = random() % 40; size > 0; --size)
+      text += "abcd   \t\n\r\x01"[random() % 11];
+    CAPTURE(text);
+    const std::string made = text::squeezed(text);
+    REQUIRE(text::is_squeezed(made));
+    REQUIRE(text::is_squeezed(text) == (text == made));
+    REQUIRE(text::squeezed(made) == made);
+    for (const bool after : {false, true}) {
+      const std::string piece = text::squeezed(text, after);
+      REQUIRE(text::is_squeezed(piece, after));
+      REQUIRE(text::is_squeezed(text, after) == (text == piece));
+    }
+  }
+  CHECK(text::squeezed(" a  b ", false) == " a b ");
+  CHECK(text::squeezed(" a  b ", true) == "a b ");
 }
