@@ -9,40 +9,6 @@ namespace tongket::standard {
 
 namespace {
 
-void check_age(const Standard& standard, const Particulars& particulars, const Date& date,
-               Diagnostics& diagnostics) {
-  if (date >= standard.in_force) return;
-  const std::string id(standard.id);
-  diagnostics.warning(Code::standard_too_old, particulars.at(particulars.places.date),
-                      {"văn bản đề ngày " + text::date_short(date) + ", trước khi " + id +
-                           " có hiệu lực (" + text::date_short(standard.in_force) + ")",
-                       "the paper is dated " + date.to_iso() + ", before " + id +
-                           " came into force (" + standard.in_force.to_iso() + ")"},
-                      {"chương trình không có thể thức cũ hơn nên trình bày theo " + id,
-                       "the program knows no older standard, so " + id + " is used"});
-}
-
-// A note, so that who issues the paper compares once.
-void check_source(const Standard& standard, const Particulars& particulars,
-                  Diagnostics& diagnostics) {
-  if (!standard.second_hand) return;
-  const std::string id(standard.id);
-  Diagnostic note;
-  note.severity = Severity::note;
-  note.code = Code::standard_second_hand;
-  note.place = particulars.at(particulars.places.date);
-  note.message = {
-      "thể thức " + id + " được chép qua các bảng tóm tắt, chưa đối chiếu bản chính thức",
-      "the values of " + id + " were taken from digests, not from the official text"};
-  note.hint = {"so lại thể thức trước khi ban hành", "compare the form before issuing"};
-  if (!standard.follows.empty()) {
-    const std::string edition = "edition=\"" + std::string(standard.follows) + "\"";
-    note.hint.vi += "; muốn theo bản cũ thì ghi " + edition + " ở <office>";
-    note.hint.en += "; for the older edition write " + edition + " in <office>";
-  }
-  diagnostics.add(std::move(note));
-}
-
 // Capital letters and digits, groups joined by hyphens (Decree 30/2020, annex I, I.II.3 c; Guidance
 // 36, 1.3.1 b).
 bool is_symbol(const std::string& symbol) {
@@ -184,10 +150,37 @@ void check_copy(const Particulars& particulars, const Date& date, Diagnostics& d
 
 }  // namespace
 
-void check_edition(const Standard& standard, const Particulars& particulars, const Date& date,
-                   Diagnostics& diagnostics) {
-  check_age(standard, particulars, date, diagnostics);
-  check_source(standard, particulars, diagnostics);
+void check_age(const Standard& standard, const Particulars& particulars, const Date& date,
+               Diagnostics& diagnostics) {
+  if (date >= standard.in_force) return;
+  const std::string id(standard.id);
+  diagnostics.warning(Code::standard_too_old, particulars.at(particulars.places.date),
+                      {"văn bản đề ngày " + text::date_short(date) + ", trước khi " + id +
+                           " có hiệu lực (" + text::date_short(standard.in_force) + ")",
+                       "the paper is dated " + date.to_iso() + ", before " + id +
+                           " came into force (" + standard.in_force.to_iso() + ")"},
+                      {"chương trình không có thể thức cũ hơn nên trình bày theo " + id,
+                       "the program knows no older standard, so " + id + " is used"});
+}
+
+void check_source(const Standard& standard, const Particulars& particulars,
+                  Diagnostics& diagnostics) {
+  if (!standard.second_hand) return;
+  const std::string id(standard.id);
+  Diagnostic note;
+  note.severity = Severity::note;
+  note.code = Code::standard_second_hand;
+  note.place = particulars.at(particulars.places.date);
+  note.message = {
+      "thể thức " + id + " được chép qua các bảng tóm tắt, chưa đối chiếu bản chính thức",
+      "the values of " + id + " were taken from digests, not from the official text"};
+  note.hint = {"so lại thể thức trước khi ban hành", "compare the form before issuing"};
+  if (!standard.follows.empty()) {
+    const std::string edition = "edition=\"" + std::string(standard.follows) + "\"";
+    note.hint.vi += "; muốn theo bản cũ thì ghi " + edition + " ở <office>";
+    note.hint.en += "; for the older edition write " + edition + " in <office>";
+  }
+  diagnostics.add(std::move(note));
 }
 
 void check(const Standard& standard, const Particulars& particulars, const Date& date,

@@ -98,6 +98,15 @@ void end_paragraph(std::string_view end, document::Paragraph& paragraph) {
   paragraph.content.push_back({document::Text{std::string(end)}, {}, {}, paragraph.source});
 }
 
+// A row keeps with the next as its first paragraph does, here "Nơi nhận:". The form of a copy may
+// go to the next page without taking the whole closing along.
+void part_from_next(document::Table& table) {
+  Blocks& blocks = table.rows.back().cells.front().blocks;
+  if (blocks.empty()) return;
+  if (auto* first = std::get_if<document::Paragraph>(&blocks.front()))
+    first->props.keep_next = false;
+}
+
 }  // namespace
 
 // The words on a line of their own, an end mark after each and after the last.
@@ -139,6 +148,7 @@ Blocks closing(const Standard& standard, const Particulars& particulars, Diagnos
   add_drafter(standard, particulars, lines);
   // One signature stands beside them.
   add_recipients(std::move(lines), particulars.signatories.size() == 1, is_long(recipients), table);
+  if (particulars.copy) part_from_next(table);
   Blocks blocks;
   blocks.emplace_back(std::move(table));
   if (circulates_below(standard, particulars)) {

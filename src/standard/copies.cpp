@@ -37,6 +37,22 @@ document::Table copy_head(const Standard& standard, const CopyRule& rule, const 
   return head;
 }
 
+// On one page with what follows: a copy's form is on one sheet with the end of what is copied
+// (Decree 30/2020, annex I, II.II.1 a).
+void keep_with_next(Blocks& blocks) {
+  for (document::Block& block : blocks) {
+    if (auto* paragraph = std::get_if<document::Paragraph>(&block)) {
+      paragraph->props.keep_next = true;
+    } else if (auto* table = std::get_if<document::Table>(&block)) {
+      table->keep_together = true;
+      for (document::Row& row : table->rows) {
+        for (document::Cell& cell : row.cells)
+          keep_with_next(cell.blocks);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Blocks copy_lines(const Standard& standard, const Particulars& particulars,
@@ -65,9 +81,8 @@ Blocks copy_lines(const Standard& standard, const Particulars& particulars,
   Blocks blocks;
   blocks.emplace_back(rule_across("copy-rule", copy.source));
   blocks.emplace_back(std::move(head));
-  document::Paragraph between = rule_across("mark-gap", copy.source);
-  between.props.keep_next = true;
-  blocks.emplace_back(std::move(between));
+  blocks.emplace_back(rule_across("mark-gap", copy.source));
+  keep_with_next(blocks);
   blocks.emplace_back(std::move(foot));
   return blocks;
 }

@@ -226,10 +226,13 @@ std::vector<document::Block> annex_head(const Standard& standard, const Particul
 // Whether the pages of each annex are counted from 1.
 bool annex_counts_anew(const Standard& standard);
 
-// Of an edition that the date chose: whether the paper is older than it, and whether its values are
-// second-hand (a note). `date`: the paper's, or what stands for it.
-void check_edition(const Standard& standard, const Particulars& particulars, const Date& date,
-                   Diagnostics& diagnostics);
+// Of an edition that the date chose: whether the paper is older than it. `date`: the paper's, or
+// what stands for it.
+void check_age(const Standard& standard, const Particulars& particulars, const Date& date,
+               Diagnostics& diagnostics);
+// Whether the edition's values are second-hand: a note, so that who issues the paper compares once.
+void check_source(const Standard& standard, const Particulars& particulars,
+                  Diagnostics& diagnostics);
 // What no layout shows: symbols, authorities, titles before names, levels that were abolished on
 // 1 July 2025.
 void check(const Standard& standard, const Particulars& particulars, const Date& date,

@@ -89,7 +89,8 @@ void Binder::choose_standard(const ParticularsNode& form) {
   if (found != nullptr && standard::family_of(*found) == wanted && knows(*found)) {
     use_standard(*found);
     if (found != named) warn_of_successor(*found, *named);
-    if (edition.empty()) standard::check_edition(*found, particulars_, date, problems_);
+    if (edition.empty()) standard::check_age(*found, particulars_, date, problems_);
+    standard::check_source(*found, particulars_, problems_);
     return;
   }
   const SourceRef place =

@@ -158,7 +158,8 @@ TEST_CASE("a district's symbol is told after that day, a special zone before it"
 TEST_CASE("a paper older than the oldest standard is told, one of second-hand values noted") {
   const auto told_of = [](const standard::Standard& standard, Date date) {
     Diagnostics problems;
-    standard::check_edition(standard, report(), date, problems);
+    standard::check_age(standard, report(), date, problems);
+    standard::check_source(standard, report(), problems);
     return problems.list();
   };
   CHECK(told_of(party(), {2018, 4, 3}).empty());

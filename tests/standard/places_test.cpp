@@ -143,6 +143,30 @@ TEST_CASE("a copy's number and date stand on one line, below the kind (decree, a
   }
 }
 
+TEST_CASE("a copy's form is never parted (decree, annex I, II.II.1 a)") {
+  for (const auto* standard : {&party(), &state()}) {
+    CAPTURE(standard::id_of(*standard));
+    auto particulars = ordinary(*standard);
+    standard::Copy copy{"sao-y", "Văn phòng", "VP", "Quy Nhơn", 7, Date{2026, 3, 1}, {}, {}, {}};
+    copy.signatories = {signs("Chánh Văn phòng", "Trần Thị Bình")};
+    copy.recipients = {{"Lưu bản sao", {}}};
+    particulars.copy = copy;
+    // The paper's end moves down, line by line, until the form has gone to a page of its own.
+    bool beside = false, alone = false;
+    for (std::size_t lines = 1; lines <= 45; ++lines) {
+      CAPTURE(lines);
+      std::vector<document::Block> body(lines, standard::line_of("body", "Câu.", {}));
+      const Paper paper(*standard, particulars, {std::move(body), {}});
+      const layout::Page* page = paper.line("SAO Y").page;
+      CHECK(paper.line("Trần Thị Bình").page == page);
+      CHECK(paper.line("- Lưu bản sao").page == page);
+      (paper.line("Nơi nhận").page == page ? beside : alone) = true;
+    }
+    CHECK(beside);
+    CHECK(alone);
+  }
+}
+
 TEST_CASE("place and date are one line, be the place Thành phố Hồ Chí Minh (I.II.4; 1.4.2)") {
   for (const auto* standard : standard::all_standards()) {
     CAPTURE(standard::id_of(*standard));

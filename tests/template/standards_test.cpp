@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view kStateFile =
     R"(<pack xmlns="urn:tongket:pack:1" version="1"><title><vi>Thử</vi><en>Test</en></title>
-<document-type id="bao-cao"/><standard id="30/2020/NĐ-CP"/><standard id="36-HD/VPTW"/>
+<document-type id="bao-cao"/><standard id="30/2020/NĐ-CP"/>
+<standard id="36-HD/VPTW"/><standard id="05-HD/VPTW"/>
 <schema href="year.xsd"/><language id="vi"/></pack>)";
 
 // `papers` stands inside <papers>, `office` among the office's attributes.
@@ -32,6 +33,19 @@ std::string state_paper(const std::string& attributes = {}, const std::string& m
 position="Phó Chủ tịch" name="Nguyễn Văn A"/><recipient>Lưu: VT</recipient></paper>)";
 }
 
+// The same of a Party committee; `office` among its attributes.
+std::string party_data(const std::string& office = {}) {
+  std::string data = state_data(state_paper(), office);
+  for (const auto& [state, party] :
+       {std::pair("standard=\"state\"", "standard=\"party\""),
+        std::pair("authority=\"TM.\" on-behalf-of=\"Ủy ban nhân dân\" instead-of=\"Chủ tịch\"",
+                  "authority=\"K/T\" on-behalf-of=\"Bí thư\""),
+        std::pair("position=\"Phó Chủ tịch\"", "position=\"Phó Bí thư\""),
+        std::pair("Lưu: VT", "Lưu Văn phòng")})
+    data.replace(data.find(state), std::strlen(state), party);
+  return data;
+}
+
 struct StatePaper {
   LoadedPack pack;
   std::shared_ptr<const data::Dataset> dataset;
@@ -47,7 +61,7 @@ StatePaper bind_state(const std::string& body, const std::string& xml,
   };
   std::string file(kStateFile);
   // The Party knows no telegrams.
-  const std::string party = "<standard id=\"36-HD/VPTW\"/>";
+  const std::string party = R"(<standard id="36-HD/VPTW"/><standard id="05-HD/VPTW"/>)";
   if (type == "cong-dien") file.erase(file.find(party), party.size());
   StatePaper made{load_pack({{"pack.xml", file},
                              {"common/particulars.xml", common("particulars.xml")},
@@ -266,14 +280,7 @@ TEST_CASE("the last word below a table stays with the table's last row") {
 }
 
 TEST_CASE("the Party's contact is the foot of the section that is signed, not of its annexes") {
-  std::string data = state_data(state_paper());
-  for (const auto& [state, party] :
-       {std::pair("standard=\"state\"", "standard=\"party\" edition=\"36-HD/VPTW\""),
-        std::pair("authority=\"TM.\" on-behalf-of=\"Ủy ban nhân dân\" instead-of=\"Chủ tịch\"",
-                  "authority=\"K/T\" on-behalf-of=\"Bí thư\""),
-        std::pair("position=\"Phó Chủ tịch\"", "position=\"Phó Bí thư\""),
-        std::pair("Lưu: VT", "Lưu Văn phòng")})
-    data.replace(data.find(state), std::strlen(state), party);
+  const std::string data = party_data(" edition=\"36-HD/VPTW\"");
   const auto made = bind_state(
       "<p>x</p><closing/><annex title='Số liệu'><p>một</p></annex><section><p>hai</p></section>",
       data);
@@ -289,6 +296,20 @@ TEST_CASE("the Party's contact is the foot of the section that is signed, not of
   CHECK(std::get<document::Paragraph>(first).props.keep_next == true);
   CHECK(document.sections[1].last_foot.empty());
   CHECK(document.sections[2].last_foot.empty());
+}
+
+TEST_CASE(
+    "that values are second-hand is noted, be the edition chosen by the date or by the data") {
+  for (const char* edition : {"", " edition=\"05-HD/VPTW\""}) {
+    CAPTURE(edition);
+    std::string data = party_data(edition);
+    data.replace(data.find("2025-12-09"), 10, "2026-12-09");
+    const auto made = bind_state("<p>x</p>", data);
+    const auto& told = made.bound.problems.list();
+    CHECK(std::count_if(told.begin(), told.end(), [](const Diagnostic& one) {
+            return one.code == Code::standard_second_hand;
+          }) == 1);
+  }
 }
 
 TEST_CASE("a paper printed on both sides has mirrored margins, another choice is refused") {
