@@ -89,12 +89,12 @@ void Sources::release(std::uint32_t id) {
 void Sources::release_last(std::string_view name) {
   std::shared_ptr<const SourceFile> last;
   const std::scoped_lock lock(mutex_);
-  for (auto slot = slots_.rbegin(); slot != slots_.rend(); ++slot) {
-    if (slot->file == nullptr || slot->name != name) continue;
-    last.swap(slot->file);
-    slot->lines = nullptr;
-    return;
-  }
+  const auto slot = std::find_if(slots_.rbegin(), slots_.rend(), [&](const auto& each) {
+    return each.file != nullptr && each.name == name;
+  });
+  if (slot == slots_.rend()) return;
+  last.swap(slot->file);
+  slot->lines = nullptr;
 }
 
 std::string Sources::name_of(std::uint32_t id) const {

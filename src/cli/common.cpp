@@ -122,10 +122,9 @@ std::unique_ptr<report::Workshop> open_workshop(const Settings& settings, int& c
   Diagnostics problems;
   const Bounds bounds = read_limits(settings, problems);
   auto places = find_places(settings);
-  if (!places) problems.append(std::move(places).error());
-  if (!problems.has_errors()) {
+  if (places && !problems.has_errors())
     return std::make_unique<report::Workshop>(std::move(*places), bounds.limits);
-  }
+  if (!places) problems.append(std::move(places).error());
   code = show_all(problems, none, settings.language);
   return nullptr;
 }

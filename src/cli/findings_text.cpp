@@ -27,7 +27,7 @@ std::string count_words(const Counts& counts, Language language) {
 
 // "hợp lệ (3 ghi chú)"
 std::string verdict(const Counts& counts, Language language) {
-  const std::string words = count_words(counts, language);
+  std::string words = count_words(counts, language);
   if (counts.errors != 0) return words;
   const std::string fine = language == Language::vi ? "hợp lệ" : "valid";
   return words.empty() ? fine : fmt::format("{} ({})", fine, words);

@@ -69,7 +69,7 @@ struct Workshop::Body {
 
 Workshop::Workshop(Places places, Limits limits) : body_(std::make_unique<Body>()) {
   body_->places = std::move(places);
-  body_->limits = limits;
+  body_->limits = std::move(limits);
 }
 Workshop::~Workshop() = default;
 

@@ -102,6 +102,7 @@ class Model {
 std::vector<std::string> written(const FastTables& tables,
                                  const std::vector<std::uint32_t>& names) {
   std::vector<std::string> words;
+  words.reserve(names.size());
   for (const std::uint32_t name : names)
     words.emplace_back(tables.names.local(name));
   return words;
