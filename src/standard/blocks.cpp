@@ -5,7 +5,6 @@ namespace tongket::standard {
 document::Table placing_table(const Columns& columns, const SourceRef& source) {
   document::Table table;
   table.columns = {document::FixedWidth{columns.left}, document::FixedWidth{columns.right}};
-  table.indent = columns.indent;
   table.margins.left = Length();
   table.margins.right = Length();
   table.source = source;

@@ -89,9 +89,6 @@ void check_signatories(const Standard& standard, std::span<const Signatory> all,
 // closing.cpp
 Blocks recipient_lines(const Standard& standard, std::span<const Recipient> recipients,
                        const SourceRef& source);
-// copies.cpp: what stands under a copied paper.
-Blocks copy_lines(const Standard& standard, const Particulars& particulars,
-                  Diagnostics& diagnostics);
 // page.cpp: the office's address under its rule.
 Blocks contact_lines(const Particulars& particulars);
 

@@ -154,9 +154,6 @@ Blocks closing(const Standard& standard, const Particulars& particulars, Diagnos
   if (circulates_below(standard, particulars)) {
     blocks.emplace_back(line_of("circulation-below", particulars.circulation, particulars.source));
   }
-  if (!particulars.copy) return blocks;
-  for (Block& block : copy_lines(standard, particulars, diagnostics))
-    blocks.push_back(std::move(block));
   return blocks;
 }
 

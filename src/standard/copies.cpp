@@ -1,4 +1,4 @@
-// The form of a copy, under the last words of what is copied (Decree 30/2020, annex I, part II;
+// The form of a copy, under the last part of what is copied (Decree 30/2020, annex I, part II;
 // annex III, 3.1; Guidance 36, 3).
 #include "standard/blocks.h"
 #include "text/text.h"
@@ -16,17 +16,27 @@ std::string copy_symbol(const Standard& standard, const CopyRule& rule, const Co
   return made + copy.symbol;
 }
 
+// The columns of the paper's own pages, as wide as the page is that they stand on: an annex may be
+// landscape.
+Columns fitting(const Columns& own, const document::PageSetup& page) {
+  const Length width = page.width - page.left - page.right;
+  const Length left =
+      Length::emu(own.left.emu() * width.emu() / (own.left + own.right).emu()).on_twip_grid();
+  return {left, width - left};
+}
+
 // The copying office is named as any other, without its superior; beside it the kind, and number
 // and date level below them (annex III, 3.1).
-document::Table copy_head(const Standard& standard, const CopyRule& rule, const Copy& copy,
-                          const Choices& choices, std::int32_t year) {
+document::Table copy_head(const Standard& standard, const CopyRule& rule,
+                          const Particulars& particulars, const document::PageSetup& page) {
+  const Copy& copy = *particulars.copy;
   const SourceRef& source = copy.source;
   Particulars named;
   named.office = copy.office;
   named.source = source;
-  const std::string words = place_and_date(copy.place, copy.date, year);
-  const LetterheadRoom room = room_of(standard, choices, words);
-  document::Table head = placing_table(room.columns, source);
+  const std::string words = place_and_date(copy.place, copy.date, particulars.year);
+  const LetterheadRoom room = room_of(standard, particulars.choices, words);
+  document::Table head = placing_table(fitting(room.columns, page), source);
   add_row(head, cell_of(office_lines(standard, named, room.office_line), source),
           cell_of({line_of("copy-kind", std::string(rule.words), source)}, source));
   document::Paragraph number = line_of(
@@ -55,8 +65,9 @@ void keep_with_next(Blocks& blocks) {
 
 }  // namespace
 
-Blocks copy_lines(const Standard& standard, const Particulars& particulars,
-                  Diagnostics& diagnostics) {
+Blocks copy_form(const Standard& standard, const Particulars& particulars,
+                 const document::PageSetup& page, Diagnostics& diagnostics) {
+  if (!particulars.copy) return {};
   const Copy& copy = *particulars.copy;
   const CopyRule* rule = find_rule(standard.copies, copy.kind);
   if (rule == nullptr) {
@@ -69,8 +80,8 @@ Blocks copy_lines(const Standard& standard, const Particulars& particulars,
   }
   demand(!copy.signatories.empty(), {"người ký bản sao", "who signs the copy"}, copy.source,
          diagnostics);
-  document::Table head = copy_head(standard, *rule, copy, particulars.choices, particulars.year);
-  document::Table foot = placing_table(standard.closing_columns, copy.source);
+  document::Table head = copy_head(standard, *rule, particulars, page);
+  document::Table foot = placing_table(fitting(standard.closing_columns, page), copy.source);
   add_signatures(standard, particulars.choices, copy.signatories,
                  static_cast<std::int32_t>(particulars.signatories.size()), foot);
   if (!foot.rows.empty()) {

@@ -165,7 +165,7 @@ LetterheadRoom room_of(const Standard& standard, const Choices& choices, const s
   const Length needed = Length::emu(em.emu() * italic_width(date) / 1000).on_twip_grid();
   Columns& columns = room.columns;
   if (needed <= columns.right) return room;
-  constexpr Length kNarrowest = Length::mm(50);  // of the office's column
+  constexpr Length kNarrowest = Length::mm(48);  // of the office's column
   const Length more = std::min(needed - columns.right, columns.left - kNarrowest);
   const Length before = columns.left;
   columns.left = before - more;

@@ -176,7 +176,6 @@ struct DivisionRules {
 // fixed words of the right column fit on one line.
 struct Columns {
   Length left, right;
-  Length indent = Length();  // of the left one from the margin; negative = it sticks out
 };
 
 struct Standard {

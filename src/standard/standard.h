@@ -205,10 +205,13 @@ std::vector<document::Block> opening(const Standard& standard, const Particulars
                                      Diagnostics& diagnostics);
 // What stands behind the body's last word: "./." (state).
 void end_body(const Standard& standard, std::vector<document::Block>& body);
-// The blocks under the body: recipients and signature side by side, in one row that never splits;
-// then the form of a copy, where the particulars have one.
+// The blocks under the body: recipients and signature side by side, in one row that never splits.
 std::vector<document::Block> closing(const Standard& standard, const Particulars& particulars,
                                      Diagnostics& diagnostics);
+// The form of a copy, if the particulars have one: beneath the last part of the whole paper, its
+// annexes among them. `page`: on which it stands.
+std::vector<document::Block> copy_form(const Standard& standard, const Particulars& particulars,
+                                       const document::PageSetup& page, Diagnostics& diagnostics);
 
 // What stands at the foot of the last page of the section that the closing ends: the office's
 // address, where the standard puts it there.

@@ -52,6 +52,7 @@ void Binder::begin_paper(std::string type) {
   particulars_.document_type = std::move(type);
   part_depth_ = 0;
   opening_end_ = 0;
+  closed_ = false;
   shape_ = {};
 }
 
@@ -71,6 +72,7 @@ void Binder::add_paper(const PaperNode& paper) {
   }
   end_section(blocks);
   head_annexes();
+  add_copy_form();
   if (shapes_.empty()) shapes_.push_back(shape_);
   papers_.push_back({as_file_name(plain(paper.name)), finish_document(paper)});
 }
@@ -154,6 +156,7 @@ void Binder::use_standard(const standard::Standard& standard) {
 void Binder::begin_another(Blocks& blocks) {
   end_section(blocks);
   head_annexes();
+  add_copy_form();
   begin_paper(std::move(particulars_.document_type));
 }
 
@@ -351,6 +354,7 @@ void Binder::add_closing(Blocks& blocks) {
   for (auto& block : standard::closing(*standard_, particulars_, problems_)) {
     blocks.push_back(std::move(block));
   }
+  closed_ = shape_.copied = true;
   shape_.section.last_foot = standard::last_foot(*standard_, particulars_);
   if (!shape_.section.last_foot.empty()) keep_with_next(blocks.back());
 }

@@ -63,6 +63,7 @@ void Binder::end_section(Blocks& blocks) {
   shape_.section.first_page_differs = false;
   shape_.section.page_number_start.reset();
   shape_.section.last_foot.clear();
+  shape_.copied = false;
 }
 
 // A section without content is left out.
@@ -85,6 +86,7 @@ void Binder::add_section(const SectionNode& form, const SourceRef& source, Block
     section.watermark = watermark_of(*form.watermark, source);
     shape_.own_watermark = true;
   }
+  shape_.copied = false;
   Blocks inside;
   add_blocks(form.body, inside);
   Shape made = shape_;
@@ -118,6 +120,7 @@ void Binder::add_annex(const AnnexNode& form, const SourceRef& source, Blocks& b
   end_body(inside);
   end_section(blocks);
   made.section.blocks = std::move(inside);
+  made.copied = true;
   annexes_.push_back(
       {shapes_.size(),
        {text::squeezed(plain(form.title)), 0, data_place(form.title, source), form.type}});
@@ -136,6 +139,19 @@ void Binder::head_annexes() {
     blocks.insert(blocks.begin(), head.begin(), head.end());
   }
   annexes_.clear();
+}
+
+// Beneath the last part of the whole paper (Decree 30/2020, annex I, II.II.1 a; Guidance 36, 3.3).
+void Binder::add_copy_form() {
+  for (std::size_t i = shapes_.size(); closed_ && i-- > 0;) {
+    if (!shapes_[i].copied) continue;
+    Section& section = shapes_[i].section;
+    for (auto& block : standard::copy_form(*standard_, particulars_, section.page, problems_))
+      section.blocks.push_back(std::move(block));
+    break;
+  }
+  for (Shape& shape : shapes_)
+    shape.copied = false;
 }
 
 std::optional<document::Watermark> Binder::watermark_of(const TextPattern& pattern,

@@ -194,11 +194,13 @@ class Binder {
     document::Section section;
     bool own_first_footer = false, own_even_header = false, own_even_footer = false;
     bool own_watermark = false;
+    bool copied = false;  // the paper's closing or an annex: no page of another kind
   };
   void add_section(const SectionNode& form, const SourceRef& source, Blocks& blocks);
   void add_annex(const AnnexNode& form, const SourceRef& source, Blocks& blocks);
   // Where the paper has several, they are numbered.
   void head_annexes();
+  void add_copy_form();
   void end_section(Blocks& blocks);
   void add_story(const StoryNode& form);
   [[nodiscard]] std::optional<document::Watermark> watermark_of(const TextPattern& pattern,
@@ -234,6 +236,7 @@ class Binder {
   std::map<ListKind, std::int32_t> last_of_;  // the last list of points, articles, clauses
   std::int32_t part_depth_ = 0;
   std::size_t opening_end_ = 0;  // where the body begins among the blocks
+  bool closed_ = false;          // it has its signatures
   Shape shape_;                  // of the section that blocks go into
   std::vector<Shape> shapes_;    // those before it
   struct OpenAnnex {

@@ -267,6 +267,15 @@ void check_fullness(const Measure& measure, std::string_view clause, Length bott
   measure.expect(near(last, bottom, Length::points(45)), clause, "margin at the bottom");
 }
 
+void check_last_part(const Measure& measure, const Spot& spot, std::string_view clause) {
+  if (spot.missing()) return;
+  measure.expect(spot.page == &measure.pages().pages.back(), clause, "on the last page");
+  for (const layout::Line& line : spot.page->lines) {
+    const bool long_text = layout::text_of(line).rfind("Năm vừa qua", 0) == 0;
+    measure.expect(!long_text || line.top < spot.line->top, clause, "below what is copied");
+  }
+}
+
 namespace {
 
 // How far to the left and to the right the text of fronts, or of backs, reaches.

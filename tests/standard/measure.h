@@ -105,6 +105,8 @@ void check_middle(const Measure& measure, const Spot& spot, Length middle, std::
 void check_level_names(const Measure& measure, std::string_view clause);
 // The second page goes on overleaf, so it is full up to the margin.
 void check_fullness(const Measure& measure, std::string_view clause, Length bottom);
+// On the paper's last page, nothing of the paper itself below it.
+void check_last_part(const Measure& measure, const Spot& spot, std::string_view clause);
 // Of a paper printed on both sides of its sheets: where its text stands on the fronts, and on the
 // backs; and no line of its tables is outside of that.
 struct Sides {

@@ -126,9 +126,9 @@ class Party {
     const Spot address = m_.says("Địa chỉ: Số 1 đường Trần Phú", "2.4; annex 3, 13", {10});
     m_.rule_across(address, "2.4", kLeft, kRight);
     if (address.missing()) return;
-    const Spot name = m_.find("Trần Thị Bình");
+    const Spot name = m_.find("Nguyễn Văn An");
     m_.expect(address.page == name.page && address.line->top > name.bottom(), "2.4",
-              "on the last page, after all signatures");
+              "on the paper's own last page, after its signatures");
     // Box 13 of annex 1's drawing is the lowest of the text area.
     m_.expect(near(address.bottom(), kBottom), "2.4; annex 1, 13", "at the foot of the text area");
   }
@@ -139,6 +139,7 @@ class Party {
   }
 
   void copy() const {
+    check_last_part(m_, m_.find("SAO Y"), "3.3");
     const Spot kind = m_.says("SAO Y BẢN CHÍNH", "3.3; annex 3, 14", {14, true});
     const Spot office = m_.says("VĂN PHÒNG", "3.3; annex 3, 2", {14, true});
     m_.says("Số 07-BS/VP", "3.3; annex 3, 3", {14});

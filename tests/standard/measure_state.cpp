@@ -144,6 +144,7 @@ class State {
   }
 
   void copy() const {
+    check_last_part(m_, m_.find("SAO Y"), "II.II.2 a");
     const Spot kind = m_.says("SAO Y", "II.II.2 b", {main_, true});
     const Spot office = m_.says("VĂN PHÒNG", "II.II.2 c", {lesser_, true});
     m_.ruled(office, "II.II.2 c", 33, 50);

@@ -192,6 +192,35 @@ TEST_CASE("place and date are one line, be the place Thành phố Hồ Chí Minh
   }
 }
 
+TEST_CASE("letterheads keep to the margins, however long their names (I.I.3; 4.2)") {
+  const std::pair<const char*, const char*> names[] = {
+      {"Ủy ban nhân dân tỉnh Gia Lai", "Ủy ban nhân dân xã Hoài Mỹ"},
+      {"Ủy ban nhân dân Thành phố Hồ Chí Minh", "Ủy ban nhân dân phường Điện Biên Phủ"},
+      {"Đảng bộ Thành phố Hồ Chí Minh", "Ban Tuyên giáo và Dân vận Thành ủy"},
+      {"Bộ Tài nguyên và Môi trường", "Trung tâm Thông tin lưu trữ Thống nhất"}};
+  for (const auto* standard : standard::all_standards()) {
+    CAPTURE(standard::id_of(*standard));
+    for (const auto sizes : {standard::Sizes::small, standard::Sizes::large}) {
+      for (const auto& [superior, office] : names) {
+        CAPTURE(office);
+        auto particulars = ordinary(*standard, sizes);
+        particulars.superior = superior;
+        particulars.office = office;
+        const Paper paper(*standard, particulars);
+        const document::PageSetup& page = paper.pages().pages.front().setup;
+        for (const layout::Line& line : paper.pages().pages.front().lines) {
+          CAPTURE(layout::text_of(line));
+          CHECK(line.x >= page.left);
+          CHECK(line.x + line.width <= page.width - page.right + Length::points(1));
+        }
+        // The heading's own lines are whole.
+        const bool state = family_of(*standard) == standard::Family::state;
+        CHECK(paper.has(state ? "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "ĐẢNG CỘNG SẢN VIỆT NAM"));
+      }
+    }
+  }
+}
+
 TEST_CASE("./. below a table that ends the paper stands at the right edge (decree, annex III)") {
   document::Table table;
   table.columns = {document::ContentWidth{}};

@@ -99,6 +99,9 @@ class Maker {
     made_.mirror_margins = particulars_.choices.both_sides && standard::backs_mirrored(standard_);
     for (const standard::Annex& annex : annexes_)
       made_.sections.push_back(section_of(annex));
+    document::Section& last = made_.sections.back();
+    for (Block& block : standard::copy_form(standard_, particulars_, last.page, problems_))
+      last.blocks.push_back(std::move(block));
     auto laid = layout::lay_out(std::move(made_), book(), Limits{}, problems_);
     if (!laid || problems_.has_errors()) throw Broken("the paper can't be set");
     return std::move(laid->pages);

@@ -129,6 +129,32 @@ TEST_CASE("the state cites laws by their name, other papers in full without a co
             "nhân dân xã về nhiệm vụ năm 2025."));
 }
 
+TEST_CASE(
+    "a copy's form is beneath the last annex, as wide as its page; pages of another kind follow") {
+  std::string paper = state_paper();
+  const std::string archive = "<recipient>Lưu: VT</recipient>";
+  paper.replace(paper.find(archive), archive.size(),
+                archive +
+                    "<copy kind='sao-y' number='7' date='2026-01-02'><signatory "
+                    "position='Chánh Văn phòng' name='Trần B'/><recipient>Lưu</recipient>"
+                    "</copy>");
+  const auto made = bind_state(
+      "<p>x</p><closing/><annex title='Số liệu' orientation='landscape'><p>một</p></annex>"
+      "<section><p>Giấy khen</p></section>",
+      state_data(paper));
+  const document::Document& document = made.bound.document();
+  REQUIRE(document.sections.size() == 3);
+  const document::Section& annex = document.sections[1];
+  const auto& head = std::get<document::Table>(annex.blocks.at(annex.blocks.size() - 3));
+  CHECK(std::get<document::Paragraph>(head.rows[0].cells[1].blocks[0]).style == "copy-kind");
+  CHECK(std::get<document::FixedWidth>(head.columns[0]).width +
+            std::get<document::FixedWidth>(head.columns[1]).width ==
+        annex.page.width - annex.page.left - annex.page.right);
+  const Lines lines = lines_of(document);
+  CHECK(std::count(lines.begin(), lines.end(), "copy-kind: SAO Y") == 1);
+  CHECK(lines.back() == "body: Giấy khen");
+}
+
 TEST_CASE("sizes, circulation, drafter and a copy come from the data") {
   const std::string copy =
       "<recipient>Lưu: VT, VP</recipient><copy kind='sao-y' number='7' "
