@@ -7,15 +7,13 @@ namespace {
 
 using namespace document;
 
-// The longest line is what the rule follows (Decree 30/2020, annex I, II.1: "dòng chữ").
+// The line above the rule is what it follows (Decree 30/2020, annex I, II.2 b, II.5 b: "dòng
+// chữ").
 struct Extent {
   Length x, width;
 };
-Extent longest_line(const SetParagraph& set) {
-  const auto longest =
-      std::max_element(set.lines.begin(), set.lines.end(),
-                       [](const SetLine& a, const SetLine& b) { return a.width < b.width; });
-  return {longest->x, longest->width};
+Extent last_line(const SetParagraph& set) {
+  return {set.lines.back().x, set.lines.back().width};
 }
 
 Length rule_length(const TextRule& rule, Length text) {
@@ -48,7 +46,7 @@ Paragraph split_off_rule(const Engine& engine, Paragraph& paragraph, Length widt
   Store scratch;
   const Engine own{engine.document, engine.shaper, scratch, engine.numbers, engine.fields};
   const SetParagraph& set = set_paragraph(own, paragraph, width);
-  const Extent text = longest_line(set);
+  const Extent text = last_line(set);
   const Length length = rule_length(rule, text.width);
   const Length left = (text.x + (text.width - length) / 2).on_twip_grid();
 

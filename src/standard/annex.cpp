@@ -36,15 +36,16 @@ std::string reference(const Standard& standard, const Particulars& particulars) 
 
 // What a decision issues: a paper's head without number and date (Decree 30/2020, annex III, 1.3).
 void add_own_head(const Standard& standard, const Particulars& particulars, const Annex& annex,
-                  Blocks& blocks) {
+                  Length width, Blocks& blocks) {
   const DocumentType* type = find_document_type(standard, annex.type);
   blocks.emplace_back(letterhead_top(standard, particulars, {}));
   blocks.emplace_back(
       line_of("type", text::upper(type != nullptr ? type->name : annex.type), annex.source));
   if (annex.title.empty()) return;
   const bool capital = standard.arrangement.capital_subject.value;
-  document::Paragraph subject =
-      line_of("subject", capital ? text::capitalised(annex.title) : annex.title, annex.source);
+  const std::string title = capital ? text::capitalised(annex.title) : annex.title;
+  document::Paragraph subject = line_of(
+      "subject", balanced_subject(standard, particulars.choices, width, title), annex.source);
   subject.props.space_after = Length();
   blocks.emplace_back(std::move(subject));
 }
@@ -62,15 +63,19 @@ void add_annex_title(const Standard& standard, const Annex& annex, Blocks& block
 
 }  // namespace
 
-Blocks annex_head(const Standard& standard, const Particulars& particulars, const Annex& annex) {
+Blocks annex_head(const Standard& standard, const Particulars& particulars, const Annex& annex,
+                  const document::PageSetup& page) {
+  const Length width = text_width(page);
   Blocks blocks;
   if (annex.type.empty()) {
     add_annex_title(standard, annex, blocks);
   } else {
-    add_own_head(standard, particulars, annex, blocks);
+    add_own_head(standard, particulars, annex, width, blocks);
   }
+  const Length em = size_of(standard, "annex-reference", particulars.choices);
   document::Paragraph below =
-      line_of("annex-reference", reference(standard, particulars), particulars.source);
+      line_of("annex-reference", balanced(reference(standard, particulars), Cut::italic, em, width),
+              particulars.source);
   below.rule_below = standard.lines.annex.value;
   blocks.emplace_back(std::move(below));
   return blocks;

@@ -19,7 +19,7 @@ std::string copy_symbol(const Standard& standard, const CopyRule& rule, const Co
 // The columns of the paper's own pages, as wide as the page is that they stand on: an annex may be
 // landscape.
 Columns fitting(const Columns& own, const document::PageSetup& page) {
-  const Length width = page.width - page.left - page.right;
+  const Length width = text_width(page);
   const Length left =
       Length::emu(own.left.emu() * width.emu() / (own.left + own.right).emu()).on_twip_grid();
   return {left, width - left};

@@ -1,6 +1,5 @@
 // The blocks above the body: letterhead, type and subject.
 #include <algorithm>
-#include <array>
 
 #include "standard/blocks.h"
 #include "text/text.h"
@@ -50,7 +49,8 @@ void check_demands(const Standard& standard, const Particulars& particulars,
 }
 
 // The type's name and subject in the middle of the page (box 5a), or nothing in a letter.
-void add_title(const Standard& standard, const Particulars& particulars, Blocks& blocks) {
+void add_title(const Standard& standard, const Particulars& particulars, Length width,
+               Blocks& blocks) {
   const DocumentType* type = find_document_type(standard, particulars.document_type);
   if (type != nullptr && type->form == Form::letter) return;
   const std::string name(type != nullptr ? type->name : std::string_view());
@@ -63,7 +63,9 @@ void add_title(const Standard& standard, const Particulars& particulars, Blocks&
     blocks.emplace_back(std::move(title));
     document::Paragraph subject = line_of(
         "subject",
-        type != nullptr ? shown_subject(standard, *type, particulars.subject) : particulars.subject,
+        balanced_subject(standard, particulars.choices, width,
+                         type != nullptr ? shown_subject(standard, *type, particulars.subject)
+                                         : particulars.subject),
         particulars.at(particulars.places.subject));
     subject.rule_below = rule;
     blocks.emplace_back(std::move(subject));
@@ -137,32 +139,12 @@ document::Table letterhead(const Standard& standard, const Particulars& particul
 
 }  // namespace
 
-// What is certainly as wide as the words in Times New Roman's italics: thousandths of the em.
-std::int64_t italic_width(const std::string& words) {
-  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
-  constexpr std::array<std::int64_t, letters.size()> widths = {
-      500, 500, 444, 500, 444, 278, 500, 500, 278, 278, 444, 278, 722,
-      500, 500, 500, 500, 389, 389, 278, 500, 444, 667, 444, 444, 389};
-  constexpr std::int64_t digit = 500, space = 250, capital = 200;  // what one is wider by
-  std::int64_t width = 0;
-  const std::string folded = text::folded(words);
-  for (const char letter : folded) {
-    const std::size_t at = letters.find(letter);
-    width += at != std::string_view::npos     ? widths.at(at)
-             : letter == ' ' || letter == ',' ? space
-                                              : digit;
-  }
-  // Only the place has capitals: at most one in each word.
-  const std::string place = folded.substr(0, folded.find(','));
-  return width + capital * (1 + std::count(place.begin(), place.end(), ' '));
-}
-
 // The date keeps on one line ("Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019", Decree 30/2020,
 // annex I, I.II.4 b): a long one takes room from the office's name, which may have several lines.
 LetterheadRoom room_of(const Standard& standard, const Choices& choices, const std::string& date) {
   LetterheadRoom room{standard.opening_columns, standard.office_line};
   const Length em = size_of(standard, "place-date", choices);
-  const Length needed = Length::emu(em.emu() * italic_width(date) / 1000).on_twip_grid();
+  const Length needed = Length::emu(em.emu() * width_of(date, Cut::italic) / 1000).on_twip_grid();
   Columns& columns = room.columns;
   if (needed <= columns.right) return room;
   constexpr Length kNarrowest = Length::mm(48);  // of the office's column
@@ -224,11 +206,26 @@ std::string shown_subject(const Standard& standard, const DocumentType& type,
   return standard.arrangement.capital_subject.value ? text::capitalised(shown) : shown;
 }
 
+std::string balanced_subject(const Standard& standard, const Choices& choices, Length width,
+                             const std::string& subject) {
+  const Length em = size_of(standard, "subject", choices);
+  return balanced(subject, Cut::bold, em, width);
+}
+
+Length text_width(const document::PageSetup& page) {
+  return page.width - page.left - page.right;
+}
+
 Blocks opening(const Standard& standard, const Particulars& particulars, Diagnostics& diagnostics) {
+  return opening(standard, particulars, page_setup(standard), diagnostics);
+}
+
+Blocks opening(const Standard& standard, const Particulars& particulars,
+               const document::PageSetup& page, Diagnostics& diagnostics) {
   check_demands(standard, particulars, diagnostics);
   Blocks blocks;
   blocks.emplace_back(letterhead(standard, particulars, diagnostics));
-  add_title(standard, particulars, blocks);
+  add_title(standard, particulars, text_width(page), blocks);
   add_addressees(standard, particulars, blocks);
   add_bases(standard, particulars, blocks);
   return blocks;

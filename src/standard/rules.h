@@ -233,9 +233,14 @@ Sizes sizes_of(const Standard& standard, const Choices& choices);
 
 // A paragraph with one text.
 document::Paragraph line_of(std::string_view style, std::string text, const SourceRef& source);
+// How wide words are at most in Times New Roman: thousandths of the em.
+enum class Cut { italic, bold };
+std::int64_t width_of(std::string_view words, Cut cut);
 // The long name of an office on lines of about equal length: spaces that must not break are
 // U+00A0.
 std::string balanced(std::string_view text, std::size_t letters_on_a_line);
+// A sentence that is longer than a line of this width.
+std::string balanced(std::string_view text, Cut cut, Length em, Length width);
 // The same with U+00A0 for every space: never on two lines.
 std::string bound_together(std::string_view text);
 

@@ -201,8 +201,11 @@ document::Section new_section(const Standard& standard);
 // standard puts the office's address there, below it.
 document::Section first_section(const Standard& standard, const Particulars& particulars);
 // The blocks above the body: letterhead, number and date, type and subject, addressees, bases.
+// `page`: on which they stand, where it is not the standard's.
 std::vector<document::Block> opening(const Standard& standard, const Particulars& particulars,
                                      Diagnostics& diagnostics);
+std::vector<document::Block> opening(const Standard& standard, const Particulars& particulars,
+                                     const document::PageSetup& page, Diagnostics& diagnostics);
 // What stands behind the body's last word: "./." (state).
 void end_body(const Standard& standard, std::vector<document::Block>& body);
 // The blocks under the body: recipients and signature side by side, in one row that never splits.
@@ -225,7 +228,7 @@ struct Annex {
   std::string type{};  // of a paper that this one issues (quy chế): it has a head of its own
 };
 std::vector<document::Block> annex_head(const Standard& standard, const Particulars& particulars,
-                                        const Annex& annex);
+                                        const Annex& annex, const document::PageSetup& page);
 // Whether the pages of each annex are counted from 1.
 bool annex_counts_anew(const Standard& standard);
 

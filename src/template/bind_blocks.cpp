@@ -26,7 +26,8 @@ void Binder::add_block(const Node& node, Blocks& blocks) {
           [&](const TableNode& form) { add_table(form, node.source, blocks); },
           [&](const Narrative& form) { add_narrative(form, blocks); },
           [&](const Opening&) {
-            for (auto& block : standard::opening(*standard_, particulars_, problems_)) {
+            for (auto& block :
+                 standard::opening(*standard_, particulars_, shape_.section.page, problems_)) {
               blocks.push_back(std::move(block));
             }
             opening_end_ = blocks.size();

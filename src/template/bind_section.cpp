@@ -134,9 +134,9 @@ void Binder::head_annexes() {
   std::int32_t number = 0;
   for (OpenAnnex& open : annexes_) {
     if (numbered > 1 && open.annex.type.empty()) open.annex.number = ++number;
-    Blocks head = standard::annex_head(*standard_, particulars_, open.annex);
-    Blocks& blocks = shapes_[open.shape].section.blocks;
-    blocks.insert(blocks.begin(), head.begin(), head.end());
+    Section& section = shapes_[open.shape].section;
+    Blocks head = standard::annex_head(*standard_, particulars_, open.annex, section.page);
+    section.blocks.insert(section.blocks.begin(), head.begin(), head.end());
   }
   annexes_.clear();
 }

@@ -119,6 +119,15 @@ void Measure::followed_by(const Spot& spot, std::string_view words, std::string_
          "'" + std::string(words) + "' does not follow '" + plain(*spot.line) + "'");
 }
 
+void Measure::reads(const Spot& spot, std::string_view words, std::string_view clause) const {
+  if (spot.missing()) return;
+  std::string text;
+  const layout::Line* end = spot.page->lines.data() + spot.page->lines.size();
+  for (const layout::Line* at = spot.line; at < end && at->paragraph == spot.line->paragraph; ++at)
+    text += (text.empty() ? "" : " ") + plain(*at);
+  expect(text.rfind(words, 0) == 0, clause, "'" + text + "' is not '" + std::string(words) + "'");
+}
+
 Spot Measure::end_of(const Spot& spot) {
   if (spot.missing()) return spot;
   for (const layout::Line& line : spot.page->lines) {

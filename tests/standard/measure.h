@@ -58,6 +58,8 @@ class Measure {
   void ruled(const Spot& spot, std::string_view clause, int least, int most) const;
   // What is read next begins so.
   void followed_by(const Spot& spot, std::string_view words, std::string_view clause) const;
+  // The paragraph that the line begins goes so, over the ends of its lines.
+  void reads(const Spot& spot, std::string_view words, std::string_view clause) const;
   // The last line of the spot's paragraph, where it stands on the same page.
   [[nodiscard]] static Spot end_of(const Spot& spot);
   // A rule under it, that long.

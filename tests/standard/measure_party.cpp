@@ -161,7 +161,8 @@ class Party {
     }
     const Spot title = m_.says("SỐ LIỆU THỨ NHẤT", "4.5", {14, true});
     m_.directly_below(title, m_.find("Phụ lục 1"), "4.5");
-    m_.line("(Kèm theo Báo cáo số 05-BC/ĐU, ngày 09", "the guidance's own annexes");
+    m_.reads(m_.line("(Kèm theo Báo cáo số 05-BC/ĐU", "the guidance's own annexes"),
+             "(Kèm theo Báo cáo số 05-BC/ĐU, ngày 09 tháng 02", "the guidance's own annexes");
   }
 
   void letter() const {

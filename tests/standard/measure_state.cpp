@@ -169,8 +169,9 @@ class State {
     }
     const Spot title = m_.says("SỐ LIỆU THỨ NHẤT", "I.III.1 b", {main_, true});
     m_.directly_below(title, m_.find("Phụ lục I"), "I.III.1 b");
-    const Spot with = m_.line("(Kèm theo Báo cáo số 05/BC-SNV ngày 09", "I.III.1 c; III, 2.1");
+    const Spot with = m_.line("(Kèm theo Báo cáo số 05/BC-SNV", "I.III.1 c; III, 2.1");
     m_.looks(with, "I.III.1 c", {main_, false, true});
+    m_.reads(with, "(Kèm theo Báo cáo số 05/BC-SNV ngày 09 tháng 02", "I.III.1 c; III, 2.1");
     m_.directly_below(with, title, "I.III.1 c");
     m_.short_rule(Measure::end_of(with), "III, 2.1", Length::mm(10), Length::mm(50));
   }

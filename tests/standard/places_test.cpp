@@ -221,6 +221,49 @@ TEST_CASE("letterheads keep to the margins, however long their names (I.I.3; 4.2
   }
 }
 
+// The lines of the paragraph that begins so.
+std::vector<Spot> lines_of(const Spot& first) {
+  std::vector<Spot> lines;
+  const layout::Line* end = first.page->lines.data() + first.page->lines.size();
+  for (const layout::Line* at = first.line; at < end && at->paragraph == first.line->paragraph;
+       ++at)
+    lines.push_back({first.page, at});
+  return lines;
+}
+
+TEST_CASE("a subject of two lines is balanced, the rule a third to a half of the last (I.II.5 b)") {
+  // The first words of each line.
+  const std::vector<const char*> subjects[] = {
+      {"Tình hình kinh tế - xã hội, quốc phòng - an ninh năm 2025",
+       "và phương hướng, nhiệm vụ năm 2026"},
+      {"Kết luận của Chủ tịch Ủy ban nhân dân xã", "tại Hội nghị tổng kết công tác năm 2025"},
+      {"Tổng kết phong trào thi đua yêu nước", "và công tác khen thưởng năm 2025 của xã Bồng Sơn"},
+      {"Tổng kết công tác năm 2025"}};
+  for (const auto sizes : {standard::Sizes::small, standard::Sizes::large}) {
+    for (const auto& wanted : subjects) {
+      auto particulars = ordinary(state(), sizes);
+      particulars.subject.clear();
+      for (const char* line : wanted)
+        particulars.subject += (particulars.subject.empty() ? "" : " ") + std::string(line);
+      CAPTURE(particulars.subject);
+      const layout::Pages pages = set(state(), particulars);
+      BrokenClauses broken;
+      const Measure measure(pages, broken);
+      std::vector<Spot> lines = lines_of(measure.find("BÁO CÁO"));
+      REQUIRE(lines.size() == 1);
+      lines = lines_of({lines[0].page, lines[0].line + 1});
+      REQUIRE(lines.size() == wanted.size());
+      for (std::size_t i = 0; i < lines.size(); ++i) {
+        CHECK(measure.find(wanted[i]).line == lines[i].line);
+        CHECK(lines[i].line->width <= Length::mm(155));
+        CHECK(lines[i].line->width * 100 >= lines.back().line->width * 60);
+      }
+      measure.ruled(lines.back(), "I.II.5 b", 33, 50);
+      CHECK(broken.empty());
+    }
+  }
+}
+
 TEST_CASE("./. below a table that ends the paper stands at the right edge (decree, annex III)") {
   document::Table table;
   table.columns = {document::ContentWidth{}};

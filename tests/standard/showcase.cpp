@@ -113,7 +113,7 @@ class Maker {
     const bool anew = standard::annex_counts_anew(standard_);
     section.first_page_differs = anew;
     if (anew) section.page_number_start = 1;
-    section.blocks = standard::annex_head(standard_, particulars_, annex);
+    section.blocks = standard::annex_head(standard_, particulars_, annex, section.page);
     for (int i = 0; i < 14; ++i)
       section.blocks.push_back(text(kLong));
     return section;
