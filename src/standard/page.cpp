@@ -3,6 +3,28 @@
 
 namespace tongket::standard {
 
+namespace {
+
+// A line ends between what it gives, not within a word of several syllables nor within an address.
+std::string contact_line(std::string line) {
+  for (const std::string_view word :
+       {"hư điện tử", "iện thoại", "ịa chỉ", "hông tin điện tử", "ường dây nóng"}) {
+    for (std::size_t at = line.find(word); at != std::string::npos; at = line.find(word, at))
+      line.replace(at, word.size(), bound_together(word));
+  }
+  const auto in_address = [&line](std::size_t at) {
+    const std::size_t begin = line.rfind(' ', at) + 1;
+    return line.substr(begin, line.find(' ', at) - begin).find('@') != std::string::npos;
+  };
+  constexpr std::string_view kNoBreakHyphen = "\u2011";
+  for (std::size_t at = line.find('-'); at != std::string::npos; at = line.find('-', at + 1)) {
+    if (in_address(at)) line.replace(at, 1, kNoBreakHyphen);
+  }
+  return line;
+}
+
+}  // namespace
+
 document::PageSetup page_setup(const Standard& standard) {
   document::PageSetup page;
   page.width = standard.page.width.value;
@@ -49,7 +71,7 @@ Blocks contact_lines(const Particulars& particulars) {
   if (particulars.contact.empty()) return lines;
   lines.emplace_back(rule_across("contact-rule", particulars.source));
   for (const std::string& line : particulars.contact)
-    lines.emplace_back(line_of("contact", line, particulars.source));
+    lines.emplace_back(line_of("contact", contact_line(line), particulars.source));
   return lines;
 }
 

@@ -54,6 +54,14 @@ std::int64_t lines_above(const Signatory& signatory) {
          one(!signatory.instead_of.empty()) + one(!direct && !signatory.position.empty());
 }
 
+// The standard's words end with "đồng chí"; the data may say it, too.
+std::string_view without_address(std::string_view name) {
+  for (const std::string_view address : {"đồng chí ", "Đồng chí "}) {
+    if (name.starts_with(address)) return name.substr(address.size());
+  }
+  return name;
+}
+
 // Another post below the first, joined to it.
 void add_other_post(const Standard& standard, const Signatory& signatory, Blocks& lines) {
   lines.emplace_back(
@@ -68,9 +76,10 @@ Blocks signature_lines(const Standard& standard, const Signatory& signatory, std
   const SourceRef& source = signatory.source;
   Blocks lines;
   if (!signatory.certifies.empty()) {
-    lines.emplace_back(
-        line_of("signature-certifies",
-                std::string(standard.words.certifies.value) + " " + signatory.certifies, source));
+    lines.emplace_back(line_of("signature-certifies",
+                               std::string(standard.words.certifies.value) + " " +
+                                   std::string(without_address(signatory.certifies)),
+                               source));
   }
   const std::string authority = joined(
       signatory.authority, signs_directly(signatory) ? signatory.position : signatory.on_behalf_of);

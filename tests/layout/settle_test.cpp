@@ -27,7 +27,7 @@ TEST_CASE("a text rule becomes an empty bordered paragraph, centred under the te
   CHECK_FALSE(std::get<Paragraph>(paper.settled.sections[0].blocks[0]).rule_below.has_value());
 }
 
-TEST_CASE("a text rule follows a left paragraph's text, and the longest of several lines") {
+TEST_CASE("a text rule follows a left paragraph's text, and the last of several lines") {
   auto paper = laid_out(document_of({ruled("aaaaaa", Alignment::left, whole)}));
   CHECK(paper.pages.pages[0].rules[0].x == Length::points(10));
   CHECK(paper.pages.pages[0].rules[0].width == Length::points(30));

@@ -221,6 +221,30 @@ TEST_CASE("letterheads keep to the margins, however long their names (I.I.3; 4.2
   }
 }
 
+TEST_CASE("a contact line parts neither its words nor an address (I.III.4; 2.4)") {
+  for (const auto* standard : {&party(), &state()}) {
+    CAPTURE(standard::id_of(*standard));
+    for (std::size_t more = 0; more < 40; ++more) {
+      auto particulars = ordinary(*standard);
+      particulars.contact = {"Địa chỉ: Số " + std::string(more, '1') +
+                             " đường Trần Phú, xã Bồng Sơn; điện thoại: 02563861999; thư điện tử: "
+                             "ubnd-xa-bong-son@gialai.gov.vn"};
+      std::size_t whole = 0;
+      const Paper paper(*standard, particulars);
+      for (const layout::Line& line : paper.pages().pages.front().lines) {
+        std::string text = layout::text_of(line);
+        for (const std::string_view plain : {"\u00A0", "\u2011"}) {
+          for (std::size_t at = 0; (at = text.find(plain, at)) != std::string::npos;)
+            text.replace(at, plain.size(), plain == "\u2011" ? "-" : " ");
+        }
+        for (const char* words : {"thư điện tử", "điện thoại", "ubnd-xa-bong-son@gialai.gov.vn"})
+          whole += text.find(words) != std::string::npos ? 1U : 0U;
+      }
+      CHECK(whole == 3);
+    }
+  }
+}
+
 // The lines of the paragraph that begins so.
 std::vector<Spot> lines_of(const Spot& first) {
   std::vector<Spot> lines;

@@ -67,6 +67,7 @@ TEST_CASE("the state's resolution has articles and the votes, the Party's sectio
   // The bloc's conference can't pass the committee's resolution: its own conference did.
   CHECK_FALSE(says(party, "đại biểu có mặt tán thành"));
   CHECK(says(party, "được Ban Chấp hành Đảng bộ phường thảo luận, biểu quyết thông qua"));
+  CHECK(says(party, "với 14/14 đồng chí có mặt tán thành"));
 }
 
 TEST_CASE("articles with titles are headings, their lists clauses") {

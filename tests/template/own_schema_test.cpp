@@ -95,6 +95,12 @@ TEST_CASE("what must add up in a school's data is told by its own rules") {
   CHECK(told("grade=\"6\" pupils=\"38\" girls=\"", "grade=\"6\" pupils=\"38\" girls=\"1") ==
         Lines{"class-girls"});
   CHECK(told("name=\"6A\" grade=\"6\"", "name=\"6A\" grade=\"7\"") == Lines{"class-grade"});
+  CHECK(told("Kế hoạch số 31/KH-THCS ngày 28 tháng 8 năm 2025 của Trường", "Kế hoạch của Trường") ==
+        Lines{"basis-complete"});
+  CHECK(told("số 31/KH-THCS", "số 31") == Lines{"basis-complete"});
+  CHECK(told("năm 2025 của Trường", "năm 2025, Trường") == Lines{"basis-complete"});
+  CHECK(told("Kế hoạch số 31/KH-THCS ngày 28 tháng 8 năm 2025 của Trường", "Luật Giáo dục; Trường")
+            .empty());
   CHECK(told("code=\"quy-mo\"", "code=\"khac\"") == Lines{"school-size"});
   CHECK(told("code=\"ket-qua\"", "code=\"khac\"") == Lines{"school-results"});
   CHECK(told("Lưu: VT", "Tổ Văn phòng") == Lines{"school-archive"});
