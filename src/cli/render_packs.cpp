@@ -103,6 +103,19 @@ class AllPacks {
   void tell_left() const {
     for (const Left& left : left_)
       say(line_of(left));
+    if (!foreign_.empty()) say(line_of_foreign());
+  }
+
+  [[nodiscard]] std::string line_of_foreign() const {
+    std::string ids;
+    for (const Left& foreign : foreign_)
+      ids += (ids.empty() ? "" : ", ") + foreign.id;
+    const std::size_t count = foreign_.size();
+    if (settings_.language == Language::vi)
+      return fmt::format("{} bộ mẫu khác dùng cho dữ liệu thuộc lược đồ khác: {}", count, ids);
+    return count == 1
+               ? fmt::format("1 other pack is for data of another schema: {}", ids)
+               : fmt::format("{} other packs are for data of another schema: {}", count, ids);
   }
 
   [[nodiscard]] std::string line_of(const Left& left) const {
