@@ -72,6 +72,10 @@ TEST_CASE("a dash holds on to quotation marks, sentence marks and further dashes
 TEST_CASE("a number stays with the word that says what it numbers") {
   CHECK(tied("Nghị quyết số 25-NQ/TW") == "Nghị quyết số_25~NQ/TW");
   CHECK(tied("ngày 17 tháng 11 năm 2022 tại") == "ngày_17 tháng_11 năm_2022 tại");
+  // A whole date is long enough to stand alone, and takes no unit.
+  CHECK(tied("trước ngày 31/12/2023, ngày 02/12/2022 hội nghị") ==
+        "trước ngày 31/12/2023, ngày 02/12/2022 hội nghị");
+  CHECK(tied("ngày 31/12 này") == "ngày_31/12 này");
   CHECK(tied("(khóa XI) về") == "(khóa_XI) về");
   CHECK(tied("Điều 5, khoản 2, điểm a") == "Điều_5, khoản_2, điểm_a");
   CHECK(tied("(Năm 2022 có") == "(Năm_2022 có");
