@@ -1,6 +1,7 @@
 #include "base/decimal.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace tongket {
@@ -15,11 +16,16 @@ __extension__ typedef unsigned __int128 UnsignedWide;  // NOLINT(modernize-use-u
 constexpr int most_digits = 36;
 constexpr int most_fraction = 18;
 
+constexpr auto powers_of_ten = [] {
+  std::array<Wide, most_digits + 1> powers{};
+  powers[0] = 1;
+  for (std::size_t i = 1; i < powers.size(); ++i)
+    powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
 constexpr Wide power_of_ten(int exponent) {
-  Wide power = 1;
-  for (int i = 0; i < exponent; ++i)
-    power *= 10;
-  return power;
+  return powers_of_ten[static_cast<std::size_t>(exponent)];
 }
 
 constexpr Wide bound = power_of_ten(most_digits);
@@ -206,6 +212,9 @@ Decimal Decimal::negated() const {
 }
 
 std::optional<Decimal> Decimal::add(const Decimal& a, const Decimal& b) {
+  if (a.scale_ == b.scale_) {
+    return DecimalMath::make(DecimalMath::coefficient(a) + DecimalMath::coefficient(b), a.scale_);
+  }
   // Wholes and fractions apart: brought to one scale the coefficients could be too long.
   Wide whole = DecimalMath::whole(a) + DecimalMath::whole(b);
   Wide fraction = DecimalMath::fraction(a) + DecimalMath::fraction(b);
@@ -266,6 +275,7 @@ std::optional<Decimal> Decimal::remainder(const Decimal& a, const Decimal& b) {
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+  if (a.scale_ == b.scale_) return DecimalMath::coefficient(a) <=> DecimalMath::coefficient(b);
   const Wide whole_a = DecimalMath::whole(a);
   const Wide whole_b = DecimalMath::whole(b);
   if (whole_a != whole_b)

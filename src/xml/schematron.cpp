@@ -132,6 +132,7 @@ class Run final : private Evaluates {
     const ArenaTree& arena = arena_of(tree);
     by_name_.assign(arena.names.size(), nullptr);
     for (std::uint32_t i = 0; i < arena.nodes.size() && !stopped_; ++i) {
+      if (arena.nodes[i].kind != Kind::element && dispatch_.only_elements()) continue;
       const Node node(&tree, i);
       visit(node, candidates(arena, node));
     }
@@ -209,8 +210,10 @@ class Run final : private Evaluates {
 
   bool fails(const Check& check, const Node& node, const Variables& variables) {
     if (stopped_) return false;
-    const std::optional<Value> value = evaluate(check.test, node, variables);
-    return value.has_value() && to_boolean(*value) == check.is_report;
+    Result<bool> holds = check.test.holds(context_of(node, variables));
+    if (holds) return *holds == check.is_report;
+    failed(std::move(holds).error(), node);
+    return false;
   }
 
   void tell(const Check& check, const Node& node, const Variables& variables) {

@@ -82,6 +82,8 @@ class Dispatch {
   [[nodiscard]] const std::vector<RuleAt>& candidates(const Node& node) const;
   // Of elements of a local name.
   [[nodiscard]] const std::vector<RuleAt>& named(std::string_view local_name) const;
+  // No rule is for any other node.
+  [[nodiscard]] bool only_elements() const { return !attributes_ && no_element_.empty(); }
 
  private:
   void add_names(const RuleSet& rules);

@@ -130,6 +130,8 @@ class Expression {
 
   // Faults: unknown variable, step budget spent, a number out of decimal range.
   [[nodiscard]] Result<Value> evaluate(const EvaluationContext& context) const;
+  // The same as a truth (section 4.3), which is found sooner than the value.
+  [[nodiscard]] Result<bool> holds(const EvaluationContext& context) const;
 
   // Checks the paths in it against a schema, without data. `context`: which elements may be the
   // context node; `variables`: what node-set variables may hold. Reports paths that can never

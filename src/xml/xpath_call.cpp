@@ -92,7 +92,7 @@ Value Evaluator::call_name(const Call& call, const Focus& focus) {
   return std::string(node.namespace_uri());
 }
 
-Value Evaluator::call_number(const Call& call, const Focus& focus) {
+Number Evaluator::call_number(const Call& call, const Focus& focus) {
   const Function function = call.function;
   if (function == Function::string_length) {
     std::string scratch;
@@ -159,6 +159,10 @@ std::string Evaluator::built(std::string text) {
 // What the answer alone is wanted of needs no text of its own; nothing for other functions.
 std::optional<bool> Evaluator::truth(const Call& call, const Focus& focus) {
   const Function function = call.function;
+  if (function == Function::not_) {
+    if (!take()) return std::nullopt;
+    return !boolean(*call.arguments[0], focus);
+  }
   const bool known = function == Function::normalize_space || function == Function::starts_with ||
                      function == Function::contains;
   if (!known || !take()) return std::nullopt;

@@ -36,9 +36,22 @@ bool compare_equality(Operator op, const Plain& a, const Plain& b) {
   return (a == b) == (op == Operator::equal);
 }
 
+// What is no boolean for certain: a single node is compared with it by its text (section 3.4).
+bool compares_by_text(const Expr& expr) {
+  return expr.type == StaticType::node_set || expr.type == StaticType::string ||
+         expr.type == StaticType::number;
+}
+
 }  // namespace
 
 bool Evaluator::compare(Operator op, const Expr& left, const Expr& right, const Focus& focus) {
+  if (failed()) return false;
+  if (const Path* single = single_path(right); single != nullptr && compares_by_text(left)) {
+    return compare_single(op, left, *single, focus);
+  }
+  if (const Path* single = single_path(left); single != nullptr && compares_by_text(right)) {
+    return compare_single(turned(op), right, *single, focus);
+  }
   if (simple_path(left) == nullptr) {
     const Held first = value(left, focus);
     if (simple_path(right) == nullptr || first.nodes() != nullptr || failed()) {
@@ -49,6 +62,37 @@ bool Evaluator::compare(Operator op, const Expr& left, const Expr& right, const 
   const Held second = value(right, focus);
   if (second.nodes() != nullptr) return compare(op, *value(left, focus), *second);
   return compare_path(op, left, *second, focus);
+}
+
+// `left` op the one node, if there is one: number, string or nodes, by the node's text.
+bool Evaluator::compare_single(Operator op, const Expr& left, const Path& right,
+                               const Focus& focus) {
+  const Node node = only_node(right, focus);
+  if (!node) return false;
+  std::string scratch;
+  const std::string_view text = text_of(node, scratch);
+  if (left.type == StaticType::number) {
+    return compare_numbers(op, number(left, focus), number_of(text));
+  }
+  std::string other;
+  if (left.type == StaticType::string) return compare_texts(op, view(left, focus, other), text);
+  bool found = false;
+  const auto compare_with = [&](const Node& one) {
+    found = compare_texts(op, text_of(one, other), text);
+    return !found;
+  };
+  if (const Path* single = single_path(left)) {
+    if (const Node one = only_node(*single, focus)) compare_with(one);
+  } else {
+    each_node(left, focus, compare_with);
+  }
+  return found && !failed();
+}
+
+bool Evaluator::compare_texts(Operator op, std::string_view left, std::string_view right) {
+  if (is_equality(op)) return compare_equality(op, left, right);
+  const Number first = number_of(left);
+  return compare_numbers(op, first, number_of(right));
 }
 
 // A path that needs not be gathered, with a value that is no node-set.

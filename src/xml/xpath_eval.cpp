@@ -11,9 +11,19 @@ namespace {
 // Bytes of text that cost as much as the visit of a node.
 constexpr std::size_t kBytesPerStep = 16;
 
+bool is_logical(Operator op) {
+  return op == Operator::op_or || op == Operator::op_and;
+}
+
 bool is_comparison(Operator op) {
   return op == Operator::equal || op == Operator::not_equal || op == Operator::less ||
          op == Operator::less_equal || op == Operator::greater || op == Operator::greater_equal;
+}
+
+bool gives_number(Function function) {
+  return function == Function::count || function == Function::sum || function == Function::number ||
+         function == Function::floor || function == Function::ceiling ||
+         function == Function::round || function == Function::string_length;
 }
 
 std::optional<Number> calculate(Operator op, const Number& a, const Number& b) {
@@ -61,8 +71,14 @@ Held Evaluator::value(const Expr& expr, const Focus& focus) {
 }
 
 bool Evaluator::boolean(const Expr& expr, const Focus& focus) {
+  if (failed()) return false;
   if (const auto* call = std::get_if<Call>(&expr.form)) {
     if (const std::optional<bool> known = truth(*call, focus)) return *known;
+  } else if (const auto* chain = std::get_if<Chain>(&expr.form)) {
+    if (is_logical(chain->operators.front())) return logical(*chain, focus);
+    if (is_comparison(chain->operators.front())) return comparison(*chain, focus);
+  } else if (const Path* single = single_path(expr)) {
+    return static_cast<bool>(only_node(*single, focus));
   }
   if (simple_path(expr) == nullptr) return to_boolean_charged(*value(expr, focus));
   bool any = false;
@@ -78,6 +94,12 @@ Number Evaluator::number(const Expr& expr, const Focus& focus) {
     std::string scratch;
     return number_of(view(expr, focus, scratch));
   }
+  if (failed()) return nan();
+  if (const auto* call = std::get_if<Call>(&expr.form)) {
+    if (gives_number(call->function)) return take() ? call_number(*call, focus) : nan();
+  } else if (const auto* chain = std::get_if<Chain>(&expr.form)) {
+    if (expr.type == StaticType::number) return calculation(*chain, focus);
+  }
   return to_number_charged(*value(expr, focus));
 }
 
@@ -89,6 +111,11 @@ std::string Evaluator::string(const Expr& expr, const Focus& focus) {
 
 std::string_view Evaluator::view(const Expr& expr, const Focus& focus, std::string& scratch) {
   std::string_view result;
+  if (failed()) return result;
+  if (const Path* single = single_path(expr)) {
+    const Node node = only_node(*single, focus);
+    return node ? text_of(node, scratch) : result;
+  }
   if (simple_path(expr) != nullptr) {
     each_node(expr, focus, [&](const Node& node) {
       result = text_of(node, scratch);
@@ -166,15 +193,21 @@ const Value* Evaluator::find_lazy(const VariableRef& variable) {
 
 Value Evaluator::form(const Chain& chain, const Focus& focus) {
   const Operator first = chain.operators.front();
-  if (first == Operator::op_or || first == Operator::op_and) return logical(chain, focus);
-  if (is_comparison(first)) {
-    bool result = compare(first, *chain.operands[0], *chain.operands[1], focus);
-    for (std::size_t i = 1; i < chain.operators.size() && !failed(); ++i) {
-      const Held next = value(*chain.operands[i + 1], focus);
-      result = compare(chain.operators[i], Value(result), *next);
-    }
-    return result;
+  if (is_logical(first)) return logical(chain, focus);
+  if (is_comparison(first)) return comparison(chain, focus);
+  return calculation(chain, focus);
+}
+
+bool Evaluator::comparison(const Chain& chain, const Focus& focus) {
+  bool result = compare(chain.operators.front(), *chain.operands[0], *chain.operands[1], focus);
+  for (std::size_t i = 1; i < chain.operators.size() && !failed(); ++i) {
+    const Held next = value(*chain.operands[i + 1], focus);
+    result = compare(chain.operators[i], Value(result), *next);
   }
+  return result;
+}
+
+Number Evaluator::calculation(const Chain& chain, const Focus& focus) {
   Number result = number(*chain.operands[0], focus);
   for (std::size_t i = 0; i < chain.operators.size() && !failed(); ++i) {
     const Number next = number(*chain.operands[i + 1], focus);

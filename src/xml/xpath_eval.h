@@ -82,6 +82,8 @@ class Evaluator {
   const Value* find_variable(const VariableRef& variable);
   const Value* find_lazy(const VariableRef& variable);
   bool logical(const Chain& chain, const Focus& focus);
+  bool comparison(const Chain& chain, const Focus& focus);
+  Number calculation(const Chain& chain, const Focus& focus);
   Number arithmetic(Operator op, const Number& a, const Number& b, const SourceRef& place);
   bool to_boolean_charged(const Value& value);
   Number to_number_charged(const Value& value);
@@ -103,11 +105,15 @@ class Evaluator {
   NodeSet counted(const Step& step, const Node& from);
   void filter(const Expr& predicate, NodeSet& nodes);
   Node begin_of(const Path& path, const Focus& focus);
+  // Of a single path (Path::single).
+  Node only_node(const Path& path, const Focus& focus);
 
   // xpath_compare.cpp
   bool compare(Operator op, const Expr& left, const Expr& right, const Focus& focus);
   bool compare(Operator op, const Value& left, const Value& right);
   bool compare_path(Operator op, const Expr& path, const Value& other, const Focus& focus);
+  bool compare_single(Operator op, const Expr& left, const Path& right, const Focus& focus);
+  bool compare_texts(Operator op, std::string_view left, std::string_view right);
   bool compare_sets(Operator op, const NodeSet& left, const NodeSet& right);
   bool any_equal(const NodeSet& left, const NodeSet& right);
   bool any_different(const NodeSet& left, const NodeSet& right);
@@ -118,7 +124,7 @@ class Evaluator {
 
   // xpath_call.cpp
   Value call_string(const Call& call, const Focus& focus);
-  Value call_number(const Call& call, const Focus& focus);
+  Number call_number(const Call& call, const Focus& focus);
   Value call_name(const Call& call, const Focus& focus);
   Value substring_call(const Call& call, std::string_view text, const Focus& focus);
   Value translate_call(const Call& call, std::string_view text, std::string_view from,
@@ -163,6 +169,12 @@ inline bool keeps_order(const Path& path, std::size_t nodes) {
 inline const Path* simple_path(const Expr& expr) {
   const Path* path = std::get_if<Path>(&expr.form);
   return path != nullptr && path->simple ? path : nullptr;
+}
+
+// The path of only_node, if the expression is one.
+inline const Path* single_path(const Expr& expr) {
+  const Path* path = std::get_if<Path>(&expr.form);
+  return path != nullptr && path->single ? path : nullptr;
 }
 
 template <typename Visit>

@@ -56,6 +56,14 @@ Result<Value> Expression::evaluate(const EvaluationContext& context) const {
   return result;
 }
 
+Result<bool> Expression::holds(const EvaluationContext& context) const {
+  xpath::Evaluator evaluator(context, body().root->place);
+  const bool result =
+      evaluator.boolean(*body().root, {context.node, context.position, context.size});
+  if (evaluator.failed()) return evaluator.failure();
+  return result;
+}
+
 ElementSet Expression::check(const SchemaIndex& schema, const ElementSet& context,
                              const std::map<std::string, ElementSet, std::less<>>& variables,
                              Diagnostics& diagnostics) const {

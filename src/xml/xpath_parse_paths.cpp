@@ -1,6 +1,9 @@
 // Location paths: section 2 of XPath 1.0.
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "xml/xpath_axes.h"
 #include "xml/xpath_descent.h"
 
 namespace tongket::xml::xpath {
@@ -33,6 +36,18 @@ bool is_simple(const Path& path) {
   return true;
 }
 
+bool is_single(const Path& path) {
+  if (path.absolute || !path.predicates.empty()) return false;
+  if (path.start != nullptr) {
+    const auto* call = std::get_if<Call>(&path.start->form);
+    if (call == nullptr || call->function != Function::current) return false;
+  }
+  return std::all_of(path.steps.begin(), path.steps.end(), [](const Step& step) {
+    const bool one = step.axis == Axis::self || step.axis == Axis::parent || is_one_attribute(step);
+    return one && step.predicates.empty();
+  });
+}
+
 }  // namespace
 
 ExprPtr Parser::path() {
@@ -50,6 +65,7 @@ ExprPtr Parser::path() {
   }
   result.place = place_from(begin);
   result.simple = is_simple(result);
+  result.single = is_single(result);
   return make(std::move(result), StaticType::node_set, begin);
 }
 

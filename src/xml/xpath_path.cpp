@@ -19,11 +19,39 @@ Node Evaluator::begin_of(const Path& path, const Focus& focus) {
   return focus.node.tree()->document();
 }
 
-NodeSet Evaluator::path_nodes(const Path& path, const Focus& focus) {
-  NodeSet nodes = start_nodes(path, focus);
+Node Evaluator::only_node(const Path& path, const Focus& focus) {
+  Node node = focus.node;
+  if (path.start != nullptr) node = context_.current ? context_.current : context_.node;
   for (const Step& step : path.steps) {
-    if (nodes.empty() || failed()) break;
-    nodes = take_step(step, nodes);
+    if (!node || !take()) return {};
+    if (step.axis == Axis::attribute) {
+      node = attribute_named(node, step.test);
+      continue;
+    }
+    if (step.axis == Axis::parent) node = node.parent();
+    if (node && !matches(step.test, step.axis, node)) node = {};
+  }
+  return node;
+}
+
+NodeSet Evaluator::path_nodes(const Path& path, const Focus& focus) {
+  NodeSet nodes;
+  if (path.single) {
+    const Node node = only_node(path, focus);
+    if (node) nodes.push_back(node);
+  } else if (path.simple && path.start == nullptr) {
+    auto gather = [&nodes](const Node& node) {
+      nodes.push_back(node);
+      return true;
+    };
+    const Node begin = begin_of(path, focus);
+    if (begin) walk(path, 0, begin, gather);
+  } else {
+    nodes = start_nodes(path, focus);
+    for (const Step& step : path.steps) {
+      if (nodes.empty() || failed()) break;
+      nodes = take_step(step, nodes);
+    }
   }
   if (failed()) nodes.clear();
   return nodes;
@@ -56,22 +84,26 @@ std::optional<NodeSet> Evaluator::looked_up(const Path& path, const Focus& focus
   if (!wanted) return std::nullopt;
   const Value* all = find_variable(*variable);
   if (all == nullptr || !context_.lookups->is_lasting(*all)) return std::nullopt;
-  const Held other = value(*wanted->other, focus);
-  const bool text = std::holds_alternative<std::string>(*other);
-  if (failed() || (!text && other.nodes() == nullptr)) return std::nullopt;
-  bool fresh = false;
-  const Lookups::Table& table = context_.lookups->table(*all, *wanted->attribute, fresh);
-  if (fresh && !take(std::get<NodeSet>(*all).size())) return NodeSet{};
   NodeSet found;
   const auto add = [&](std::string_view code) {
+    bool fresh = false;
+    const Lookups::Table& table = context_.lookups->table(*all, *wanted->attribute, fresh);
+    if (fresh && !take(std::get<NodeSet>(*all).size())) return;
     const auto entry = table.find(code);
     if (!take() || entry == table.end() || !take(entry->second.size())) return;
     found.insert(found.end(), entry->second.begin(), entry->second.end());
   };
+  std::string scratch;
+  if (const Path* single = single_path(*wanted->other)) {
+    if (const Node node = only_node(*single, focus)) add(text_of(node, scratch));
+    return found;
+  }
+  const Held other = value(*wanted->other, focus);
+  const bool text = std::holds_alternative<std::string>(*other);
+  if (failed() || (!text && other.nodes() == nullptr)) return std::nullopt;
   if (text) {
     add(std::get<std::string>(*other));
   } else {
-    std::string scratch;
     for (const Node& node : *other.nodes())
       add(text_of(node, scratch));
     sort_nodes(found);

@@ -45,7 +45,8 @@ std::string Translation::of(std::string_view text) const {
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const utf8::Decoded next = utf8::decode(text, at);
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const utf8::Decoded next = byte < 0x80 ? utf8::Decoded{byte, 1} : utf8::decode(text, at);
     const char32_t made = of(next.code_point);
     if (made == kSame) {
       result += text.substr(at, next.length);
@@ -120,7 +121,7 @@ std::string substring(std::string_view text, const Number& start,
   std::size_t at = 0;
   for (std::int64_t position = 1; at < text.size() && position < stop; ++position) {
     if (position == begin) from = at;
-    at += utf8::decode(text, at).length;
+    at += static_cast<unsigned char>(text[at]) < 0x80 ? 1 : utf8::decode(text, at).length;
   }
   if (begin < 1) from = 0;
   return from < at ? std::string(text.substr(from, at - from)) : std::string();

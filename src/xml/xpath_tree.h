@@ -137,6 +137,9 @@ struct Path {
   // one: from one node it can be walked depth first, in document order and without doubles,
   // without gathering sets.
   bool simple = false;
+  // From the context node or current() by parents and whole attribute names, without predicates:
+  // one node at most.
+  bool single = false;
   SourceRef place;
 };
 

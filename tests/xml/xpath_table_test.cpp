@@ -86,6 +86,47 @@ TEST_CASE("operands of every type compare as libxml2 compares them") {
   check_same(all_pairs({"=", "!=", "<", "<=", ">", ">="}), 5000);
 }
 
+// From every element: what may be one node is looked at without a set.
+TEST_CASE("one node compares as libxml2 compares a set of one or none") {
+  const Texts single = {"@size",   "../@size", "@none", ".",     "..",      "self::row",
+                        "self::*", "@p:mark",  "@n/..", "../..", "../@none"};
+  const Texts others = {"7",     "'7'",      "1 div 0",    "true()",   "false()",  "string(.)",
+                        "@id",   "@n + 1",   "name",       "//row",    "row | c",  "//nothing",
+                        "@size", "../@size", "count(row)", "../@none", "@n div 2", "../row/@n"};
+  Texts all;
+  for (const std::string& one : single) {
+    for (const std::string op : {"=", "!=", "<", "<=", ">", ">="}) {
+      for (const std::string& other : others) {
+        all.push_back("count(//*[" + one + " " + op + " " + other + "])");
+        all.push_back("count(//*[" + other + " " + op + " " + one + "])");
+      }
+    }
+    all.push_back("count(//*[" + one + "])");
+    all.push_back("count(//*[not(" + one + ")])");
+    all.push_back("sum(//@n[string-length(" + one + ") > 1])");
+    all.push_back("count(//*[" + one + " = 7 = true()])");
+  }
+  check_same(all, 2000);
+}
+
+TEST_CASE("an expression holds where its value is true") {
+  const Parsed parsed(kData);
+  EvaluationContext context;
+  context.node = parsed.tree->root();
+  std::size_t true_ones = 0;
+  for (const std::string& text : all_pairs({"=", "<", "and", "or", "+"})) {
+    CAPTURE(text);
+    const auto expression = Expression::parse(text, {{"p", "urn:p"}}, SourceRef());
+    const auto value = expression->evaluate(context);
+    const auto holds = expression->holds(context);
+    REQUIRE(holds.has_value() == value.has_value());
+    if (!value) continue;
+    CHECK(*holds == to_boolean(*value));
+    true_ones += *holds ? 1U : 0U;
+  }
+  CHECK(true_ones > 1000);
+}
+
 TEST_CASE("operands of every type are reckoned with as libxml2 reckons") {
   Texts all = all_pairs({"+", "-", "*", "div", "mod"});
   // Named in xpath_libxml2_test.cpp: we have no negative zero, and a rest of exact decimals.

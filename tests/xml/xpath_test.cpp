@@ -227,6 +227,15 @@ TEST_CASE("current() is the node that evaluation began at") {
   CHECK(shown(*made->evaluate(context)) == "i=;");
   context.current = parsed.tree->root();
   CHECK(shown(*made->evaluate(context)) == "");
+  context.current = {};
+  const auto holds = [&](std::string_view text) {
+    return *Expression::parse(text, {}, SourceRef())->holds(context);
+  };
+  CHECK(holds("../i[2]/@n = current()/@to"));
+  CHECK(holds("../i/@n[. < current()/@to]"));
+  CHECK_FALSE(holds("../i[1][@n = current()/@to]"));
+  CHECK_FALSE(holds("../i/@n = current()/@none"));
+  CHECK_FALSE(holds("../i/@n != current()/@none"));
 }
 
 TEST_CASE("without a context node all paths are empty") {
