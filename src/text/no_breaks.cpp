@@ -129,8 +129,8 @@ bool spans(std::string_view before, std::string_view after) {
   return is_lone_dash(before) && is_number(without_closing(after));
 }
 
-// "31/12/2025" is as long as two words: tied to "ngày" it would leave the line before it half empty,
-// or its words far apart. Alone it can't be mistaken.
+// "31/12/2025" is as long as two words: tied to "ngày" it would leave the line before it half
+// empty, or its words far apart. Alone it can't be mistaken.
 bool is_whole_date(std::string_view word) {
   return is_number(without_closing(word)) && std::count(word.begin(), word.end(), '/') == 2;
 }
@@ -144,8 +144,9 @@ class Judge {
     named_ = names_number(before, after);
     number_before_dash_ = is_lone_dash(after) && is_number(without_opening(before));
     if (before.empty() || after.empty()) return false;
-    return (named_ && !is_whole_date(after)) || is_lone_dash(after) || introduces_name(before, after) ||
-           (may_count && counts(before, after)) || (from_number && spans(before, after));
+    return (named_ && !is_whole_date(after)) || is_lone_dash(after) ||
+           introduces_name(before, after) || (may_count && counts(before, after)) ||
+           (from_number && spans(before, after));
   }
 
  private:

@@ -82,6 +82,8 @@ class Measure {
 
 // Name, abbreviation and nature of each type that the texts list.
 void check_types(const standard::Standard& standard, BrokenClauses& broken);
+// Marks, copies, authorities, days, the words of types, and what is told of papers.
+void check_tables(const standard::Standard& standard, BrokenClauses& broken);
 // The page's number: on which pages, where, how.
 void check_page_numbers(const Measure& measure, std::string_view clause, int points,
                         bool annexes_anew);

@@ -290,6 +290,7 @@ BrokenClauses broken_party_clauses(const standard::Standard& standard, const Sho
   of(Kind::slip).spread();
   of(Kind::slip).level_names();
   check_types(standard, broken);
+  check_tables(standard, broken);
   return broken;
 }
 

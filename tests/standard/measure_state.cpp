@@ -320,6 +320,7 @@ BrokenClauses broken_state_clauses(const standard::Standard& standard, const Sho
   slip.title("GIẤY GIỚI THIỆU", "");
   slip.level_names();
   check_types(standard, broken);
+  check_tables(standard, broken);
   return broken;
 }
 

@@ -126,7 +126,9 @@ class Mutator {
         {"address on the first page", &Arrangement::contact_on_first_page},
         {"Roman annexes", &Arrangement::annex_roman},
         {"annexes count anew", &Arrangement::annex_counts_anew},
-        {"place of another post", &Arrangement::also_above_name}};
+        {"place of another post", &Arrangement::also_above_name},
+        {"unit of letters", &Arrangement::letter_has_unit},
+        {"titles before names", &Arrangement::academic_titles}};
     for (const auto& [what, value] : order) {
       const auto member = value;
       mutate(what, (original_.arrangement.*member).clause, [member](Mutant& mutant) {
@@ -148,15 +150,18 @@ class Mutator {
       bool& framed = mutant.standard.marks.circulation_framed.value;
       framed = !framed;
     });
-    // Those that the papers show.
-    mutate("width of MẬT", marks.secrecy[0].clause,
-           [](Mutant& mutant) { mutant.secrecy[0].width += Length::mm(3); });
-    mutate("words of MẬT", marks.secrecy[0].clause,
-           [](Mutant& mutant) { mutant.secrecy[0].words = kWrong; });
-    mutate("width of HỎA TỐC", marks.urgency[2].clause,
-           [](Mutant& mutant) { mutant.urgency[2].width += Length::mm(3); });
-    mutate("words of HỎA TỐC", marks.urgency[2].clause,
-           [](Mutant& mutant) { mutant.urgency[2].words = kWrong; });
+    using Rules = std::vector<standard::MarkRule>;
+    const auto each = [this](std::span<const standard::MarkRule> rules, Rules Mutant::*own) {
+      for (std::size_t i = 0; i < rules.size(); ++i) {
+        const std::string of = " of " + std::string(rules[i].words);
+        mutate("width" + of, rules[i].clause,
+               [own, i](Mutant& mutant) { (mutant.*own)[i].width += Length::mm(3); });
+        mutate("words" + of, rules[i].clause,
+               [own, i](Mutant& mutant) { (mutant.*own)[i].words = kWrong; });
+      }
+    };
+    each(marks.secrecy, &Mutant::secrecy);
+    each(marks.urgency, &Mutant::urgency);
     mutate("size of the seal", original_.sign.seal.clause,
            [](Mutant& mutant) { mutant.standard.sign.seal.value += Length::mm(5); });
     mutate("what the seal covers", original_.sign.covered_percent.clause,
@@ -164,7 +169,7 @@ class Mutator {
   }
 
   void lists_and_types() {
-    for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i < original_.headings.size(); ++i) {
       mutate("heading " + std::to_string(i), original_.headings[i].clause,
              [i](Mutant& mutant) { mutant.headings[i].text = "?"; });
     }
@@ -185,10 +190,44 @@ class Mutator {
              [i](Mutant& mutant) { mutant.types[i].abbreviation = kWrong; });
       mutate("name of " + name, "types", [i](Mutant& mutant) { mutant.types[i].name = kWrong; });
     }
-    mutate("words of a copy", original_.copies[0].clause,
-           [](Mutant& mutant) { mutant.copies[0].words = kWrong; });
-    mutate("abbreviation of a copy", original_.copies[0].clause,
-           [](Mutant& mutant) { mutant.copies[0].abbreviation = kWrong; });
+    for (std::size_t i = 0; i < original_.copies.size(); ++i) {
+      mutate("words of a copy", original_.copies[i].clause,
+             [i](Mutant& mutant) { mutant.copies[i].words = kWrong; });
+      mutate("abbreviation of a copy", original_.copies[i].clause,
+             [i](Mutant& mutant) { mutant.copies[i].abbreviation = kWrong; });
+    }
+    for (std::size_t i = 0; i < original_.authorities.size(); ++i) {
+      const auto& authority = original_.authorities[i];
+      mutate("authority " + std::string(authority.id), authority.clause,
+             [i](Mutant& mutant) { mutant.authorities[i].id = kWrong; });
+      mutate("deputies and " + std::string(authority.id), authority.clause,
+             [i](Mutant& mutant) { mutant.authorities[i].deputy ^= true; });
+    }
+  }
+
+  // What else types say, of those that say it.
+  void ways_of_types() {
+    for (std::size_t i = 0; i < original_.types.size(); ++i) {
+      const auto& type = original_.types[i];
+      const std::string of = " of " + std::string(type.id);
+      const auto word = [&](const char* what, std::string_view standard::DocumentType::*value) {
+        if ((type.*value).empty()) return;
+        mutate(what + of, "types", [i, value](Mutant& mutant) { mutant.types[i].*value = kWrong; });
+      };
+      word("enacting words", &standard::DocumentType::enacts);
+      word("lead", &standard::DocumentType::lead);
+      word("Kính trình", &standard::DocumentType::addresses);
+      if (type.second_hand) continue;
+      if (type.form != standard::Form::named)
+        mutate("form" + of, "types",
+               [i](Mutant& mutant) { mutant.types[i].form = standard::Form::named; });
+      if (type.addressed)
+        mutate("addressees" + of, "types",
+               [i](Mutant& mutant) { mutant.types[i].addressed = false; });
+      if (!type.dated)
+        mutate("date" + of, "types", [i](Mutant& mutant) { mutant.types[i].dated = true; });
+    }
+    mutate("day", "in force", [](Mutant& mutant) { mutant.standard.in_force.day ^= 1; });
   }
 
   void styles() {
@@ -238,6 +277,8 @@ class Mutator {
                                                                     : document::Alignment::left;
       });
     }
+    if (rule.numbering)
+      change("numbering", [](StyleRule& mutated) { mutated.numbering = document::NumberingRef{}; });
     if (rule.first_line && *rule.first_line > Length())
       change("first line", [](StyleRule& mutated) { *mutated.first_line += Length::mm(2); });
     // Only these say how far.
@@ -269,6 +310,7 @@ Mutant::Mutant(const Standard& original)
       urgency(own(original.marks.urgency)),
       types(own(original.types)),
       copies(own(original.copies)),
+      authorities(own(original.authorities)),
       headings(own(original.headings)),
       styles(own(original.styles)),
       characters(own(original.characters)),
@@ -278,6 +320,7 @@ Mutant::Mutant(const Standard& original)
   standard.marks.urgency = urgency;
   standard.types = types;
   standard.copies = copies;
+  standard.authorities = authorities;
   standard.headings = headings;
   standard.styles = styles;
   standard.characters = characters;
@@ -286,6 +329,7 @@ Mutant::Mutant(const Standard& original)
 std::vector<Mutation> mutations_of(const Standard& standard) {
   Mutator mutator(standard);
   mutator.words();
+  mutator.ways_of_types();
   // Its other values are those of the standard before it.
   if (standard.second_hand) return mutator.take();
   mutator.pages();

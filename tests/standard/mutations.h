@@ -21,6 +21,7 @@ struct Mutant {
   std::vector<standard::MarkRule> secrecy, urgency;
   std::vector<standard::DocumentType> types;
   std::vector<standard::CopyRule> copies;
+  std::vector<standard::AuthorityRule> authorities;
   std::vector<standard::LevelRule> headings;
   std::vector<standard::StyleRule> styles;
   std::vector<standard::CharacterRule> characters;

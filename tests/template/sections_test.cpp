@@ -37,6 +37,16 @@ TEST_CASE("a section parts the paper into three") {
               "page: 210 x 297 mm, margins 20 15 20 30", "header: [page]", "body: c"});
 }
 
+TEST_CASE("a landscape page has its margins as it is read (I.I.3; 4.3)") {
+  CHECK(body_lines("<section orientation='landscape'><p>b</p></section>").front() ==
+        "page: 297 x 210 mm, margins 20 15 20 30");
+}
+
+TEST_CASE("a section may be of another size (4.2)") {
+  CHECK(body_lines("<section page='A5'><p>b</p></section>").front() ==
+        "page: 148 x 210 mm, margins 20 15 20 30");
+}
+
 TEST_CASE("a section without content leaves no trace") {
   CHECK(body_lines("<p>a</p><section><if test='false()'><p>b</p></if></section><p>c</p>") ==
         Lines{"body: a", "body: c"});
