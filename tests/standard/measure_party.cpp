@@ -89,6 +89,7 @@ class Party {
     m_.says("I- ĐẦU MỤC 0", "1.6.2; the guidance's own headings", {main_, true});
     m_.says("1. Đầu mục 1", "1.6.2; the guidance's own headings", {main_, true});
     m_.says("1.1. Đầu mục 2", "1.6.2; the guidance's own headings", {main_, true, true});
+    m_.says("a) Đầu mục 3", "1.6.2", {main_});
     for (const char* point :
          {"a) điểm một", "b) điểm hai", "c) điểm ba", "d) điểm bốn", "đ) điểm năm"})
       m_.says(point, "1.6.2; annex 3, 6", {main_});

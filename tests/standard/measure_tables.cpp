@@ -66,6 +66,7 @@ class Tables {
   // III, 1.1–1.10; Guidance 36, annex 3; 05: Kính trình.
   void types() const {
     type("quyet-dinh", state_ ? "QUYẾT ĐỊNH:" : "QUYẾT ĐỊNH", state_ ? "Về việc" : "", "", true);
+    type("nghi-quyet", state_ ? "QUYẾT NGHỊ:" : "", "", "", true);
     type("to-trinh", "", "", newest_ ? "Kính trình:" : "", true);
     type("bien-ban", "", "", "", !state_);
     type("bao-cao", "", "", "", true);

@@ -147,7 +147,8 @@ layout::Pages report(const standard::Standard& standard, standard::Particulars m
   copy.recipients = {{"Các phòng", {}}, {"Lưu bản sao", {}}};
   made.copy = copy;
   Maker maker(standard, std::move(made));
-  for (std::int32_t depth = 0; depth < 3; ++depth)
+  // The fourth depth of the State is ours.
+  for (std::int32_t depth = 0; depth < (state ? 3 : 4); ++depth)
     maker.add({standard::heading(standard, depth, true, "Đầu mục " + std::to_string(depth), {})});
   const std::int32_t points = maker.add_list(standard::new_points());
   for (const char* words : {"điểm một", "điểm hai", "điểm ba", "điểm bốn", "điểm năm"})
