@@ -62,7 +62,7 @@ class BlockWriter {
 
   void write_table(const document::Table& table);
   void write_row(const document::Table& table, const GridRow& row,
-                 const std::vector<std::int64_t>& edges);
+                 const std::vector<std::int64_t>& edges, bool whole);
   void write_cell(const document::Table& table, const GridCell& cell,
                   const std::vector<std::int64_t>& edges);
 

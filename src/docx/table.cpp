@@ -58,10 +58,10 @@ void write_grid(xml::Writer& out, const std::vector<std::int64_t>& edges) {
   out.close();
 }
 
-void write_row_props(xml::Writer& out, const Row& row) {
-  if (row.may_split && !row.heading && row.min_height <= Length()) return;
+void write_row_props(xml::Writer& out, const Row& row, bool whole) {
+  if (!whole && !row.heading && row.min_height <= Length()) return;
   out.open("w:trPr");
-  if (!row.may_split) out.empty("w:cantSplit");
+  if (whole) out.empty("w:cantSplit");
   if (row.min_height > Length()) {
     out.open("w:trHeight").attribute("w:val", row.min_height.to_twips());
     out.attribute("w:hRule", "atLeast").close();
@@ -144,6 +144,14 @@ void write_cell_props(xml::Writer& out, const GridCell& cell, std::int64_t width
   out.close();
 }
 
+// One row that stays with what follows its table.
+bool is_lone_and_kept(const Styles& styles, const Table& table) {
+  if (table.rows.size() != 1 || table.rows.front().cells.empty()) return false;
+  const auto& blocks = table.rows.front().cells.front().blocks;
+  const auto* first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front());
+  return first != nullptr && resolved(styles, *first).keep_next.value_or(false);
+}
+
 }  // namespace
 
 void BlockWriter::write_table(const Table& table) {
@@ -156,10 +164,13 @@ void BlockWriter::write_table(const Table& table) {
   write_table_props(out_, table, edges.back(), table.indent + margin);
   write_grid(out_, written_edges(edges));
   const bool around = keep_rows_together_;
+  // LibreOffice 7.4 doesn't keep a table of one row with what follows if the row says w:cantSplit;
+  // where all its paragraphs keep with the next neither program parts it.
+  const bool lone = in_tables_ == 0 && is_lone_and_kept(styles_, table);
   ++in_tables_;
   for (const GridRow& row : grid_rows(table)) {
-    keep_rows_together_ = around || (table.keep_together && !row.last);
-    write_row(table, row, edges);
+    keep_rows_together_ = around || lone || (table.keep_together && !row.last);
+    write_row(table, row, edges, !row.row->may_split && !lone);
   }
   keep_rows_together_ = around;
   --in_tables_;
@@ -167,9 +178,9 @@ void BlockWriter::write_table(const Table& table) {
 }
 
 void BlockWriter::write_row(const Table& table, const GridRow& row,
-                            const std::vector<std::int64_t>& edges) {
+                            const std::vector<std::int64_t>& edges, bool whole) {
   out_.open("w:tr");
-  write_row_props(out_, *row.row);
+  write_row_props(out_, *row.row, whole);
   for (const GridCell& cell : row.cells)
     write_cell(table, cell, edges);
   out_.close();

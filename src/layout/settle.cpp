@@ -131,28 +131,6 @@ Length height_of(const Engine& engine, const PageSetup& page, const std::vector<
   return full_height(set_flow(own, story, page.width - page.left - page.right, Place::body));
 }
 
-// LibreOffice lets a table of one row that must not split go without what it keeps with: it gets an
-// empty second one. Where lines would show that, it stays as it is.
-void add_row_to_keep(const Styles& styles, Section& section) {
-  if (section.last_foot.empty() || section.blocks.empty()) return;
-  auto* table = std::get_if<Table>(&section.blocks.back());
-  if (table == nullptr || table->rows.size() != 1 || !last_row_keeps_next(styles, *table)) return;
-  if (resolved(styles, *table).lines.drawn()) return;
-  Row row;
-  row.source = table->source;
-  row.may_split = false;
-  row.cells.emplace_back();
-  Cell& cell = row.cells.back();
-  cell.source = table->source;
-  cell.column_span = static_cast<std::int32_t>(table->columns.size());
-  cell.margins.top = cell.margins.bottom = Length();
-  Paragraph line = thin_line(table->source);
-  line.props.keep_next = true;
-  cell.blocks.emplace_back(std::move(line));
-  table->rows.push_back(std::move(row));
-  table->keep_together = true;
-}
-
 // An empty line as high as the foot is the last of the text: it keeps the room free on the page
 // that it comes to, and in a DOCX the foot hangs on it.
 void keep_room_for_foot(const Engine& engine, Section& section) {
@@ -217,7 +195,6 @@ void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics)
   for (Section& section : document.sections) {
     open_with_line(section, &section == &document.sections.front());
     const Length width = section.page.width - section.page.left - section.page.right;
-    add_row_to_keep(document.styles, section);
     for (const auto story : section_stories)
       settler.run(section.*story, width, Place::body);
     keep_room_for_foot(engine, section);

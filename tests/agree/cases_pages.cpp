@@ -144,7 +144,29 @@ Document closings_under_tables() {
   return document;
 }
 
-// The same with a foot of the last page, which the block keeps with.
+// A table of one whole row, with lines, that stays with the paragraph behind it.
+Document lone_rows() {
+  Document document = Builder().finish();
+  const Section model = document.sections.front();
+  document.sections.clear();
+  for (std::size_t lines = 34; lines < 46; ++lines) {
+    Section section = model;
+    for (std::size_t i = 0; i < lines; ++i)
+      section.blocks.emplace_back(centred(std::to_string(i)));
+    Table table;
+    table.columns = {RelativeWidth{1}, RelativeWidth{2}};
+    table.grid_lines = Border{Length::half_points(1), {}, {}};
+    add_row(table, {"một", sentences(lines, 2)});
+    table.rows.back().may_split = false;
+    std::get<Paragraph>(table.rows.back().cells[0].blocks[0]).props.keep_next = true;
+    section.blocks.emplace_back(std::move(table));
+    section.blocks.emplace_back(paragraph_of(sentences(1, 2)));
+    document.sections.push_back(section);
+  }
+  return document;
+}
+
+// Closing blocks with a foot of the last page, which they keep with.
 Document last_feet() {
   Document document = closings(8, 0);
   for (Section& section : document.sections) {
@@ -207,6 +229,7 @@ std::vector<Case> page_cases() {
           {"widows", widows()},
           {"closings", closings(8, 0)},
           {"closings-under-tables", closings_under_tables()},
+          {"lone-rows", lone_rows()},
           {"last-feet", last_feet()},
           {"last-feet-under-text", last_feet_under_text()},
           {"mirrored", mirrored()},

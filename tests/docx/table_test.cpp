@@ -33,6 +33,21 @@ TEST_CASE("rounded column widths add up to the table's width") {
   CHECK(contains(text, "<w:tblLayout w:type=\"fixed\"/>"));
 }
 
+TEST_CASE("a lone row that keeps with what follows says so in all its paragraphs, not cantSplit") {
+  Table made = table({Length::mm(20), Length::mm(30)});
+  made.rows = {row({cell("a"), cell("b")})};
+  made.rows[0].may_split = false;
+  std::get<Paragraph>(made.rows[0].cells[0].blocks[0]).props.keep_next = true;
+  std::string text = body_of(made);
+  CHECK(count(text, "<w:keepNext/>") == 2);
+  CHECK_FALSE(contains(text, "<w:cantSplit/>"));
+  // Two rows keep well enough with it.
+  made.rows.insert(made.rows.begin(), row({cell("c"), cell("d")}));
+  text = body_of(made);
+  CHECK(count(text, "<w:keepNext/>") == 1);
+  CHECK(count(text, "<w:cantSplit/>") == 1);
+}
+
 TEST_CASE("the grid says what LibreOffice reads as the edges, the cells say their widths") {
   // Of 9354 twips 3000 would be 3207 shares, and these 2999 twips; 3001 are 3208, and these 3000.
   Table made = table({Length::twips(3000), Length::twips(3005), Length::twips(3349)});
