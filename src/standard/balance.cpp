@@ -69,6 +69,10 @@ bool is_named(const std::vector<Syllable>& all, std::size_t at) {
          (is_digit(all[at].text.front()) || all[at].text != text::lower(all[at].text));
 }
 
+bool is_dash(std::string_view text) {
+  return text == "-" || text == "–";
+}
+
 // What lines are measured by.
 struct Ruler {
   std::int64_t line;   // its width
@@ -91,6 +95,14 @@ void set_costs(std::vector<Syllable>& all, std::int64_t after_comma) {
     const bool is_unit = unit != 0 && unit == word && is_named(all, i + unit);
     const bool joint = longest(all, i, kJoints) != 0;
     std::int64_t& cost = all[i].cost;
+    if (is_dash(all[i].text)) {
+      // Typing ties it to the word before.
+      all[i].tied = i > 0;
+      if (i + 1 < all.size()) all[i + 1].cost += after_comma;
+      ++i;
+      in_name = false;
+      continue;
+    }
     if (i > 0 && all[i - 1].text.back() == ',') {
       cost += after_comma;
       in_name = false;

@@ -42,6 +42,7 @@ constexpr FilterSpec kFilters[] = {
     {Filter::capital, Takes::nothing, "capital"},
     {Filter::sentences, Takes::nothing, "sentences"},
     {Filter::fold, Takes::nothing, "fold"},
+    {Filter::join, Takes::text, "join"},
     {Filter::otherwise, Takes::text, "default"},
 };
 

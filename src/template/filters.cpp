@@ -31,6 +31,17 @@ Result<Value> write_time(const FilterCall& call, const Value& value) {
   return Value(text::time_long(*time));
 }
 
+// A value that is no set of nodes is one alone.
+std::string joined(const FilterCall& call, const Value& value) {
+  const auto* nodes = std::get_if<xml::NodeSet>(&value);
+  if (nodes == nullptr) return shown(value);
+  std::string all;
+  for (std::size_t i = 0; i < nodes->size(); ++i)
+    all += (i == 0 ? std::string() : call.text) +
+           text::squeezed(xml::to_text(Value(xml::NodeSet{(*nodes)[i]})));
+  return all;
+}
+
 }  // namespace
 
 Failed unfit(const FilterCall& call, const std::string& text, const Message& wanted) {
@@ -95,6 +106,8 @@ Result<Value> filter_value(const FilterCall& call, const Value& value) {
       return Value(text::sentences_capitalised(shown(value)));
     case Filter::fold:
       return Value(text::folded(shown(value)));
+    case Filter::join:
+      return Value(joined(call, value));
     case Filter::otherwise:
       return Value(text::squeezed(shown(value)).empty() ? call.text : shown(value));
   }

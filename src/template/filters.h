@@ -36,6 +36,7 @@ enum class Filter {
   capital,
   sentences,
   fold,
+  join,
   otherwise,  // "default"
 };
 

@@ -221,6 +221,26 @@ TEST_CASE("letterheads keep to the margins, however long their names (I.I.3; 4.2
   }
 }
 
+TEST_CASE("offices joined by a hyphen part behind it, never within a word (1.2.2)") {
+  for (const auto* standard : {&party(), &state()}) {
+    CAPTURE(standard::id_of(*standard));
+    auto particulars = ordinary(*standard);
+    particulars.superior.clear();
+    particulars.office = "Văn phòng Tỉnh ủy - Sở Nội vụ tỉnh Gia Lai";
+    particulars.symbol = "VPTU-SNV";
+    particulars.signatories = {signs("Chánh Văn phòng Tỉnh ủy", "Nguyễn Văn An"),
+                               signs("Giám đốc Sở Nội vụ", "Trần Thị Bình")};
+    const Paper paper(*standard, particulars);
+    const Spot first = paper.line("VĂN PHÒNG TỈNH ỦY");
+    CHECK(layout::text_of(*first.line).find("-") != std::string::npos);
+    CHECK(near(paper.line("SỞ NỘI VỤ").line->top, first.bottom(), Length::points(1)));
+    CHECK(paper.has(standard == &party() ? "Số 05-BC/VPTU-SNV" : "Số: 05/BC-VPTU-SNV"));
+    // Who leads stands right.
+    CHECK(paper.line("Nguyễn Văn An").line->x > paper.line("Trần Thị Bình").right());
+    CHECK(paper.has("CHÁNH VĂN PHÒNG TỈNH ỦY"));
+  }
+}
+
 TEST_CASE("a contact line parts neither its words nor an address (I.III.4; 2.4)") {
   for (const auto* standard : {&party(), &state()}) {
     CAPTURE(standard::id_of(*standard));

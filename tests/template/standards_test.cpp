@@ -155,6 +155,24 @@ TEST_CASE(
   CHECK(lines.back() == "body: Giấy khen");
 }
 
+TEST_CASE(
+    "several who issue a paper are named together, who leads first (Guidance 36, 1.2.1, 1.3)") {
+  std::string paper = state_paper();
+  const std::string subject = "</subject>";
+  paper.replace(paper.find(subject), subject.size(),
+                subject +
+                    "<issuer><name>Sở Nội vụ</name><superior>S</superior><symbol>SNV</symbol>"
+                    "</issuer><issuer><name>Sở Tài chính</name><superior>S</superior>"
+                    "<symbol>STC</symbol></issuer>");
+  const auto made = bind_state("<p>{$office | join: ' và '} họp.</p><closing/>", state_data(paper));
+  const Lines lines = lines_of(made.bound.document());
+  CHECK(has(lines, "office: SỞ NỘI VỤ - SỞ TÀI CHÍNH"));
+  CHECK(has(lines, "number: Số: 05/BC-SNV-STC"));
+  CHECK(has(lines, "body: Sở Nội vụ và Sở Tài chính họp./."));
+  CHECK(std::none_of(lines.begin(), lines.end(),
+                     [](const std::string& line) { return line.rfind("superior", 0) == 0; }));
+}
+
 TEST_CASE("sizes, circulation, drafter and a copy come from the data") {
   const std::string copy =
       "<recipient>Lưu: VT, VP</recipient><copy kind='sao-y' number='7' "
