@@ -5,6 +5,7 @@
 // synced and renamed, clocks never. Refused: everything that knows what a report is.
 #pragma once
 
+#include "base/apart.h"
 #include "base/ascii.h"
 #include "base/byte_automaton.h"
 #include "base/codes.h"
@@ -15,6 +16,7 @@
 #include "base/eight_bytes.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/late_library.h"
 #include "base/length.h"
 #include "base/limits.h"
 #include "base/parallel.h"

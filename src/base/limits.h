@@ -22,6 +22,10 @@ struct Limits {
   std::uint64_t bound_items = 3'000'000;        // of all papers of one pack: elements carried out,
                                                 // runs of words, each 64 bytes of these
   std::uint32_t include_depth = 16;             // of template fragments
+  std::uint32_t picture_bytes = 64U << 20;      // one file of a picture
+  std::uint32_t picture_side = 20'000;          // its width or height, in pixels
+  std::uint32_t picture_pixels = 40'000'000;    // its width times its height
+  std::uint32_t svg_seconds = 10;               // drawing one SVG
 
   // Whether the time that the door grants a job is over: asked now and then wherever work may be
   // long. Empty: there is no end.

@@ -69,15 +69,17 @@ TEST_CASE("docs/limits.md names each limit of the help") {
   const std::string page = slurp(TONGKET_SOURCE_DIR "/docs/limits.md");
   std::size_t found = 0;
   for (const char* name : {"bytes", "depth", "nodes", "attributes", "value", "name", "steps",
-                           "schema", "pattern", "pages", "items", "seconds"}) {
+                           "schema", "pattern", "pages", "items", "picture-bytes", "picture-side",
+                           "picture-pixels", "svg-seconds", "seconds"}) {
     CAPTURE(name);
-    const std::size_t at = help.find(std::string(name) + "=");
-    REQUIRE(at != std::string::npos);
+    const std::size_t space = help.find(" " + std::string(name) + "=");
+    REQUIRE(space != std::string::npos);
+    const std::size_t at = space + 1;
     const std::string given = help.substr(at, help.find(' ', at) - at);
     CHECK_MESSAGE(has(page, "`" + given + "`"), given);
     ++found;
   }
-  CHECK(found == 12);
+  CHECK(found == 16);
 }
 
 TEST_CASE("nothing is fetched and no file outside is opened") {

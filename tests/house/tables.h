@@ -25,7 +25,12 @@ inline constexpr std::array foreign_headers{Foreign{"hb-subset", "hb-subset"},
                                             Foreign{"zlib.h", "zlib"},
                                             Foreign{"nlohmann/", "nlohmann-json"},
                                             Foreign{"openssl/", "OpenSSL"},
-                                            Foreign{"sqlite3", "SQLite"}};
+                                            Foreign{"sqlite3", "SQLite"},
+                                            Foreign{"spng.h", "libspng"},
+                                            Foreign{"turbojpeg.h", "TurboJPEG"},
+                                            Foreign{"librsvg/", "librsvg"},
+                                            Foreign{"cairo", "librsvg"},
+                                            Foreign{"glib", "librsvg"}};
 
 // CMake's names of the same libraries; an empty name is no foreign library.
 struct Linked {
@@ -44,6 +49,10 @@ inline constexpr std::array linked_targets{Linked{"PkgConfig::NETTLE", "nettle"}
                                            Linked{"${HPDF_LIBRARY}", "libharu"},
                                            Linked{"CLI11::CLI11", "CLI11"},
                                            Linked{"nlohmann_json::nlohmann_json", "nlohmann-json"},
+                                           Linked{"PkgConfig::SPNG", "libspng"},
+                                           Linked{"${TURBOJPEG_LIBRARY}", "TurboJPEG"},
+                                           Linked{"rsvg_headers", "librsvg"},
+                                           Linked{"${CMAKE_DL_LIBS}", ""},
                                            Linked{"Threads::Threads", ""}};
 
 // The standard library, as far as rooms need it. Missing on purpose: <iostream>, <fstream>,
@@ -77,9 +86,10 @@ inline constexpr std::array standard_headers{
 
 // The operating system; only base/ may.
 inline constexpr std::array system_headers{
-    std::string_view{"fcntl.h"}, std::string_view{"unistd.h"}, std::string_view{"dirent.h"},
-    std::string_view{"sys/"},    std::string_view{"cerrno"},   std::string_view{"chrono"},
-    std::string_view{"cstdio"}};
+    std::string_view{"fcntl.h"},  std::string_view{"unistd.h"}, std::string_view{"dirent.h"},
+    std::string_view{"sys/"},     std::string_view{"cerrno"},   std::string_view{"chrono"},
+    std::string_view{"cstdio"},   std::string_view{"dlfcn.h"},  std::string_view{"poll.h"},
+    std::string_view{"signal.h"}, std::string_view{"malloc.h"}};
 
 // Doors that rooms don't open.
 inline constexpr std::array forbidden_words{
