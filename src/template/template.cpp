@@ -58,8 +58,21 @@ Diagnostic missing(const std::string& path) {
   return problem;
 }
 
+// $paper, as templates have it (own_papers.cpp): the first of the pack's own papers.
+xml::GivenLet own_paper(const PackInfo& info, const xml::SchemaIndex& schema) {
+  const auto quoted = [](const std::string& text) {
+    const char quote = text.find('\'') == std::string::npos ? '\'' : '"';
+    return quote + text + quote;
+  };
+  const std::string path = "(/*/papers/paper[@type = " + quoted(info.document_type) +
+                           "][not(@pack) or @pack = " + quoted(info.papers_of) + "])[1]";
+  auto parsed = xml::Expression::parse(path, {{"", schema.target_namespace()}}, {});
+  if (!parsed) throw Broken("the pack's own paper is no expression");
+  return {kPaperVariable, std::move(*parsed)};
+}
+
 // Rules are optional: most of what a paper needs, year.sch has asked already.
-std::shared_ptr<const xml::Rules> load_rules(const std::string& folder,
+std::shared_ptr<const xml::Rules> load_rules(const std::string& folder, const PackInfo& info,
                                              const xml::SchemaIndex& schema, Sources& sources,
                                              const Limits& limits, Diagnostics& problems) {
   const std::string path = join_path(folder, "rules.sch");
@@ -68,7 +81,8 @@ std::shared_ptr<const xml::Rules> load_rules(const std::string& folder,
     problems.append(std::move(kept).error());
     return nullptr;
   }
-  auto rules = xml::Rules::load(path, sources, &schema, limits, data::rule_formats());
+  const xml::GivenLet given[] = {own_paper(info, schema)};
+  auto rules = xml::Rules::load(path, sources, &schema, limits, data::rule_formats(), given);
   if (rules) return std::move(*rules);
   problems.append(std::move(rules).error());
   return nullptr;
@@ -112,7 +126,7 @@ Result<std::shared_ptr<const Template>> Template::load(const std::string& folder
   const CheckInput checks = {schema, namespaces, standards_of(file->info), file->info, parsed.top};
   check_type(*file, problems);
   if (parsed.read) check_template(parsed.nodes, checks, problems);
-  auto rules = load_rules(folder, schema, sources, limits, problems);
+  auto rules = load_rules(folder, file->info, schema, sources, limits, problems);
   if (problems.has_errors()) return Failed{std::move(problems)};
   return std::shared_ptr<const Template>(std::make_shared<LoadedTemplate>(
       std::move(file->info), std::move(parsed.nodes), std::move(rules)));

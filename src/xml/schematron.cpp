@@ -414,11 +414,12 @@ std::vector<bool> active_patterns(const RuleSet& rules, std::string_view phase) 
 
 Result<std::shared_ptr<const Rules>> Rules::load(const std::string& path, Sources& sources,
                                                  const SchemaIndex* index, const Limits& limits,
-                                                 std::span<const RuleFormat> formats) {
+                                                 std::span<const RuleFormat> formats,
+                                                 std::span<const GivenLet> given) {
   Diagnostics diagnostics;
   const TreePtr tree = read(path, sources, limits, diagnostics);
   if (tree == nullptr) return Failed{std::move(diagnostics)};
-  schematron::RuleSet rules = schematron::parse_rules(*tree, sources, index, diagnostics);
+  schematron::RuleSet rules = schematron::parse_rules(*tree, sources, index, given, diagnostics);
   if (!formats.empty()) schematron::check_formats(*tree, formats, diagnostics);
   if (diagnostics.has_errors()) return Failed{std::move(diagnostics)};
   return std::shared_ptr<const Rules>(std::make_shared<schematron::LoadedRules>(std::move(rules)));

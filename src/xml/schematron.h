@@ -40,6 +40,13 @@ struct Asking {
   const Doubts* doubts = nullptr;
 };
 
+// A variable of the whole file that whoever loads it gives. Where the schema has nothing of what it
+// selects there is none; a let of the file's own goes before it.
+struct GivenLet {
+  std::string name;
+  Expression value;
+};
+
 class Rules {
  public:
   // `index` may be null: then paths are not checked against a schema. An assert has an id, a role
@@ -49,7 +56,8 @@ class Rules {
   // every tk:format must be one; without any, they are not checked.
   static Result<std::shared_ptr<const Rules>> load(const std::string& path, Sources& sources,
                                                    const SchemaIndex* index, const Limits& limits,
-                                                   std::span<const RuleFormat> formats = {});
+                                                   std::span<const RuleFormat> formats = {},
+                                                   std::span<const GivenLet> given = {});
   virtual ~Rules() = default;
   // The phases that the file has, in its order.
   [[nodiscard]] virtual std::vector<std::string> phases() const = 0;

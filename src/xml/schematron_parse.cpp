@@ -53,7 +53,7 @@ class Reader {
   Reader(const Sources& sources, const SchemaIndex* index, Diagnostics& diagnostics)
       : sources_(sources), index_(index), diagnostics_(diagnostics), params_(sources) {}
 
-  RuleSet schema(const Node& root) {
+  RuleSet schema(const Node& root, std::span<const GivenLet> given) {
     RuleSet result;
     if (known_name(root) != "schema") {
       bad(root,
@@ -68,6 +68,8 @@ class Reader {
     result.default_phase = std::string(root.attribute_value("defaultPhase"));
     Scope scope;
     if (index_ != nullptr) scope.context = index_->document();
+    for (const GivenLet& let : given)
+      add_given(let, root, scope, result.lets);
     for (const Node& child : root.children()) {
       const std::string name = known_name(child);
       if (name == "let") read_let(child, scope, result.lets);
@@ -207,6 +209,19 @@ class Reader {
       scope.context = parsed->check(*index_, scope.variables, diagnostics_);
     }
     rule.context = std::move(*parsed);
+  }
+
+  void add_given(const GivenLet& given, const Node& root, Scope& scope, std::vector<Let>& into) {
+    for (const Node& child : root.children()) {
+      if (known_name(child) == "let" && child.attribute_value("name") == given.name) return;
+    }
+    ElementSet set;
+    set.anything = index_ == nullptr;
+    Diagnostics impossible;
+    if (index_ != nullptr) set = given.value.check(*index_, scope.context, {}, impossible);
+    if (!impossible.empty()) return;
+    scope.variables.emplace(given.name, std::move(set));
+    into.push_back({given.name, given.value});
   }
 
   void read_let(const Node& element, Scope& scope, std::vector<Let>& into) {
@@ -432,9 +447,9 @@ void append_once(const Diagnostics& found, Diagnostics& into) {
 }  // namespace
 
 RuleSet parse_rules(const Tree& tree, const Sources& sources, const SchemaIndex* index,
-                    Diagnostics& diagnostics) {
+                    std::span<const GivenLet> given, Diagnostics& diagnostics) {
   Diagnostics found;
-  RuleSet rules = Reader(sources, index, found).schema(tree.root());
+  RuleSet rules = Reader(sources, index, found).schema(tree.root(), given);
   append_once(found, diagnostics);
   return rules;
 }

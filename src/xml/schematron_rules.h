@@ -98,6 +98,6 @@ class Dispatch {
 
 // Reads the rules out of a well-formed file; all faults are in `diagnostics`.
 RuleSet parse_rules(const Tree& tree, const Sources& sources, const SchemaIndex* index,
-                    Diagnostics& diagnostics);
+                    std::span<const GivenLet> given, Diagnostics& diagnostics);
 
 }  // namespace tongket::xml::schematron
