@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -13,6 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <cstring>
 #include <mutex>
 #include <string_view>
@@ -52,7 +52,7 @@ std::uint64_t address_space() {
 // Ends by itself: by the clock and by its own use of the processor, whatever the parent does.
 void bind(const ApartLimits& limits) {
   for (const int signal : {SIGALRM, SIGXCPU, SIGPIPE, SIGABRT, SIGSEGV, SIGBUS, SIGTERM})
-    ::signal(signal, SIG_DFL);
+    static_cast<void>(::signal(signal, SIG_DFL));
   sigset_t none;
   ::sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);

@@ -1,11 +1,11 @@
 // image/ -- pictures, decoded and measured safely.
 //
 // In: the bytes of a file (PNG, JPEG, SVG; told by the bytes, never by the name). Out: a Picture:
-// upright, 8 bits a sample, grey or sRGB, with the size that it states on paper and with the file
-// that a DOCX stores. Refused, each with a diagnostic: every other format by its name, what is
-// damaged, cut off or zero-sized, and what exceeds the limits, which are held against the header
-// before memory for any pixel is taken. An SVG is drawn in a process of its own, with bounds of
-// time and memory; nothing that it refers to outside itself is ever loaded.
+// upright, 8 bits a sample, grey or sRGB (profiles are not applied), with the size that it states
+// on paper and with the file that a DOCX stores. Refused, each with a diagnostic: every other
+// format by its name, what is damaged, cut off or zero-sized, and what exceeds the limits, which
+// are held against the header before memory for any pixel is taken. An SVG is drawn in a process of
+// its own, with bounds of time and memory; nothing that it refers to outside itself is ever loaded.
 #pragma once
 
 #include <cstdint>

@@ -136,21 +136,9 @@ Status check(const JpegFacts& facts, const Origin& origin, const Limits& limits)
   return facts.ended ? ok() : Status(cut_off(origin));
 }
 
-void warn(Diagnostics& notes, const Origin& origin, Code code, const Message& what, Message hint) {
-  Diagnostic warning = problem(origin, code, what, std::move(hint));
-  warning.severity = Severity::warning;
-  notes.add(std::move(warning));
-}
-
 void tell(const JpegFacts& facts, const Decoded& decoded, const Origin& origin,
           Diagnostics& notes) {
-  if (!decoded.warning.empty()) {
-    warn(notes, origin, Code::picture_damaged,
-         {"tệp có chỗ hỏng nhưng vẫn đọc được (" + decoded.warning + ")",
-          "the file has some damage, but can be read (" + decoded.warning + ")"},
-         {"xem ảnh trên giấy có đúng không; nếu không, lấy lại ảnh từ nguồn",
-          "look whether it is right on paper; if not, fetch it again"});
-  }
+  if (!decoded.warning.empty()) warn_of_damage(notes, origin, decoded.warning);
   if (facts.components == 4) {
     warn(notes, origin, Code::picture_converted,
          {"ảnh dùng màu in (CMYK); màu được đổi sang RGB một cách gần đúng",

@@ -65,13 +65,14 @@ std::optional<Densities> stated_by(spng_ctx* context) {
 }
 
 // A chunk of text or a profile is never larger than the file may be, nor unpacks to more.
-bool prepare(spng_ctx* context, std::string_view bytes, const Limits& limits) {
-  return spng_set_crc_action(context, SPNG_CRC_ERROR, SPNG_CRC_DISCARD) == 0 &&
+bool prepare(spng_ctx* context, std::string_view bytes, const Limits& limits,
+             spng_crc_action beside) {
+  return spng_set_crc_action(context, SPNG_CRC_ERROR, beside) == 0 &&
          spng_set_chunk_limits(context, limits.picture_bytes, limits.picture_bytes) == 0 &&
          spng_set_png_buffer(context, bytes.data(), bytes.size()) == 0;
 }
 
-int decode(spng_ctx* context, std::string& rgba) {
+int decode_all(spng_ctx* context, std::string& rgba) {
   std::size_t size = 0;
   int code = spng_decoded_image_size(context, SPNG_FMT_RGBA8, &size);
   if (code != 0) return code;
@@ -80,9 +81,26 @@ int decode(spng_ctx* context, std::string& rgba) {
   return code != 0 ? code : spng_decode_chunks(context);
 }
 
+struct Decoded {
+  int code = 0;  // of libspng; 0 where all went well
+  std::string rgba;
+  std::optional<Densities> density;
+};
+
+// `beside`: what to do with a chunk beside the pixels whose check sum is wrong.
+Decoded decode(std::string_view bytes, const Limits& limits, spng_crc_action beside) {
+  const Context context = new_context(0);
+  if (!prepare(context.get(), bytes, limits, beside)) throw Broken("libspng refuses its settings");
+  Decoded out;
+  out.code = decode_all(context.get(), out.rgba);
+  out.density = stated_by(context.get());
+  return out;
+}
+
 }  // namespace
 
-Result<Picture> read_png(std::string_view bytes, const Origin& origin, const Limits& limits) {
+Result<Picture> read_png(std::string_view bytes, const Origin& origin, const Limits& limits,
+                         Diagnostics& notes) {
   if (bytes.size() < header_size) return cut_off(origin);
   if (bytes.substr(ihdr_at + 4, 4) != "IHDR") {
     return malformed(origin, {"không bắt đầu bằng IHDR", "it doesn't begin with IHDR"});
@@ -92,16 +110,16 @@ Result<Picture> read_png(std::string_view bytes, const Origin& origin, const Lim
   Status fits = check_size(origin, width, height, limits);
   if (!fits) return Failed{std::move(fits).error()};
   if (!has_end(bytes)) return cut_off(origin);
-  const Context context = new_context(0);
-  if (!prepare(context.get(), bytes, limits)) throw Broken("libspng refuses its settings");
-  std::string rgba;
-  const int code = decode(context.get(), rgba);
-  if (code != 0) return failure(origin, code);
+  Decoded decoded = decode(bytes, limits, SPNG_CRC_ERROR);
+  const bool damaged = decoded.code == SPNG_ECHUNK_CRC;
+  if (damaged) decoded = decode(bytes, limits, SPNG_CRC_DISCARD);
+  if (decoded.code != 0) return failure(origin, decoded.code);
+  if (damaged) warn_of_damage(notes, origin, spng_strerror(SPNG_ECHUNK_CRC));
   Picture picture;
-  measure(picture, width, height, stated_by(context.get()));
-  picture.samples = from_rgba(rgba);
+  measure(picture, width, height, decoded.density);
+  picture.samples = from_rgba(decoded.rgba);
   picture.colour = picture.samples.colour;
-  picture.file = bytes;
+  if (!damaged) picture.file = bytes;  // others may refuse it
   return picture;
 }
 

@@ -8,7 +8,8 @@
 
 namespace tongket::image {
 
-Result<Picture> read_png(std::string_view bytes, const Origin& origin, const Limits& limits);
+Result<Picture> read_png(std::string_view bytes, const Origin& origin, const Limits& limits,
+                         Diagnostics& notes);
 // 8 bits a sample; the same samples give the same bytes.
 std::string write_png(const Samples& samples, std::uint32_t width, std::uint32_t height);
 

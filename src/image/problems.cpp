@@ -69,6 +69,20 @@ Failed too_complex(const Origin& origin, const Message& why) {
                       {"làm gọn ảnh, hoặc xuất nó thành PNG", "simplify it, or export it as PNG"}));
 }
 
+void warn(Diagnostics& notes, const Origin& origin, Code code, const Message& what, Message hint) {
+  Diagnostic warning = problem(origin, code, what, std::move(hint));
+  warning.severity = Severity::warning;
+  notes.add(std::move(warning));
+}
+
+void warn_of_damage(Diagnostics& notes, const Origin& origin, const std::string& why) {
+  warn(notes, origin, Code::picture_damaged,
+       {fmt::format("tệp có chỗ hỏng nhưng vẫn đọc được ({})", why),
+        fmt::format("the file has some damage, but can be read ({})", why)},
+       {"xem ảnh trên giấy có đúng không; nếu không, lấy lại ảnh từ nguồn",
+        "look whether it is right on paper; if not, fetch it again"});
+}
+
 Status check_size(const Origin& origin, std::uint64_t width, std::uint64_t height,
                   const Limits& limits) {
   if (width == 0 || height == 0) {

@@ -18,7 +18,7 @@ Result<Picture> decode(std::string_view bytes, const Origin& origin, const Wante
   const Guess guess = guess_format(bytes);
   switch (guess.kind) {
     case Kind::png:
-      return read_png(bytes, origin, limits);
+      return read_png(bytes, origin, limits, notes);
     case Kind::jpeg:
       return read_jpeg(bytes, origin, limits, notes);
     case Kind::svg:

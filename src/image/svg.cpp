@@ -63,20 +63,15 @@ Status check(const SvgFacts& facts, const Origin& origin, const Limits& limits) 
 }
 
 void tell(const SvgFacts& facts, const Origin& origin, Diagnostics& notes) {
-  const auto warn = [&](Code code, const Message& what, Message hint) {
-    Diagnostic warning = problem(origin, code, what, std::move(hint));
-    warning.severity = Severity::warning;
-    notes.add(std::move(warning));
-  };
   if (facts.text) {
-    warn(Code::picture_text,
+    warn(notes, origin, Code::picture_text,
          {"ảnh SVG có chữ; hình chữ tùy thuộc phông của máy",
           "the SVG has text, which looks as this machine's fonts have it"},
          {"đổi chữ thành đường nét (Inkscape: Path > Object to Path) rồi lưu lại",
           "turn the text into outlines (Inkscape: Path > Object to Path) and save it"});
   }
   if (!facts.outside.empty()) {
-    warn(Code::picture_outside,
+    warn(notes, origin, Code::picture_outside,
          {fmt::format("ảnh SVG trỏ tới “{}” ở ngoài nó; phần ấy không được nạp", facts.outside),
           fmt::format("the SVG refers to '{}' outside itself, which is not loaded", facts.outside)},
          {"nhúng phần ấy vào chính tệp SVG", "embed that part in the SVG itself"});

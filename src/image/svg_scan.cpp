@@ -23,10 +23,13 @@ std::string_view local(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-// Goes from tag to tag; over comments, CDATA and instructions, into a DOCTYPE's declarations.
+// What entities of a DOCTYPE hold may be drawn, but none of it is the root.
+enum class Doctype { entered, passed_over };
+
+// Goes from tag to tag; over comments, CDATA and instructions.
 class Tags {
  public:
-  explicit Tags(std::string_view bytes) : bytes_(bytes) {}
+  Tags(std::string_view bytes, Doctype doctype) : bytes_(bytes), doctype_(doctype) {}
 
   // False at the end.
   bool next(Tag& tag) {
@@ -35,6 +38,7 @@ class Tags {
       if (at_ == std::string_view::npos) return false;
       ++at_;
       if (skip("!--"sv, "-->"sv) || skip("![CDATA["sv, "]]>"sv) || skip("?"sv, "?>"sv)) continue;
+      if (doctype_ == Doctype::passed_over && skip_doctype()) continue;
       const char first = at_ < bytes_.size() ? bytes_[at_] : ' ';
       if (first == '!' || spaces.find(first) != std::string_view::npos) continue;
       tag = take();
@@ -47,6 +51,27 @@ class Tags {
     if (bytes_.substr(at_, open.size()) != open) return false;
     const std::size_t end = bytes_.find(close, at_ + open.size());
     at_ = end == std::string_view::npos ? bytes_.size() : end + close.size();
+    return true;
+  }
+
+  // To the ">" that is within no quotes, brackets or comments of it.
+  bool skip_doctype() {
+    if (!bytes_.substr(at_).starts_with("!DOCTYPE")) return false;
+    std::size_t depth = 0;
+    for (; at_ < bytes_.size(); ++at_) {
+      const char c = bytes_[at_];
+      if (c == '<' && bytes_.substr(at_).starts_with("<!--")) {
+        at_ = std::min(bytes_.find("-->", at_ + 4), bytes_.size() - 1);
+      } else if (c == '"' || c == '\'') {
+        at_ = std::min(bytes_.find(c, at_ + 1), bytes_.size() - 1);
+      } else if (c == '[') {
+        ++depth;
+      } else if (c == ']' && depth > 0) {
+        --depth;
+      } else if (c == '>' && depth == 0) {
+        break;
+      }
+    }
     return true;
   }
 
@@ -77,6 +102,7 @@ class Tags {
   }
 
   std::string_view bytes_;
+  Doctype doctype_;
   std::size_t at_ = 0;
 };
 
@@ -113,7 +139,7 @@ bool is_outside(std::string_view reference) {
 SvgFacts scan_svg(std::string_view bytes) {
   SvgFacts facts;
   std::uint32_t depth = 0;
-  Tags tags(bytes);
+  Tags tags(bytes, Doctype::entered);
   for (Tag tag; tags.next(tag);) {
     if (tag.closes) {
       if (depth > 0) --depth;
@@ -137,8 +163,7 @@ std::string_view root_name(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   const std::string_view text = trimmed(bytes);
   if (text.empty() || text.front() != '<') return {};
-  // A DOCTYPE may hold declarations with tags in them: the root comes after.
-  Tags tags(text);
+  Tags tags(text, Doctype::passed_over);
   Tag tag;
   return tags.next(tag) && !tag.closes ? tag.name : std::string_view{};
 }

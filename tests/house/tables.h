@@ -86,10 +86,10 @@ inline constexpr std::array standard_headers{
 
 // The operating system; only base/ may.
 inline constexpr std::array system_headers{
-    std::string_view{"fcntl.h"},  std::string_view{"unistd.h"}, std::string_view{"dirent.h"},
-    std::string_view{"sys/"},     std::string_view{"cerrno"},   std::string_view{"chrono"},
-    std::string_view{"cstdio"},   std::string_view{"dlfcn.h"},  std::string_view{"poll.h"},
-    std::string_view{"signal.h"}, std::string_view{"malloc.h"}};
+    std::string_view{"fcntl.h"}, std::string_view{"unistd.h"}, std::string_view{"dirent.h"},
+    std::string_view{"sys/"},    std::string_view{"cerrno"},   std::string_view{"chrono"},
+    std::string_view{"cstdio"},  std::string_view{"dlfcn.h"},  std::string_view{"poll.h"},
+    std::string_view{"csignal"}, std::string_view{"malloc.h"}};
 
 // Doors that rooms don't open.
 inline constexpr std::array forbidden_words{

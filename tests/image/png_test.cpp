@@ -173,14 +173,20 @@ TEST_CASE("samples that become a PNG come back the same, of each kind, and in th
   }
 }
 
-TEST_CASE("damage ends in a diagnostic, and damage beside the pixels is passed over") {
+TEST_CASE("damage ends in a diagnostic, and damage beside the pixels in a warning") {
   const std::string good = small_png(8, 8, chunk("tEXt", "Title\0Nam"sv));
   std::string pixels = good;
   pixels[good.find("IDAT") + 8] ^= 0x10;
   CHECK(reading(pixels).code() == Code::picture_bad);
   std::string title = good;
   title[good.find("Nam")] = 'X';
-  CHECK(sound(title)->width == 8);
+  const Reading beside = reading(title);
+  REQUIRE(beside.picture != nullptr);
+  REQUIRE(beside.notes.size() == 1);
+  CHECK(beside.notes.list().front().code == Code::picture_damaged);
+  const std::string made = image::file_of(*beside.picture);
+  CHECK(made != title);
+  CHECK(sound(made)->samples == sound(good)->samples);
   // Fewer rows than the header says.
   PngSpec spec = spec_of(0, 8, false);
   std::string fewer = png(spec);

@@ -184,4 +184,10 @@ TEST_CASE("XML that is broken, and an SVG with a byte order mark, a DOCTYPE and 
               "'-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>" +
               svg("width='1in' height='1in'", ""))
             ->width == 300);
+  // The root comes after what a DOCTYPE holds, whatever that is.
+  CHECK(sound("<!DOCTYPE svg [<!ENTITY x '<g/>'><!-- ]> it's <b/> --><!ENTITY y \"]>\">]>" +
+              svg("width='1in' height='1in'", "&x;"))
+            ->width == 300);
+  for (const char* open : {"<!DOCTYPE", "<!DOCTYPE svg [", "<!DOCTYPE svg '", "<!DOCTYPE [<!--"})
+    CHECK(reading(open).code() == Code::picture_format);
 }
