@@ -53,6 +53,8 @@ std::uint64_t address_space() {
 void bind(const ApartLimits& limits) {
   for (const int signal : {SIGALRM, SIGXCPU, SIGPIPE, SIGABRT, SIGSEGV, SIGBUS, SIGTERM})
     static_cast<void>(::signal(signal, SIG_DFL));
+  // Writing fails, as on a full disk: fontconfig may try to keep what it found.
+  static_cast<void>(::signal(SIGXFSZ, SIG_IGN));
   sigset_t none;
   ::sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);

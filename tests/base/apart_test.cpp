@@ -77,15 +77,18 @@ TEST_CASE("work apart gets the memory that it is given, and no more") {
   CHECK(run_apart(take(128U << 20U), limits).end == ApartEnd::died);
 }
 
-TEST_CASE("work apart writes no file") {
+TEST_CASE("work apart writes no file, and goes on when it tries to") {
   const std::string path = TONGKET_BINARY_DIR "/apart-file";
   std::filesystem::remove(path);
-  run_apart(
+  const Apart answer = run_apart(
       [&] {
-        std::ofstream(path) << "x" << std::flush;
-        return std::string{};
+        std::ofstream out(path);
+        out << "x" << std::flush;
+        return std::string(out ? "written" : "refused");
       },
       within(10));
+  CHECK(answer.end == ApartEnd::done);
+  CHECK(answer.answer == "refused");
   const bool empty = !std::filesystem::exists(path) || std::filesystem::file_size(path) == 0;
   CHECK(empty);
   std::filesystem::remove(path);

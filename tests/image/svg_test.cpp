@@ -144,16 +144,35 @@ TEST_CASE("nothing outside is loaded: neither files, nor addresses, nor entities
       CHECK(pixel(*read.picture, 60, 60).alpha == 0);
     }
   }
+  std::filesystem::remove(file);
+}
+
+TEST_CASE("entities, style sheets and inclusions outside are not loaded either") {
+  const std::string frame = "width='10mm' height='10mm' viewBox='0 0 8 8'";
   const std::string secret = TONGKET_BINARY_DIR "/image-secret.svg";
   std::ofstream(secret) << "<rect xmlns='http://www.w3.org/2000/svg' width='8' height='8'/>";
-  const Reading entity =
-      reading("<!DOCTYPE svg [<!ENTITY x SYSTEM 'file://" + secret + "'>]>" +
-              svg("width='10mm' height='10mm' viewBox='0 0 8 8'",
-                  "&x;<script>document.title = 'x'</script><style>@import 'file://" + secret +
-                      "';</style>"));
-  if (entity.picture != nullptr) CHECK(pixel(*entity.picture, 60, 60).alpha == 0);
-  std::filesystem::remove(file);
+  CHECK(reading("<!DOCTYPE svg [<!ENTITY x SYSTEM 'file://" + secret + "'>]>" + svg(frame, "&x;"))
+            .code() == Code::picture_bad);
+  const Reading included =
+      reading(svg(frame, "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='file://" +
+                             secret + "'/>"));
+  REQUIRE(included.picture != nullptr);
+  CHECK(has_code(included.notes, Code::picture_outside));
+  CHECK(pixel(*included.picture, 60, 60).alpha == 0);
   std::filesystem::remove(secret);
+
+  const std::string sheet = TONGKET_BINARY_DIR "/image-sheet.css";
+  const std::string rule = "rect { visibility: visible; }";
+  std::ofstream(sheet) << rule;
+  const auto styled = [&](const std::string& style) {
+    return pixel(*sound(svg(frame, "<style>" + style + "</style><g visibility='hidden'>" +
+                                       "<rect width='8' height='8'/></g>")),
+                 60, 60)
+        .alpha;
+  };
+  CHECK(styled(rule) == 255);
+  CHECK(styled("@import 'file://" + sheet + "';") == 0);
+  std::filesystem::remove(sheet);
 }
 
 TEST_CASE("a picture within the SVG itself is drawn") {
