@@ -114,6 +114,13 @@ const std::vector<Explanation>& packs() {
        R"(<for-each select="//*"><for-each select="//*">…)",
        "Xem các vòng lặp lồng nhau quanh chỗ được nêu.",
        "Look at the nested loops around the place."},
+      {Code::template_place, "Một chỗ được nhắc tới mà văn bản không có, hoặc hai chỗ cùng một id.",
+       "A place that is referred to is not in the paper, or two places have one id.",
+       R"(<ref to="bang-1"/>)", "Sửa id theo gợi ý, hoặc đặt id cho chỗ ấy.",
+       "Correct the id as the hint says, or give the place that id."},
+      {Code::template_link, "Địa chỉ không phải loại mà văn bản được dẫn tới.",
+       "The address is none that a paper may lead to.", R"(<a href="javascript:x">)",
+       "Viết đủ https://…, http://… hoặc mailto:…", "Write all of https://…, http://… or mailto:…"},
   };
   return list;
 }

@@ -41,6 +41,13 @@ const std::vector<Explanation>& papers() {
        "A part that must stay whole is higher than a page and was split.",
        "chữ ký kèm 80 nơi nhận (a signature block with 80 recipients)",
        "Rút ngắn phần ấy: bớt nơi nhận, bớt hàng.", "Shorten it: fewer recipients, fewer rows."},
+      {Code::layout_unsettled,
+       "Số trang ghi trong văn bản đẩy chữ qua lại giữa hai trang, nên có thể lệch một trang.",
+       "Page numbers in the text move it to and fro between two pages, and may be wrong by one.",
+       "mục lục dài vừa hết trang khi trang là 9, hơn một dòng khi là 10 (contents that fill their "
+       "page while it is page 9, and one line more when it is 10)",
+       "Cho phần sau mục lục sang trang mới, hoặc thêm bớt vài chữ.",
+       "Begin a new page behind the contents, or add or take away a few words."},
       {Code::layout_too_many_pages, "Văn bản có nhiều trang hơn mức cho phép.",
        "The paper has more pages than the limit allows.",
        "một bảng mấy triệu hàng (millions of rows)", "Chia dữ liệu thành nhiều văn bản.",

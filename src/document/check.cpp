@@ -19,6 +19,9 @@ class Checker {
     check_styles();
     check_lists();
     if (document_.sections.empty()) say("document", "has no section");
+    for_each_paragraph(document_, [this](const Paragraph& paragraph) {
+      if (!paragraph.bookmark.empty()) places_.insert(paragraph.bookmark);
+    });
     for (std::size_t i = 0; i < document_.sections.size(); ++i)
       check_section(i);
     return std::move(broken_);
@@ -192,6 +195,10 @@ class Checker {
     if (!paragraph.bookmark.empty() && !bookmarks_.insert(paragraph.bookmark).second) {
       say(where, "repeats the bookmark " + paragraph.bookmark);
     }
+    if (!paragraph.bookmark.empty() && !is_bookmark(paragraph.bookmark)) {
+      say(where, "has a bookmark that is none: " + paragraph.bookmark);
+    }
+    if (paragraph.contents) check_contents(where, *paragraph.contents);
     if (paragraph.rule_below) check_rule(where, *paragraph.rule_below);
     for (const SignBox& box : paragraph.boxes) {
       if (box.signatory < 0 || box.width <= Length() || box.height <= Length())
@@ -199,6 +206,32 @@ class Checker {
     }
     for (const Inline& run : paragraph.content)
       check_inline(where, run);
+  }
+
+  // The letters are any of Unicode's: all that is not ASCII counts as one.
+  static bool is_bookmark(std::string_view name) {
+    constexpr std::size_t most = 40;
+    const auto fits = [](char c) {
+      return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+             static_cast<unsigned char>(c) >= 0x80;
+    };
+    return utf8::count_code_points(name) <= most && !is_digit(name.front()) &&
+           std::all_of(name.begin(), name.end(), fits);
+  }
+
+  void check_contents(const std::string& where, const Contents& contents) {
+    if (contents.levels < 1 || contents.levels > Contents::most_levels)
+      say(where, "lists no levels, or too many");
+    const std::int32_t styles = contents.sequence.empty() ? contents.levels : 1;
+    for (std::int32_t level = 0; level < styles; ++level) {
+      const std::string style = contents_style(contents, level);
+      if (find_paragraph_style(document_.styles, style) == nullptr)
+        say(where, "lists entries of the unknown style " + style);
+    }
+  }
+
+  void check_place(const std::string& where, const std::string& bookmark) {
+    if (places_.count(bookmark) == 0) say(where, "refers to the unknown bookmark " + bookmark);
   }
 
   void check_rule(const std::string& where, const TextRule& rule) {
@@ -211,9 +244,18 @@ class Checker {
       say(where, "has a run of the unknown style " + run.style);
     }
     check_props(where, {}, run.props);
-    const auto* text = std::get_if<Text>(&run.content);
-    if (text == nullptr) return;
-    check_words(where, text->text);
+    if (run.link.substr(0, 1) == "#") {
+      check_place(where, run.link.substr(1));
+    } else if (!run.link.empty() && !is_address(run.link)) {
+      say(where, "has a link that leads nowhere: " + run.link);
+    }
+    if (const auto* reference = std::get_if<Reference>(&run.content)) {
+      check_place(where, reference->to);
+    } else if (const auto* number = std::get_if<SequenceNumber>(&run.content)) {
+      if (number->sequence.empty()) say(where, "counts in a sequence without a name");
+    } else if (const auto* text = std::get_if<Text>(&run.content)) {
+      check_words(where, text->text);
+    }
   }
 
   void check_words(const std::string& where, const std::string& text) {
@@ -285,7 +327,8 @@ class Checker {
   const Document& document_;
   std::vector<std::string> broken_;
   std::set<std::string> style_ids_;
-  std::set<std::string> bookmarks_;
+  std::set<std::string> bookmarks_;  // met so far
+  std::set<std::string> places_;     // all bookmarks
 };
 
 }  // namespace

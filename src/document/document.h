@@ -82,12 +82,32 @@ struct PageNumber {};        // of the page that it stands on, in its section's 
 struct PageCount {};         // the number of pages of the document, always in digits
 struct SectionPageCount {};  // the number of pages of the section, always in digits
 
+// Of another paragraph, by its bookmark: the page that it begins on, its automatic number (without
+// the point behind it), or its words.
+enum class Shows { page, number, words };
+struct Reference {
+  std::string to;
+  Shows shows = Shows::page;
+  std::string text{};  // only after laying out
+};
+// The next of a row that goes through the document, as captions have: "Bảng 3", "Hình 1".
+struct SequenceNumber {
+  std::string sequence;  // the row's name, a word of letters
+  std::string text{};    // only after settling
+};
+
 struct Inline {
-  std::variant<Text, Tab, LineBreak, PageNumber, PageCount, SectionPageCount> content;
+  std::variant<Text, Tab, LineBreak, PageNumber, PageCount, SectionPageCount, Reference,
+               SequenceNumber>
+      content;
   std::string style;  // a character style, or empty
   RunProps props;     // direct formatting
   SourceRef source;
+  // Where a click leads: "#" and a bookmark, or an address (http, https, mailto); or empty.
+  std::string link{};
 };
+// Whether a link leads out of the document to an address of those kinds.
+bool is_address(std::string_view link);
 
 // ---- Paragraphs ----------------------------------------------------------------------------
 
@@ -190,14 +210,30 @@ struct SignBox {
   bool operator==(const SignBox&) const = default;
 };
 
+// A list of the document's headings, or of the captions of one sequence, with their pages.
+struct Contents {
+  static constexpr std::int32_t most_levels = 4;
+  std::int32_t levels = 3;  // of headings: outline levels below this one
+  std::string sequence{};   // of captions instead
+  bool operator==(const Contents&) const = default;
+};
+// The styles of its entries; the document has them where it has such a list.
+std::string contents_style(const Contents& contents, std::int32_t level);
+
 struct Paragraph {
   std::string style;     // a paragraph style; empty = the default one
   ParagraphProps props;  // direct formatting
   std::vector<Inline> content;
   std::optional<TextRule> rule_below;  // only before settling
   std::string label;                   // only after settling: the number as printed ("a)")
-  std::string bookmark;                // name of a place that others refer to, or empty
-  std::vector<SignBox> boxes{};        // anchored here
+  // Name of a place that others refer to, or empty: letters, digits and '_', at most 40, the first
+  // no digit (as Word wants it).
+  std::string bookmark;
+  std::vector<SignBox> boxes{};  // anchored here
+  // Before settling the paragraph stands for the whole list, and has no words; settled, the list's
+  // paragraphs begin with this one and end with the next that says so.
+  std::optional<Contents> contents{};
+  bool ends_contents = false;
   // Only after settling: the style of the table that it stands in, and whether in a heading row.
   std::int16_t table_style = -1;  // index into Styles::table
   bool in_heading_row = false;

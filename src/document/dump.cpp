@@ -116,6 +116,21 @@ struct InlineName {
   std::string operator()(const PageNumber&) const { return "<page>"; }
   std::string operator()(const PageCount&) const { return "<pages>"; }
   std::string operator()(const SectionPageCount&) const { return "<section-pages>"; }
+  std::string operator()(const Reference& run) const {
+    return fmt::format("<{} of {}{}>", name_of(run.shows), run.to, settled(run.text));
+  }
+  std::string operator()(const SequenceNumber& run) const {
+    return fmt::format("<next {}{}>", run.sequence, settled(run.text));
+  }
+
+ private:
+  static std::string_view name_of(Shows shows) {
+    if (shows == Shows::page) return "page";
+    return shows == Shows::number ? "number" : "words";
+  }
+  static std::string settled(const std::string& text) {
+    return text.empty() ? std::string() : "=" + text;
+  }
 };
 
 struct WidthName {
@@ -250,6 +265,12 @@ class Dumper {
     std::string words;
     if (!paragraph.label.empty()) words += " label=" + quoted(paragraph.label);
     words += reference("bookmark", paragraph.bookmark);
+    if (paragraph.contents) {
+      words += paragraph.contents->sequence.empty()
+                   ? fmt::format(" contents={}", paragraph.contents->levels)
+                   : " contents=" + paragraph.contents->sequence;
+    }
+    if (paragraph.ends_contents) words += " contents-end";
     if (paragraph.rule_below) words += rule_text(*paragraph.rule_below);
     for (const SignBox& box : paragraph.boxes)
       words += box_text(box);
@@ -275,6 +296,7 @@ class Dumper {
     std::string look = run.style + props;
     if (run.style.empty() && !props.empty()) look.erase(0, 1);
     std::string text = " " + std::visit(InlineName{}, run.content);
+    if (!run.link.empty()) text += "->" + run.link;
     return look.empty() ? text : fmt::format("{}{{{}}}", text, look);
   }
 

@@ -1,6 +1,8 @@
 // Reading order, and the words in it.
 #include "document/document.h"
 
+#include <algorithm>
+
 namespace tongket::document {
 
 namespace {
@@ -37,6 +39,10 @@ struct PlainInline {
   void operator()(const PageNumber&) const {}
   void operator()(const PageCount&) const {}
   void operator()(const SectionPageCount&) const {}
+  void operator()(const Reference& run) const {
+    if (run.shows != Shows::page) text += run.text;
+  }
+  void operator()(const SequenceNumber& run) const { text += run.text; }
 };
 
 }  // namespace
@@ -59,6 +65,18 @@ std::string plain_text(const Document& document) {
     text += '\n';
   });
   return text;
+}
+
+bool is_address(std::string_view link) {
+  constexpr std::array<std::string_view, 3> kinds = {"https://", "http://", "mailto:"};
+  return std::any_of(kinds.begin(), kinds.end(), [link](std::string_view kind) {
+    return link.size() > kind.size() && link.substr(0, kind.size()) == kind;
+  });
+}
+
+std::string contents_style(const Contents& contents, std::int32_t level) {
+  if (!contents.sequence.empty()) return "contents-captions";
+  return "contents-" + std::to_string(std::clamp(level + 1, 1, Contents::most_levels));
 }
 
 }  // namespace tongket::document

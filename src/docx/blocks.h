@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,8 @@ class BlockWriter {
   // Of the section that is written next.
   void set_results(FieldResults fields) { fields_ = std::move(fields); }
   void set_page_labels(PageLabels labels) { labels_ = std::move(labels); }
+  // The bookmarks of paragraphs with a number of a sequence.
+  void set_captions(std::set<std::string> captions) { captions_ = std::move(captions); }
   // Hangs on the first paragraph that stands in no table.
   void hang(Anchored anchored) { anchored_ = std::move(anchored); }
   // Hangs on the last paragraph of the blocks that are written next.
@@ -53,7 +56,15 @@ class BlockWriter {
   void write_direct(const document::Paragraph& paragraph);
   void write_mark(const document::Paragraph& paragraph);
   void write_content(const document::Paragraph& paragraph);
-  void write_runs(const document::Paragraph& paragraph);
+  void write_marked(const document::Paragraph& paragraph);
+  void write_linked(const document::Paragraph& paragraph, std::size_t from, std::size_t end);
+  void write_runs(const document::Paragraph& paragraph, std::size_t from, std::size_t end);
+  std::int64_t begin_bookmark(const std::string& name);
+  void end_bookmark(std::int64_t id);
+  void write_field_mark(std::string_view kind);
+  void begin_field(const std::string& instruction);
+  void begin_contents(const document::Contents& contents);
+  [[nodiscard]] std::string instruction(const document::Reference& reference) const;
   void write_piece(const document::Inline& piece);
   void write_field(const document::Paragraph& paragraph, const document::Inline& field);
   void write_look(const document::Paragraph& paragraph, const document::Inline& run);
@@ -70,6 +81,7 @@ class BlockWriter {
   const document::Styles& styles_;
   FieldResults fields_;
   PageLabels labels_;
+  std::set<std::string> captions_;
   Anchored anchored_, anchored_on_last_;
   std::int32_t in_tables_ = 0;  // how deep
   std::int64_t& next_bookmark_;

@@ -1,3 +1,4 @@
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -22,14 +23,25 @@ struct FieldCode {
   std::string_view operator()(const PageNumber&) const { return " PAGE "; }
   std::string_view operator()(const PageCount&) const { return " NUMPAGES \\* Arabic "; }
   std::string_view operator()(const SectionPageCount&) const { return " SECTIONPAGES \\* Arabic "; }
+  std::string_view operator()(const Reference&) const { return " REF "; }
+  std::string_view operator()(const SequenceNumber&) const { return " SEQ "; }
 };
+
+// Of a caption, label and number stand in a bookmark of their own, which a reference can quote.
+constexpr std::string_view number_suffix = "_so";
+
+std::optional<std::size_t> find_sequence_number(const Paragraph& paragraph) {
+  for (std::size_t i = 0; i < paragraph.content.size(); ++i)
+    if (std::holds_alternative<SequenceNumber>(paragraph.content[i].content)) return i;
+  return std::nullopt;
+}
 
 bool is_field(const Inline& piece) {
   return !std::visit(FieldCode{}, piece.content).empty();
 }
 
 bool same_look(const Inline& a, const Inline& b) {
-  return a.style == b.style && a.props == b.props;
+  return a.style == b.style && a.props == b.props && a.link == b.link;
 }
 
 void write_stretch(xml::Writer& out, std::string_view text) {
@@ -194,21 +206,81 @@ void BlockWriter::write_look(const Paragraph& paragraph, const Inline& run) {
 }
 
 void BlockWriter::write_content(const Paragraph& paragraph) {
+  if (paragraph.contents) begin_contents(*paragraph.contents);
+  write_marked(paragraph);
+  if (paragraph.ends_contents) write_field_mark("end");
+}
+
+void BlockWriter::write_marked(const Paragraph& paragraph) {
+  const std::size_t size = paragraph.content.size();
   if (paragraph.bookmark.empty()) {
-    write_runs(paragraph);
+    write_linked(paragraph, 0, size);
     return;
   }
+  const std::int64_t id = begin_bookmark(paragraph.bookmark);
+  std::size_t from = 0;
+  if (const auto number = find_sequence_number(paragraph)) {
+    const std::int64_t inner = begin_bookmark(paragraph.bookmark + std::string(number_suffix));
+    from = *number + 1;
+    write_linked(paragraph, 0, from);
+    end_bookmark(inner);
+  }
+  write_linked(paragraph, from, size);
+  end_bookmark(id);
+}
+
+std::int64_t BlockWriter::begin_bookmark(const std::string& name) {
   const std::int64_t id = next_bookmark_++;
-  out_.open("w:bookmarkStart").attribute("w:id", id);
-  out_.attribute("w:name", paragraph.bookmark).close();
-  write_runs(paragraph);
+  out_.open("w:bookmarkStart").attribute("w:id", id).attribute("w:name", name).close();
+  return id;
+}
+void BlockWriter::end_bookmark(std::int64_t id) {
   out_.open("w:bookmarkEnd").attribute("w:id", id).close();
 }
 
+void BlockWriter::write_field_mark(std::string_view kind) {
+  out_.open("w:r").open("w:fldChar").attribute("w:fldCharType", kind).close().close();
+}
+
+// A field over more than a run (17.16.18); what follows up to its "end" is the result.
+void BlockWriter::begin_field(const std::string& instruction) {
+  write_field_mark("begin");
+  out_.open("w:r").open("w:instrText").attribute("xml:space", "preserve").text(instruction);
+  out_.close().close();
+  write_field_mark("separate");
+}
+
+// 17.16.5.68: by outline levels, also those that paragraphs have of their own; with links.
+void BlockWriter::begin_contents(const Contents& contents) {
+  begin_field(contents.sequence.empty()
+                  ? " TOC \\o \"1-" + std::to_string(contents.levels) + "\" \\h \\z \\u "
+                  : " TOC \\h \\z \\c \"" + contents.sequence + "\" ");
+}
+
+// What leads to the same place is one link. Addresses are fields, which need no relationships in
+// the part that they stand in (17.16.5.25).
+void BlockWriter::write_linked(const Paragraph& paragraph, std::size_t from, std::size_t end) {
+  while (from < end) {
+    const std::string& link = paragraph.content[from].link;
+    std::size_t next = from + 1;
+    while (next < end && paragraph.content[next].link == link)
+      ++next;
+    const bool inside = !link.empty() && link.front() == '#';
+    const bool outside = !link.empty() && !inside;
+    if (inside) out_.open("w:hyperlink").attribute("w:anchor", link.substr(1));
+    if (outside) begin_field(" HYPERLINK \"" + link + "\" ");
+    write_runs(paragraph, from, next);
+    if (inside) out_.close();
+    if (outside) write_field_mark("end");
+    from = next;
+  }
+}
+
 // Neighbours that look the same share a run: people search and edit whole phrases.
-void BlockWriter::write_runs(const Paragraph& paragraph) {
+void BlockWriter::write_runs(const Paragraph& paragraph, std::size_t from, std::size_t end) {
   const Inline* open = nullptr;
-  for (const Inline& piece : paragraph.content) {
+  for (std::size_t i = from; i < end; ++i) {
+    const Inline& piece = paragraph.content[i];
     const bool goes_on = open != nullptr && !is_field(piece) && same_look(*open, piece);
     if (open != nullptr && !goes_on) {
       out_.close();
@@ -240,20 +312,45 @@ void BlockWriter::write_piece(const Inline& piece) {
           out_.empty("w:br");
         } else {
           static_assert(std::is_same_v<Content, PageNumber> || std::is_same_v<Content, PageCount> ||
-                        std::is_same_v<Content, SectionPageCount>);
+                        std::is_same_v<Content, SectionPageCount> ||
+                        std::is_same_v<Content, Reference> ||
+                        std::is_same_v<Content, SequenceNumber>);
         }
       },
       piece.content);
 }
 
+// What a reference asks Word for (17.16.5.51, 17.16.5.45); a caption's number is words of its own.
+std::string BlockWriter::instruction(const Reference& reference) const {
+  switch (reference.shows) {
+    case Shows::page:
+      return " PAGEREF " + reference.to + " \\h ";
+    case Shows::number:
+      if (captions_.count(reference.to) == 0) return " REF " + reference.to + " \\r \\h ";
+      return " REF " + reference.to + std::string(number_suffix) + " \\h ";
+    case Shows::words:
+      return " REF " + reference.to + " \\h ";
+  }
+  throw Broken("a reference that shows something outside the list");
+}
+
 void BlockWriter::write_field(const Paragraph& paragraph, const Inline& field) {
+  std::string code(std::visit(FieldCode{}, field.content));
   const std::string* result = &fields_.section_pages;
+  if (const auto* reference = std::get_if<Reference>(&field.content)) {
+    code = instruction(*reference);
+    result = &reference->text;
+  }
+  if (const auto* number = std::get_if<SequenceNumber>(&field.content)) {
+    code += number->sequence + " \\* ARABIC ";
+    result = &number->text;
+  }
   if (std::holds_alternative<PageCount>(field.content)) result = &fields_.page_count;
   if (std::holds_alternative<PageNumber>(field.content)) {
     const auto known = labels_.find(&paragraph);
     result = known == labels_.end() ? &fields_.page_number : &known->second;
   }
-  out_.open("w:fldSimple").attribute("w:instr", std::visit(FieldCode{}, field.content));
+  out_.open("w:fldSimple").attribute("w:instr", code);
   out_.open("w:r");
   write_look(paragraph, field);
   out_.open("w:t").text(*result).close();

@@ -39,6 +39,10 @@ class BuiltInNames {
 
   std::string find(const ParagraphStyle& style) {
     if (style.id == default_) return "Normal";
+    for (std::int32_t level = 0; level < Contents::most_levels; ++level)
+      if (style.id == contents_style({}, level)) return "toc " + std::to_string(level + 1);
+    if (style.id == contents_style({.sequence = "any"}, 0)) return "table of figures";
+    if (style.id == "table-caption") return "caption";
     const std::int32_t level = style.paragraph.outline_level.value_or(9);
     if (level < 0 || level > 8 || !levels_.insert(level).second) return {};
     return "heading " + std::to_string(level + 1);
@@ -84,6 +88,23 @@ void write_paragraph_style(xml::Writer& out, const Styles& styles, const Paragra
   }
   write_run_props(out, {}, style.run);
   out.close();
+}
+
+bool lists_captions(const Document& document) {
+  bool found = false;
+  for_each_paragraph(document, [&found](const Paragraph& paragraph) {
+    found = found || (paragraph.contents && !paragraph.contents->sequence.empty());
+  });
+  return found;
+}
+
+// LibreOffice keeps "table of figures" as a style of the document, but makes such a list anew from
+// one that it calls so.
+void write_figure_index(xml::Writer& out) {
+  out.open("w:style").attribute("w:type", "paragraph").attribute("w:styleId", "FigureIndex1");
+  out.element("w:name", "w:val", "Figure Index 1");
+  out.element("w:basedOn", "w:val", contents_style({.sequence = "any"}, 0));
+  out.empty("w:semiHidden").close();
 }
 
 void write_character_style(xml::Writer& out, const CharacterStyle& style) {
@@ -172,6 +193,7 @@ std::string write_styles(const Document& document) {
   for (const ParagraphStyle& style : styles.paragraph) {
     write_paragraph_style(out, styles, style, built_in.find(style));
   }
+  if (lists_captions(document)) write_figure_index(out);
   for (const CharacterStyle& style : styles.character)
     write_character_style(out, style);
   write_list_styles(out, document);

@@ -2,6 +2,8 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 
 #include "docx/blocks.h"
 #include "docx/docx.h"
@@ -80,6 +82,17 @@ FieldResults results_of(const layout::LaidOut& paper, const Numbers& numbers, st
           numbers.section_pages.at(section)};
 }
 
+std::set<std::string> captions_of(const Document& document) {
+  std::set<std::string> captions;
+  for_each_paragraph(document, [&captions](const Paragraph& paragraph) {
+    const bool counts = std::any_of(
+        paragraph.content.begin(), paragraph.content.end(),
+        [](const Inline& run) { return std::holds_alternative<SequenceNumber>(run.content); });
+    if (counts && !paragraph.bookmark.empty()) captions.insert(paragraph.bookmark);
+  });
+  return captions;
+}
+
 std::string write_story(const layout::LaidOut& paper, const Story& story, Numbers& numbers) {
   const std::optional<Watermark>& mark = paper.settled.sections[story.section].watermark;
   const bool marked = story.header && mark.has_value();
@@ -89,6 +102,7 @@ std::string write_story(const layout::LaidOut& paper, const Story& story, Number
   const auto shows = [&story](const layout::Page& page) { return page.kind == story.kind; };
   BlockWriter blocks(out, paper.settled.styles, results_of(paper, numbers, story.section, shows),
                      numbers.next_bookmark);
+  blocks.set_captions(captions_of(paper.settled));
   if (marked) {
     blocks.hang([&mark, number = ++numbers.watermarks](xml::Writer& place) {
       write_watermark(place, *mark, number);
@@ -167,6 +181,7 @@ std::string write_document(const layout::LaidOut& paper, const std::vector<Story
   out.open("w:body");
   BlockWriter blocks(out, paper.settled.styles, {}, numbers.next_bookmark);
   blocks.set_page_labels(page_labels(paper));
+  blocks.set_captions(captions_of(paper.settled));
   write_sections(out, paper, blocks, stories, numbers);
   out.close().close();
   return std::move(out).finish();

@@ -11,9 +11,10 @@ class Collector {
  public:
   Collector(const Look& mark, Shaper& shaper) : shaper_(shaper) { out_.looks.push_back(mark); }
 
-  void add(std::string_view text, const document::RunProps& props) {
+  void add(std::string_view text, const document::RunProps& props, const std::string& link = {}) {
     if (text.empty()) return;
-    const Look look = shaper_.look(props);
+    Look look = shaper_.look(props);
+    look.link = shaper_.link(link);
     if (look.small_caps)
       add_small_capitals(text, look);
     else
@@ -57,6 +58,14 @@ class Collector {
   Shaper& shaper_;
 };
 
+std::string_view shown(const document::Reference& reference, const Fields& fields) {
+  if (reference.shows != document::Shows::page) return reference.text;
+  constexpr std::string_view unknown = "0";
+  if (fields.pages == nullptr) return unknown;
+  const auto page = fields.pages->find(reference.to);
+  return page == fields.pages->end() ? unknown : std::string_view(page->second);
+}
+
 std::string_view shown(const document::Inline& run, const Fields& fields) {
   return std::visit(
       [&fields](const auto& content) -> std::string_view {
@@ -68,6 +77,8 @@ std::string_view shown(const document::Inline& run, const Fields& fields) {
         if constexpr (std::is_same_v<Content, document::PageCount>) return fields.page_count;
         if constexpr (std::is_same_v<Content, document::SectionPageCount>)
           return fields.section_pages;
+        if constexpr (std::is_same_v<Content, document::Reference>) return shown(content, fields);
+        if constexpr (std::is_same_v<Content, document::SequenceNumber>) return content.text;
       },
       run.content);
 }
@@ -97,7 +108,7 @@ Collected collect(const document::Styles& styles, const document::Paragraph& par
   }
   collector.end_label();
   for (const document::Inline& run : paragraph.content)
-    collector.add(shown(run, fields), document::resolved(styles, paragraph, run));
+    collector.add(shown(run, fields), document::resolved(styles, paragraph, run), run.link);
   return collector.take();
 }
 

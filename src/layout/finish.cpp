@@ -135,6 +135,7 @@ class WordPlacer {
     word.underline = look.underline;
     word.strike = look.strike;
     word.line_size = look.line_size;
+    word.link = look.link;
     word.x = line_.x[index] + shift_ + widened_;
     return word;
   }

@@ -23,7 +23,12 @@ Diagnostic too_many_pages(const Limits& limits) {
   return problem;
 }
 
-// Whether any run in the blocks has a content of this kind.
+bool shows_page(const document::Inline& run) {
+  const auto* reference = std::get_if<document::Reference>(&run.content);
+  return reference != nullptr && reference->shows == document::Shows::page;
+}
+
+// Whether any run in the blocks has a content of this kind; references only to pages.
 template <typename Content>
 bool has(const std::vector<Block>& blocks) {
   const auto in_cell = [](const document::Cell& cell) { return has<Content>(cell.blocks); };
@@ -31,6 +36,7 @@ bool has(const std::vector<Block>& blocks) {
     return std::any_of(row.cells.begin(), row.cells.end(), in_cell);
   };
   const auto in_run = [](const document::Inline& run) {
+    if constexpr (std::is_same_v<Content, document::Reference>) return shows_page(run);
     return std::holds_alternative<Content>(run.content);
   };
   return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
@@ -49,6 +55,7 @@ bool needs_more_passes(const Document& document) {
     return std::any_of(document::section_stories.begin(), document::section_stories.end(),
                        [&section](const auto story) {
                          return has<document::PageCount>(section.*story) ||
+                                has<document::Reference>(section.*story) ||
                                 has<document::SectionPageCount>(section.*story);
                        });
   };
@@ -73,9 +80,32 @@ void compact_faces(Pages& pages) {
   pages.faces = std::move(used);
 }
 
+void warn_unsettled(Diagnostics& diagnostics) {
+  diagnostics.warning(
+      Code::layout_unsettled, {},
+      {"Số trang trong văn bản đẩy chữ qua lại giữa hai trang nên không ổn định được; số trang ghi "
+       "trong mục lục, trong câu có thể lệch một trang.",
+       "Page numbers in the text move it to and fro between pages and don't settle; those in "
+       "contents and sentences may be wrong by a page."},
+      {"Cho phần trước chỗ ấy sang trang mới, hoặc thêm bớt vài chữ.",
+       "Begin a new page before that place, or add or take away a few words."});
+}
+
+// The page numbers that the pages show become what the settled document says.
+void write_pages(Document& settled, const Numbering& shown) {
+  document::for_each_paragraph(settled, [&shown](document::Paragraph& paragraph) {
+    for (document::Inline& run : paragraph.content) {
+      auto* reference = std::get_if<document::Reference>(&run.content);
+      if (reference == nullptr || reference->shows != document::Shows::page) continue;
+      const auto page = shown.page_of_bookmark.find(reference->to);
+      reference->text = page == shown.page_of_bookmark.end() ? "0" : page->second;
+    }
+  });
+}
+
 // Page numbers in the text may move text to other pages, which changes them again; a few rounds
 // settle all but contrived papers.
-std::optional<Pages> pages_of(const Document& settled, const Limits& limits, Shaper& shaper,
+std::optional<Pages> pages_of(Document& settled, const Limits& limits, Shaper& shaper,
                               Diagnostics& diagnostics) {
   constexpr int most_passes = 4;
   const int passes = needs_more_passes(settled) ? most_passes : 1;
@@ -87,6 +117,8 @@ std::optional<Pages> pages_of(const Document& settled, const Limits& limits, Sha
     const bool same = made->numbering == known;
     if (same || pass >= passes) {
       diagnostics.append(std::move(warnings));
+      if (!same && passes > 1) warn_unsettled(diagnostics);
+      write_pages(settled, known);
       return std::move(made->pages);
     }
     known = std::move(made->numbering);

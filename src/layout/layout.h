@@ -42,6 +42,7 @@ struct Word {
   document::Color color;
   document::Underline underline = document::Underline::none;
   document::Strike strike = document::Strike::none;
+  std::uint32_t link = 0;  // index into Pages::links, counted from 1; 0 = leads nowhere
   std::vector<PlacedGlyph> glyphs;
 };
 
@@ -56,6 +57,13 @@ struct TurnedFrame {
   Turn turn = Turn::none;
   Length x, y;  // of its origin on the page
 };
+
+// From the page's or a frame's own top left corner.
+struct Area {
+  Length x, y, width, height;
+};
+// What a turned frame's area is on the page.
+Area on_page(const TurnedFrame& frame, const Area& area);
 
 struct Line {
   Length x, width;     // of the set text, trailing space not counted
@@ -127,8 +135,17 @@ struct Heading {
   Length y;                // top of its first line
 };
 
+// Where a bookmark is.
+struct Landmark {
+  std::string bookmark;
+  std::uint32_t page = 0;  // index into pages
+  Length y;                // top of its paragraph's first line
+};
+
 struct Pages {
   std::vector<font::FacePtr> faces;  // every face used, in order of first use
+  std::vector<std::string> links;    // as document::Inline::link
+  std::vector<Landmark> landmarks;   // in reading order
   std::vector<Page> pages;
   std::vector<Heading> headings;
   std::vector<Backdrop> backdrops;

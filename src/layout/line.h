@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/base.h"
@@ -15,11 +16,15 @@ namespace tongket::layout {
 
 // ---- Collect: the text of a paragraph with the looks of its runs ---------------------------
 
+// The numbers of the pages that bookmarks are on, as they are printed.
+using PageByBookmark = std::unordered_map<std::string, std::string>;
+
 // What fields show; a page number in the body is known from the second pass on.
 struct Fields {
   std::string page_number = "1";
   std::string page_count = "1";
   std::string section_pages = "1";
+  const PageByBookmark* pages = nullptr;  // unknown in the first pass
 };
 
 // Tabs are '\t', line breaks '\n'.

@@ -1,6 +1,7 @@
 #include "layout/pages.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "layout/settle.h"
@@ -22,6 +23,17 @@ Numbers number_paragraphs(const document::Document& document) {
   return numbers;
 }
 
+// Bookmarks by the numbers of their paragraphs.
+std::map<std::uint32_t, std::string> bookmarks_of(const document::Document& document) {
+  std::map<std::uint32_t, std::string> bookmarks;
+  std::uint32_t next = 0;
+  document::for_each_paragraph(document, [&](const document::Paragraph& paragraph) {
+    if (!paragraph.bookmark.empty()) bookmarks.emplace(next, paragraph.bookmark);
+    ++next;
+  });
+  return bookmarks;
+}
+
 // The text area of a page and what stands above and below it.
 struct Frame {
   Flow header, footer, last_foot;
@@ -38,19 +50,31 @@ class PageBuilder {
         known_(known),
         shaper_(shaper),
         diagnostics_(diagnostics),
-        numbers_(number_paragraphs(settled)) {}
+        numbers_(number_paragraphs(settled)),
+        bookmarks_(bookmarks_of(settled)) {}
 
   std::optional<Pass> run() {
     for (std::size_t i = 0; i < settled_.sections.size(); ++i)
       if (!add_section(i)) return std::nullopt;
     pass_.numbering.page_count = std::to_string(pass_.pages.pages.size());
     pass_.pages.faces = shaper_.faces();
+    pass_.pages.links = shaper_.links();
+    add_landmarks();
     return std::move(pass_);
   }
 
  private:
   [[nodiscard]] Engine engine(std::function<Fields(const document::Paragraph&)> fields) {
     return {settled_, shaper_, store_, numbers_, std::move(fields)};
+  }
+  void add_landmarks() {
+    for (const auto& [paragraph, bookmark] : bookmarks_) {
+      const auto first = first_lines_.find(paragraph);
+      if (first == first_lines_.end()) continue;
+      const auto page = static_cast<std::uint32_t>(first->second.first);
+      pass_.pages.landmarks.push_back({bookmark, page, first->second.second});
+      pass_.numbering.page_of_bookmark.emplace(bookmark, pass_.pages.pages[page].label);
+    }
   }
   [[nodiscard]] bool is_full() const { return pass_.pages.pages.size() >= limits_.pages; }
 
@@ -178,6 +202,7 @@ class PageBuilder {
     Fields fields;
     fields.page_number = std::move(page_number);
     fields.page_count = known_.page_count;
+    fields.pages = &known_.page_of_bookmark;
     if (section_ < known_.section_pages.size())
       fields.section_pages = known_.section_pages[section_];
     return fields;
@@ -253,6 +278,7 @@ class PageBuilder {
   Shaper& shaper_;
   Diagnostics& diagnostics_;
   Numbers numbers_;
+  std::map<std::uint32_t, std::string> bookmarks_;
   Store store_;
   Pass pass_;
   std::int32_t next_number_ = 1;
@@ -269,6 +295,8 @@ std::string heading_text(const document::Paragraph& paragraph) {
   for (const document::Inline& run : paragraph.content) {
     if (const auto* words = std::get_if<document::Text>(&run.content))
       text += words->text;
+    else if (const auto* number = std::get_if<document::SequenceNumber>(&run.content))
+      text += number->text;
     else if (!text.empty() && text.back() != ' ')
       text += ' ';
   }

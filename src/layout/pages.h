@@ -22,6 +22,7 @@ struct Numbering {
   std::unordered_map<std::uint32_t, std::string> page_of;  // by paragraph, of its first line
   std::string page_count = "1";
   std::vector<std::string> section_pages;  // by section
+  PageByBookmark page_of_bookmark;
   bool operator==(const Numbering&) const = default;
 };
 

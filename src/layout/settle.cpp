@@ -238,6 +238,7 @@ Document settle(Document document, Shaper& shaper, Diagnostics& diagnostics) {
   mark_table_styles(settled);
   round_measures(settled);
   write_labels(settled);
+  settle_references(settled);
   settle_fonts(settled, shaper, diagnostics);
   if (diagnostics.has_errors()) return settled;
   settle_watermarks(settled, shaper);

@@ -10,6 +10,9 @@ void round_measures(document::Document& document);
 // Numbers of lists and levels, with WordprocessingML's rules of restarting; the formats that OOXML
 // doesn't have become runs of those it has, and text.
 void write_labels(document::Document& document);
+// Captions get their numbers, references to numbers and words what they say; lists of contents
+// become paragraphs, whose page numbers are known once there are pages. After labels are written.
+void settle_references(document::Document& document);
 // Text rules become bordered empty paragraphs, tables get their grids. Widths are known only from
 // the outside in, so both go together.
 void settle_blocks(document::Document& document, Shaper& shaper, Diagnostics& diagnostics);

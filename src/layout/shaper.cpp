@@ -94,6 +94,14 @@ Look Shaper::look(const document::RunProps& run) {
   return look;
 }
 
+std::uint32_t Shaper::link(const std::string& target) {
+  if (target.empty()) return 0;
+  const auto [place, added] =
+      by_target_.try_emplace(target, static_cast<std::uint32_t>(links_.size() + 1));
+  if (added) links_.push_back(target);
+  return place->second;
+}
+
 const Shaped& Shaper::shape(std::uint32_t face_index, std::string_view text) {
   auto& words = words_[face_index];
   const auto [place, added] = words.try_emplace(std::string(text));

@@ -39,6 +39,7 @@ struct Look {
   document::Strike strike = document::Strike::none;
   bool caps = false;
   bool small_caps = false;  // the run's; its small letters have a look of their own
+  std::uint32_t link = 0;   // as Word::link
   bool operator==(const Look&) const = default;
 };
 
@@ -59,6 +60,9 @@ class Shaper {
   [[nodiscard]] Look look(const document::RunProps& run);
   [[nodiscard]] const font::Face& face(std::uint32_t index) const { return *faces_[index]; }
   [[nodiscard]] const std::vector<font::FacePtr>& faces() const { return faces_; }
+  // As Word::link counts it; 0 for an empty one.
+  std::uint32_t link(const std::string& target);
+  [[nodiscard]] const std::vector<std::string>& links() const { return links_; }
   // The reference stays valid as long as the shaper.
   const Shaped& shape(std::uint32_t face, std::string_view text);
   // An advance as LibreOffice measures it: sixths of a twip.
@@ -76,6 +80,8 @@ class Shaper {
   const font::Book& fonts_;
   std::vector<font::FacePtr> faces_;
   std::map<Name, std::int64_t> by_name_;  // -1: none was found
+  std::vector<std::string> links_;
+  std::map<std::string, std::uint32_t, std::less<>> by_target_;
   std::vector<std::unordered_map<std::string, Shaped>> words_;
 };
 

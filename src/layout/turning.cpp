@@ -1,13 +1,8 @@
 #include "layout/emit.h"
 
 namespace tongket::layout {
-namespace {
 
-// The corner of a box in a turned frame that is its top left one on the page.
-struct Box {
-  Length x, y, width, height;
-};
-Box on_page(const TurnedFrame& frame, const Box& box) {
+Area on_page(const TurnedFrame& frame, const Area& box) {
   switch (frame.turn) {
     case Turn::none:
       return box;
@@ -19,11 +14,13 @@ Box on_page(const TurnedFrame& frame, const Box& box) {
   throw Broken("a turn outside the list");
 }
 
+namespace {
+
 template <typename Mark>
 void turn(std::vector<Mark>& marks, std::size_t from, const TurnedFrame& frame) {
   for (std::size_t i = from; i < marks.size(); ++i) {
     Mark& mark = marks[i];
-    const Box box = on_page(frame, {mark.x, mark.y, mark.width, mark.height});
+    const Area box = on_page(frame, {mark.x, mark.y, mark.width, mark.height});
     mark.x = box.x;
     mark.y = box.y;
     mark.width = box.width;

@@ -102,10 +102,14 @@ Ref File::add_dictionary(std::string body) {
 Ref File::reserve_dictionary() {
   HPDF_Dict dictionary = made(HPDF_Dict_New(document_->mmgr));
   check(HPDF_Xref_Add(document_->xref, dictionary));
+  reserve(dictionary);
+  return ref_of(dictionary);
+}
+
+void File::reserve(HPDF_Dict dictionary) {
   const Ref ref = ref_of(dictionary);
   if (reserved_.size() <= ref.id) reserved_.resize(ref.id + 1);
   reserved_[ref.id] = dictionary;
-  return ref;
 }
 
 void File::set_body(Ref reserved, std::string body) {
@@ -138,7 +142,16 @@ Ref File::add_page(Length width, Length height, Ref resources, std::string_view 
   check(HPDF_Dict_Add(page, "Resources", made(reserved_.at(resources.id))));
   auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
   fill_stream(made(attributes->contents), {}, content);
+  reserve(page);
   return ref_of(page);
+}
+
+void File::set_annotations(Ref page, const std::vector<Ref>& annotations) {
+  if (annotations.empty()) return;
+  HPDF_Array all = made(HPDF_Array_New(document_->mmgr));
+  check(HPDF_Dict_Add(made(reserved_.at(page.id)), "Annots", all));
+  for (const Ref one : annotations)
+    check(HPDF_Array_Add(all, made(reserved_.at(one.id))));
 }
 
 void File::set_information(std::string body) {

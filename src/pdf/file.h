@@ -46,6 +46,9 @@ class File {
   // The next page; its content is compressed at once, so that many pages take little room.
   Ref add_page(Length width, Length height, Ref resources, std::string_view content);
 
+  // What can be clicked on a page; dictionaries added before. Once a page, none is no harm.
+  void set_annotations(Ref page, const std::vector<Ref>& annotations);
+
   // More entries of the document information and of the catalog; once each.
   void set_information(std::string body);
   void set_catalog(std::string body);
@@ -57,6 +60,7 @@ class File {
   struct Release {
     void operator()(HPDF_Doc document) const;
   };
+  void reserve(HPDF_Dict dictionary);
   // What libharu asks for when it writes a dictionary; the place never moves.
   std::string* keep(std::string body);
   void append_to(HPDF_Dict dictionary, std::string body);
@@ -67,7 +71,7 @@ class File {
 
   // Declared first, released last: libharu reads the bodies until it is gone.
   std::deque<std::string> bodies_;
-  std::vector<HPDF_Dict> reserved_;
+  std::vector<HPDF_Dict> reserved_;  // by id: dictionaries, and pages
   std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, Release> document_;
   std::string digests_;  // SHA-256 of each part, in order: what the file's identifier is made of
   std::uint64_t bytes_ = 0;

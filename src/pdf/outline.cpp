@@ -59,15 +59,15 @@ std::string links_down(const Node& node, const std::vector<Ref>& refs) {
   return out;
 }
 
-std::string destination(const layout::Heading& heading, const layout::Pages& pages,
+}  // namespace
+
+std::string destination(const layout::Pages& pages, std::uint32_t page, Length y,
                         const std::vector<Ref>& page_refs) {
-  const Length top = pages.pages.at(heading.page).setup.height - heading.y;
-  std::string out = "/Dest[" + to_string(page_refs.at(heading.page)) + "/XYZ 0 ";
+  const Length top = pages.pages.at(page).setup.height - y;
+  std::string out = "/Dest[" + to_string(page_refs.at(page)) + "/XYZ 0 ";
   append_thousandths(out, thousandths_of_point(top));
   return out + " null]";
 }
-
-}  // namespace
 
 std::optional<Ref> add_outline(File& file, const layout::Pages& pages,
                                const std::vector<Ref>& page_refs) {
@@ -84,7 +84,7 @@ std::optional<Ref> add_outline(File& file, const layout::Pages& pages,
                        to_string(refs[nodes[i].parent]) + links_down(nodes[i], refs);
     append_link(body, "/Prev", nodes[i].previous, refs);
     append_link(body, "/Next", nodes[i].next, refs);
-    file.set_body(refs[i], body + destination(heading, pages, page_refs) + "\n");
+    file.set_body(refs[i], body + destination(pages, heading.page, heading.y, page_refs) + "\n");
   }
   return refs[0];
 }

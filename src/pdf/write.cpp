@@ -7,6 +7,7 @@
 #include "pdf/file.h"
 #include "pdf/font_objects.h"
 #include "pdf/font_use.h"
+#include "pdf/links.h"
 #include "pdf/outline.h"
 #include "pdf/pdf.h"
 #include "pdf/syntax.h"
@@ -81,6 +82,7 @@ Result<std::string> write(const layout::LaidOut& paper, const Options& options) 
   File file(pages.pages.size(), options.compress);
   const Ref resources = add_resources(file, pages, *fonts);
   const std::vector<Ref> page_refs = add_pages(file, pages, *fonts, resources);
+  add_links(file, pages, page_refs);
   const auto outline = add_outline(file, pages, page_refs);
   file.set_information(information(paper.settled.metadata));
   file.set_catalog(catalog(paper.settled.metadata, outline));

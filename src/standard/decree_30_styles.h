@@ -266,6 +266,14 @@ inline constexpr StyleRule kDecree30Styles[] = {
     house::kTableGroup,
     house::kTableGroupMark,
 
+    // Lists of contents: nor of them
+    house::kContentsTitle,
+    house::kContents1,
+    house::kContents2,
+    house::kContents3,
+    house::kContents4,
+    house::kContentsCaptions,
+
     // The closing
     {.id = "signature-authority",
      .name = "Quyền hạn ký",

@@ -71,6 +71,46 @@ inline constexpr StyleRule kTableGroupMark = {.id = "table-group-mark",
                                               .based_on = "table-group",
                                               .align = document::Alignment::center};
 
+// Lists of contents (document::contents_style); layout/ sets the tab of the page numbers.
+inline constexpr StyleRule kContentsTitle = {.id = "contents-title",
+                                             .name = "Mục lục: tiêu đề",
+                                             .clause = "house",
+                                             .based_on = "centred",
+                                             .next = "body",
+                                             .bold = true,
+                                             .before = kBetween,
+                                             .after = kBetween,
+                                             .keep_next = true};
+inline constexpr StyleRule kContents1 = {.id = "contents-1",
+                                         .name = "Mục lục: cấp 1",
+                                         .clause = "house",
+                                         .based_on = "body",
+                                         .align = document::Alignment::left,
+                                         .left = kNone,
+                                         .first_line = kNone,
+                                         .before = Length::points(2),
+                                         .after = Length::points(2),
+                                         .line = kSingle};
+inline constexpr StyleRule kContents2 = {.id = "contents-2",
+                                         .name = "Mục lục: cấp 2",
+                                         .clause = "house",
+                                         .based_on = "contents-1",
+                                         .left = Length::mm(5)};
+inline constexpr StyleRule kContents3 = {.id = "contents-3",
+                                         .name = "Mục lục: cấp 3",
+                                         .clause = "house",
+                                         .based_on = "contents-1",
+                                         .left = Length::mm(10)};
+inline constexpr StyleRule kContents4 = {.id = "contents-4",
+                                         .name = "Mục lục: cấp 4",
+                                         .clause = "house",
+                                         .based_on = "contents-1",
+                                         .left = Length::mm(15)};
+inline constexpr StyleRule kContentsCaptions = {.id = "contents-captions",
+                                                .name = "Mục lục: bảng, hình",
+                                                .clause = "house",
+                                                .based_on = "contents-1"};
+
 // What a text may mark within a paragraph.
 inline constexpr CharacterRule kStrong = {.id = "strong", .name = "Chữ đậm", .bold = true};
 inline constexpr CharacterRule kEmphasis = {

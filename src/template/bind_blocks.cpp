@@ -22,6 +22,8 @@ void Binder::add_block(const Node& node, Blocks& blocks) {
       Overloaded{
           [&](const ParagraphNode& form) { add_paragraph(form, "body", node.source, blocks); },
           [&](const Part& form) { add_part(form, node.source, blocks); },
+          [&](const CaptionNode& form) { add_caption(form, node.source, blocks); },
+          [&](const ContentsNode& form) { add_contents(form, node.source, blocks); },
           [&](const ListNode& form) { add_list(form, nullptr, blocks); },
           [&](const TableNode& form) { add_table(form, node.source, blocks); },
           [&](const Narrative& form) { add_narrative(form, blocks); },
@@ -56,7 +58,10 @@ void Binder::add_paragraph(const ParagraphNode& form, std::string_view usual_sty
   const std::size_t before = blocks.size();
   const std::string_view style = form.style.id.empty() ? usual_style : form.style.id;
   add_paragraph(style, inlines_of(form.body, form.run), source, blocks);
-  if (blocks.size() > before) std::get<document::Paragraph>(blocks.back()).props = form.props;
+  if (blocks.size() == before) return;
+  auto& made = std::get<document::Paragraph>(blocks.back());
+  made.props = form.props;
+  name_place(form.id, made);
 }
 
 void Binder::add_heading(const std::string& title, const SourceRef& source, bool numbered,
@@ -90,6 +95,7 @@ void Binder::add_division(const Part& part, const SourceRef& source, Blocks& blo
   document::Paragraph heading = standard::division(*part.division, division_lists_, title, place);
   if (!part.style.id.empty()) heading.style = part.style.id;
   if (!part.numbered) heading.props.numbering = document::NumberingRef{};
+  name_place(part.id, heading);
   blocks.emplace_back(std::move(heading));
   if (*part.division == standard::Division::part) {
     headings_ = static_cast<std::int32_t>(lists_.size());
@@ -100,8 +106,10 @@ void Binder::add_division(const Part& part, const SourceRef& source, Blocks& blo
 
 void Binder::add_part(const Part& part, const SourceRef& source, Blocks& blocks) {
   if (part.division) return add_division(part, source, blocks);
+  const std::size_t before = blocks.size();
   add_heading(plain(part.title), data_place(part.title, source), part.numbered, part.style.id,
               blocks);
+  if (blocks.size() > before) name_place(part.id, std::get<document::Paragraph>(blocks.back()));
   ++part_depth_;
   add_blocks(part.body, blocks);
   --part_depth_;

@@ -100,6 +100,8 @@ void Binder::fill_cell(const CellNode& cell, const std::string& style, document:
       add_paragraph(*paragraph, style, node.source, made.blocks);
     if (const auto* table = std::get_if<TableNode>(&node.form))
       add_table(*table, node.source, made.blocks);
+    if (const auto* caption = std::get_if<CaptionNode>(&node.form))
+      add_caption(*caption, node.source, made.blocks);
   });
   if (made.blocks.empty()) made.blocks.emplace_back(one_paragraph(style, {}, made.source));
 }

@@ -5,23 +5,6 @@ namespace tongket::pack {
 
 namespace {
 
-// Bold and italic are character styles; both at once is the one with the other set directly. A run
-// has one style: beside one that the template names they are direct.
-template <typename Content>
-document::Inline run_of(Content content, const Marks& marks, const SourceRef& source) {
-  document::Inline run;
-  run.content = std::move(content);
-  run.source = source;
-  run.style = marks.style;
-  run.props = marks.props;
-  const bool styled = !marks.style.empty();
-  if (marks.bold && !styled) run.style = "strong";
-  if (marks.italic && !marks.bold && !styled) run.style = "emphasis";
-  if (marks.bold && styled) run.props.bold = true;
-  if (marks.italic && (marks.bold || styled)) run.props.italic = true;
-  return run;
-}
-
 document::Inline counted(Counted what, const Marks& marks, const SourceRef& source) {
   document::Inline run = run_of(document::Text{}, marks, source);
   switch (what) {
@@ -48,6 +31,24 @@ Marks inside_of(const Marked& marked, const Marks& around) {
 }
 
 }  // namespace
+
+// Bold and italic are character styles; both at once is the one with the other set directly. A run
+// has one style: beside one that the template names they are direct.
+document::Inline run_of(decltype(document::Inline::content) content, const Marks& marks,
+                        const SourceRef& source) {
+  document::Inline run;
+  run.content = std::move(content);
+  run.source = source;
+  run.style = marks.style;
+  run.link = marks.link;
+  run.props = marks.props;
+  const bool styled = !marks.style.empty();
+  if (marks.bold && !styled) run.style = "strong";
+  if (marks.italic && !marks.bold && !styled) run.style = "emphasis";
+  if (marks.bold && styled) run.props.bold = true;
+  if (marks.italic && (marks.bold || styled)) run.props.italic = true;
+  return run;
+}
 
 void Binder::add_run(std::string text, const Marks& marks, const SourceRef& source,
                      Inlines& inlines) {
@@ -77,13 +78,19 @@ void Binder::add_inlines(const Nodes& nodes, const Marks& marks, Inlines& inline
       inlines.push_back(counted(count->what, marks, node.source));
     }
     if (std::holds_alternative<Break>(node.form)) {
-      inlines.push_back({document::LineBreak{}, {}, {}, node.source});
+      inlines.push_back({document::LineBreak{}, {}, {}, node.source, marks.link});
     }
     if (std::holds_alternative<TabNode>(node.form)) {
       inlines.push_back(run_of(document::Tab{}, marks, node.source));
     }
     if (std::holds_alternative<SoftHyphen>(node.form)) {
       add_run("\u00AD", marks, node.source, inlines);
+    }
+    if (const auto* link = std::get_if<LinkNode>(&node.form)) {
+      add_link(*link, node.source, marks, inlines);
+    }
+    if (const auto* ref = std::get_if<RefNode>(&node.form)) {
+      add_ref(*ref, marks, node.source, inlines);
     }
     if (const auto* rich = std::get_if<RichWords>(&node.form)) {
       const xml::NodeSet all = nodes_of(rich->select);

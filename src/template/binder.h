@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,11 +29,16 @@ struct Marks {
   bool bold = false;
   bool italic = false;
   std::string style{};  // a character style that the template names; then the rest is direct
+  std::string link{};   // as document::Inline::link
   document::RunProps props{};
 };
 
 using Inlines = std::vector<document::Inline>;
 using Blocks = std::vector<document::Block>;
+
+// bind_inlines.cpp: a run as the marks say.
+document::Inline run_of(decltype(document::Inline::content) content, const Marks& marks,
+                        const SourceRef& source);
 
 struct BindInput {
   const data::Dataset& dataset;
@@ -83,6 +89,21 @@ class Binder {
   void add_run(std::string text, const Marks& marks, const SourceRef& source, Inlines& inlines);
   // run: of all the words, the marks inside go before it.
   Inlines inlines_of(const Nodes& nodes, const document::RunProps& run = {});
+
+  // bind_places.cpp
+  // The bookmark of a place of that name in the paper, which may come later.
+  std::string bookmark_of(const std::string& name);
+  // The paragraph is that place, if it has a name: it gets the bookmark.
+  void name_place(const PlaceName& name, document::Paragraph& paragraph);
+  // Of what refers; empty where the name is.
+  std::string bookmark_at(const PlaceName& name);
+  void add_link(const LinkNode& link, const SourceRef& source, const Marks& marks,
+                Inlines& inlines);
+  void add_ref(const RefNode& ref, const Marks& marks, const SourceRef& source, Inlines& inlines);
+  void add_caption(const CaptionNode& form, const SourceRef& source, Blocks& blocks);
+  static void add_contents(const ContentsNode& form, const SourceRef& source, Blocks& blocks);
+  // That nothing refers to a place that the paper lacks.
+  void check_places();
 
   // bind_blocks.cpp
   void add_blocks(const Nodes& nodes, Blocks& blocks);
@@ -227,6 +248,12 @@ class Binder {
   std::map<std::string, xml::Node, std::less<>> figures_;  // indicators and counts by code
 
   // Of the paper in the making
+  struct NamedPlaces {
+    std::map<std::string, std::string, std::less<>> bookmarks;  // by name
+    std::set<std::string> taken;                                // of these, as Word compares them
+    std::set<std::string, std::less<>> there;                   // names that a paragraph has
+    std::vector<std::pair<std::string, SourceRef>> wanted;      // names that something refers to
+  } places_;
   const standard::Standard* standard_ = nullptr;
   document::Styles styles_;  // the standard's, the template's over them
   standard::Particulars particulars_;

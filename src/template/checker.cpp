@@ -404,13 +404,27 @@ class Checker {
                    [](const TabNode&) {},
                    [](const SoftHyphen&) {},
                    [&](const RichWords& form) { check_rich(form.select, "rich", scope); },
+                   [&](const LinkNode& form) {
+                     check_pattern(form.href, scope);
+                     check_pattern(form.to.name, scope);
+                     check_all(form.body, scope);
+                   },
+                   [&](const RefNode& form) { check_pattern(form.to.name, scope); },
+                   [&](const CaptionNode& form) {
+                     check_style(form.style);
+                     check_pattern(form.id.name, scope);
+                     check_all(form.body, scope);
+                   },
+                   [](const ContentsNode&) {},
                    [&](const StylesNode& form) { check_made_styles(form, node.source); },
                    [&](const ParagraphNode& form) {
                      check_style(form.style);
+                     check_pattern(form.id.name, scope);
                      check_all(form.body, scope);
                    },
                    [&](const Part& form) {
                      check_pattern(form.title, scope);
+                     check_pattern(form.id.name, scope);
                      check_style(form.style);
                      check_all(form.body, scope);
                    },

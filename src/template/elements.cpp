@@ -144,6 +144,8 @@ Elements word_elements() {
       {Element::tab, "tab", kWords, Place::nothing, {}},
       {Element::soft_hyphen, "soft-hyphen", kWords, Place::nothing, {}},
       {Element::rich, "rich", kWords, Place::nothing, {{"select", true}}},
+      {Element::a, "a", kWords, Place::text, {{"href"}, {"to"}}},
+      {Element::ref, "ref", kWords, Place::nothing, {{"to", true}, {"shows"}}},
   };
 }
 
@@ -153,9 +155,15 @@ Elements body_elements() {
        "part",
        kBlocks,
        Place::block,
-       {{"title", true}, {"number"}, {"style"}, {"kind"}}},
+       {{"title", true}, {"number"}, {"style"}, {"kind"}, {"id"}}},
       {Element::p, "p", kBlocks | set(Place::cell, Place::story), Place::text,
-       with_all_properties({{"style"}})},
+       with_all_properties({{"style"}, {"id"}})},
+      {Element::caption,
+       "caption",
+       kBlocks | set(Place::cell),
+       Place::text,
+       {{"of", true}, {"style"}, {"id"}}},
+      {Element::contents, "contents", kBlocks, Place::nothing, {{"levels"}, {"of"}}},
       {Element::page_number, "page-number", kWords, Place::nothing, {}},
       {Element::page_count, "page-count", kWords, Place::nothing, {}},
       {Element::section_pages, "section-pages", kWords, Place::nothing, {}},

@@ -17,7 +17,9 @@ std::string* text_of(document::Inline& run) {
 bool is_field(const document::Inline& run) {
   return std::holds_alternative<document::PageNumber>(run.content) ||
          std::holds_alternative<document::PageCount>(run.content) ||
-         std::holds_alternative<document::SectionPageCount>(run.content);
+         std::holds_alternative<document::SectionPageCount>(run.content) ||
+         std::holds_alternative<document::Reference>(run.content) ||
+         std::holds_alternative<document::SequenceNumber>(run.content);
 }
 
 // Runs of white space to one space; none where a line begins. at_start goes on from run to run.

@@ -46,6 +46,7 @@ bool has_blocks(const Nodes& nodes) {
   for (const Node& node : nodes) {
     if (std::holds_alternative<ParagraphNode>(node.form)) return true;
     if (std::holds_alternative<TableNode>(node.form)) return true;
+    if (std::holds_alternative<CaptionNode>(node.form)) return true;
     const bool inside =
         std::visit(Overloaded{[](const ForEach& form) { return has_blocks(form.body); },
                               [](const If& form) { return has_blocks(form.body); },
@@ -249,7 +250,8 @@ Node TemplateReader::make_part(const xml::Node& element, Place inside) {
             choice(element, "number", {"auto", "none"}) == 0,
             style(element),
             read_children(element, inside),
-            {}};
+            {},
+            place_name(element, "id")};
   if (element.attribute("kind")) {
     part.division = kinds[choice(
         element, "kind", {"part", "chapter", "section", "subsection", "article", "clause"})];
@@ -267,9 +269,9 @@ Node TemplateReader::make_narrative(const xml::Node& element) {
 }
 
 Node TemplateReader::make_paragraph(const xml::Node& element, Nodes body) {
-  return {
-      ParagraphNode{style(element), std::move(body), paragraph_props(element), run_props(element)},
-      {}};
+  return {ParagraphNode{style(element), std::move(body), paragraph_props(element),
+                        run_props(element), place_name(element, "id")},
+          {}};
 }
 
 Node TemplateReader::make_item(const xml::Node& element, Nodes body) {
@@ -353,6 +355,14 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return node(SoftHyphen{});
     case Element::rich:
       return node(RichWords{query(element, "select")});
+    case Element::a:
+      return make_link(element, body());
+    case Element::ref:
+      return make_ref(element);
+    case Element::caption:
+      return make_caption(element, body());
+    case Element::contents:
+      return make_contents(element);
     case Element::list:
       return make_list(element, inside);
     case Element::item:

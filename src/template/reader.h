@@ -57,6 +57,14 @@ class TemplateReader {
   Node make_item(const xml::Node& element, Nodes body);
   Node make_span(const xml::Node& element, Nodes body);
 
+  // read_places.cpp
+  PlaceName place_name(const xml::Node& element, std::string_view attribute_name);
+  Node make_link(const xml::Node& element, Nodes body);
+  Node make_ref(const xml::Node& element);
+  Node make_caption(const xml::Node& element, Nodes body);
+  Node make_contents(const xml::Node& element);
+  std::string sequence(const xml::Node& element);
+
   // read_styles.cpp
   Node make_styles(const xml::Node& element);
   void read_style(const xml::Node& element, StylesNode& styles);

@@ -99,11 +99,39 @@ struct RichWords {
   Query select;
 };
 
+// The name of a place, as the template gives it: not yet a bookmark. Empty: none.
+struct PlaceName {
+  TextPattern name;
+  SourceRef source;
+};
+// Words that lead to an address or to a place.
+struct LinkNode {
+  TextPattern href;  // empty: to the place
+  SourceRef href_source;
+  PlaceName to;
+  Nodes body;
+};
+struct RefNode {
+  PlaceName to;
+  document::Shows shows = document::Shows::number;
+};
+
 struct ParagraphNode {
   StyleName style;  // empty = what the place asks for
   Nodes body;
   document::ParagraphProps props;
   document::RunProps run;  // of all its words
+  PlaceName id;
+};
+// "Bảng 1. …": the word that it counts by, the next number, words.
+struct CaptionNode {
+  std::string of;
+  StyleName style;
+  Nodes body;
+  PlaceName id;
+};
+struct ContentsNode {
+  document::Contents contents;
 };
 struct Part {
   TextPattern title;
@@ -111,6 +139,7 @@ struct Part {
   StyleName style;
   Nodes body;
   std::optional<standard::Division> division{};  // phần, chương, …, else by its depth
+  PlaceName id{};
 };
 
 enum class ListKind { dashes, points, articles, clauses };
@@ -340,7 +369,8 @@ struct Node {
   std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, TabNode, SoftHyphen, RichWords,
                ParagraphNode, Part, ListNode, ItemNode, TableNode, RowNode, CellNode, Narrative,
                ParticularsNode, EntryNode, SignatoryNode, CopyNode, AnnexNode, Opening, Closing,
-               CountNode, StoryNode, SectionNode, StylesNode, PaperNode>
+               CountNode, LinkNode, RefNode, CaptionNode, ContentsNode, StoryNode, SectionNode,
+               StylesNode, PaperNode>
       form;
   SourceRef source;
 };

@@ -19,6 +19,10 @@ std::vector<Case> table_cases();
 std::vector<Case> table_look_cases();
 std::vector<Case> page_cases();
 std::vector<Case> section_cases();
+std::vector<Case> reference_cases();
 std::vector<Case> all_cases();
+
+// Headings on three levels, captions, references, and lists of all of them.
+document::Document paper_with_contents();
 
 }  // namespace tongket::agree

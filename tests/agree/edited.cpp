@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "agree/builder.h"
+#include "agree/cases.h"
 #include "agree/judge.h"
 #include "agree/programs.h"
 #include "agree/write.h"
@@ -87,10 +88,18 @@ Edit headings() {
                  });
 }
 
+// Nothing may change where there is nothing new.
+Edit contents() {
+  Edit edit;
+  edit.name = "contents";
+  edit.before = edit.after = paper_with_contents();
+  return edit;
+}
+
 }  // namespace
 
 std::vector<Edit> edits() {
-  return {points(), levels(), headings()};
+  return {points(), levels(), headings(), contents()};
 }
 
 bool judge_edits(const fs::path& work) {

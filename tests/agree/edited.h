@@ -1,5 +1,5 @@
 // A DOCX stays editable: a paragraph that a person types in Writer is numbered as if it had been
-// there from the start.
+// there from the start, and contents that are brought up to date stay as they are.
 #pragma once
 
 #include <filesystem>
@@ -13,7 +13,8 @@ namespace tongket::agree {
 struct Edit {
   std::string name;
   document::Document before, after;  // after: with the paragraph that is typed
-  std::string words;                 // behind the paragraph that holds these
+  std::string words;                 // behind the paragraph that holds these; empty: nothing is
+                                     // typed, contents and fields are brought up to date
   std::string typed;
 };
 std::vector<Edit> edits();

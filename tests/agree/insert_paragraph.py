@@ -1,5 +1,6 @@
 """As a person in Writer would: puts the cursor behind the paragraph with some words, presses Enter,
 types, and saves as PDF.  insert_paragraph.py PROFILE IN.docx OUT.pdf WORDS TYPED
+Without words and what to type all lists of contents and all fields are brought up to date.
 """
 import pathlib
 import subprocess
@@ -30,8 +31,26 @@ def option(name, value):
     return made
 
 
+def update(document):
+    indexes = document.getDocumentIndexes()
+    if indexes.getCount() == 0:
+        sys.exit("insert_paragraph: no list of contents")
+    for i in range(indexes.getCount()):
+        indexes.getByIndex(i).update()
+    document.getTextFields().refresh()
+
+
 def edit(desktop, source, target, words, typed):
     document = desktop.loadComponentFromURL(source, "_blank", 0, (option("Hidden", True),))
+    if words:
+        insert(document, words, typed)
+    else:
+        update(document)
+    document.storeToURL(target, (option("FilterName", "writer_pdf_Export"),))
+    document.close(True)
+
+
+def insert(document, words, typed):
     wanted = document.createSearchDescriptor()
     wanted.SearchString = words
     found = document.findFirst(wanted)
@@ -42,8 +61,6 @@ def edit(desktop, source, target, words, typed):
     cursor.gotoEndOfParagraph(False)
     text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
     text.insertString(cursor, typed, False)
-    document.storeToURL(target, (option("FilterName", "writer_pdf_Export"),))
-    document.close(True)
 
 
 def main():

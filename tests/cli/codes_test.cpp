@@ -284,6 +284,8 @@ const std::map<std::string, Scenario> paper_scenarios{
          "<table><column width='200mm'/><column width='200mm'/><row><cell>a</cell><cell>b</cell>"
          "</row></table>")},
     {"layout.too-tall", on_paper("<p line-spacing='exactly 900pt'>x</p>")},
+    {"template.place", on_paper("<p><ref to='bang-1'/></p>")},
+    {"template.link", on_paper("<p><a href='javascript:x'>x</a></p>")},
 };
 
 // Codes that no command can bring about yet, and whose test does, in its room.
@@ -292,6 +294,7 @@ const std::map<std::string, std::string> in_rooms{
     {"file.disk-full", "base/file_test.cpp"},
     {"compress.malformed", "base/hash_compress_test.cpp"},
     {"compress.too-large", "base/hash_compress_test.cpp"},
+    {"layout.unsettled", "layout/references_test.cpp"},
     {"program.fault", "base/diagnostic_test.cpp"},
     {"limit.time", "xml/schema_guard_test.cpp"},
     {"xml.too-many-nodes", "cli/limits_test.cpp"},

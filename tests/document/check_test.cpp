@@ -42,6 +42,34 @@ TEST_CASE("a good document breaks no promise") {
   CHECK(broken_by([](Document& d) { first(d).props.numbering = NumberingRef{-1, 7}; }) == 0);
 }
 
+TEST_CASE("bookmarks that are none, and what refers to none, are told") {
+  const auto refer = [](const std::string& to, const std::string& link) {
+    return broken_by([&](Document& d) {
+      first(d).bookmark = "xa";
+      first(d).content.push_back({Reference{to}, "", {}, {}, link});
+    });
+  };
+  CHECK(refer("xa", "#xa") == 0);
+  CHECK(refer("xa", "mailto:a@b.vn") == 0);
+  CHECK(refer("gan", "") == 1);
+  CHECK(refer("xa", "#gan") == 1);
+  CHECK(refer("xa", "javascript:x") == 1);
+  CHECK(refer("xa", "https://") == 1);
+  for (const char* name : {"1a", "a b", "a-b", "a.b"})
+    CHECK_MESSAGE(broken_by([name](Document& d) { first(d).bookmark = name; }) == 1, name);
+  CHECK(broken_by([](Document& d) { first(d).bookmark = std::string(41, 'a'); }) == 1);
+  CHECK(broken_by([](Document& d) { first(d).bookmark = "Bảng_1"; }) == 0);
+  CHECK(broken_by([](Document& d) {
+          first(d).content.push_back({SequenceNumber{}, "", {}, {}});
+        }) == 1);
+}
+
+TEST_CASE("contents of too many levels, or without their styles, are told") {
+  CHECK(broken_by([](Document& d) { first(d).contents = Contents{.levels = 1}; }) == 1);
+  CHECK(broken_by([](Document& d) { first(d).contents = Contents{.levels = 0}; }) == 1);
+  CHECK(broken_by([](Document& d) { first(d).contents = Contents{.sequence = "Bảng"}; }) == 1);
+}
+
 TEST_CASE("a document without sections, or a page without room, is told") {
   CHECK(broken_by([](Document& d) { d.sections.clear(); }) == 1);
   CHECK(broken_by([](Document& d) { d.sections.front().page.left = Length::mm(200); }) == 1);

@@ -44,6 +44,65 @@ TEST_CASE("no-break hyphens, tabs and line breaks are elements, a no-break space
         "<w:tab/><w:br/></w:r></w:p>");
 }
 
+TEST_CASE("a reference is a field with its result, and leads to what it names") {
+  Paragraph made = paragraph("xem ");
+  made.content.push_back({Reference{"xa", Shows::page, "7"}, "", {}, {}, "#xa"});
+  CHECK(body_of(made) ==
+        "<w:p><w:r><w:t xml:space=\"preserve\">xem </w:t></w:r><w:hyperlink w:anchor=\"xa\">"
+        "<w:fldSimple w:instr=\" PAGEREF xa \\h \"><w:r><w:t>7</w:t></w:r></w:fldSimple>"
+        "</w:hyperlink></w:p>");
+  made.content.back().content = Reference{"xa", Shows::number, "II"};
+  CHECK(contains(body_of(made), " REF xa \\r \\h "));
+  made.content.back().content = Reference{"xa", Shows::words, "Phần"};
+  CHECK(contains(body_of(made), " REF xa \\h "));
+}
+
+TEST_CASE("a caption's label and number have a bookmark of their own, which references quote") {
+  Document document = plain_document();
+  Paragraph caption = paragraph("Bảng ");
+  caption.bookmark = "xa";
+  caption.content.push_back({SequenceNumber{"Bảng", "3"}, "", {}, {}});
+  caption.content.push_back(run(". Tên"));
+  Paragraph made = paragraph("xem ");
+  made.content.push_back({Reference{"xa", Shows::number, "Bảng 3"}, "", {}, {}});
+  document.sections[0].blocks = {caption, made};
+  const std::string text = body(document);
+  CHECK(contains(text,
+                 "<w:bookmarkStart w:id=\"0\" w:name=\"xa\"/><w:bookmarkStart w:id=\"1\" "
+                 "w:name=\"xa_so\"/><w:r><w:t xml:space=\"preserve\">Bảng </w:t></w:r>"
+                 "<w:fldSimple w:instr=\" SEQ Bảng \\* ARABIC \"><w:r><w:t>3</w:t></w:r>"
+                 "</w:fldSimple><w:bookmarkEnd w:id=\"1\"/><w:r><w:t>. Tên</w:t></w:r>"
+                 "<w:bookmarkEnd w:id=\"0\"/>"));
+  CHECK(contains(text, " REF xa_so \\h "));
+}
+
+TEST_CASE("words that lead to an address are a field around them") {
+  Paragraph made = paragraph("");
+  made.content = {run("một "), run("hai")};
+  made.content[1].link = "https://a.vn/?b=1&c=2";
+  CHECK(contains(body_of(made),
+                 "<w:instrText xml:space=\"preserve\"> HYPERLINK \"https://a.vn/?b=1&amp;c=2\" "
+                 "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>"
+                 "hai</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"));
+}
+
+TEST_CASE("a list of contents is one field over its paragraphs") {
+  Document document = plain_document();
+  Paragraph first = paragraph("Một");
+  first.contents = Contents{.levels = 2};
+  Paragraph last = paragraph("Hai");
+  last.ends_contents = true;
+  document.sections[0].blocks = {first, last, paragraph("sau")};
+  std::string text = body(document);
+  CHECK(contains(text,
+                 "<w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z \\u "
+                 "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                 "<w:r><w:t>Một</w:t></w:r></w:p><w:p><w:r><w:t>Hai</w:t></w:r><w:r>"
+                 "<w:fldChar w:fldCharType=\"end\"/></w:r></w:p><w:p><w:r><w:t>sau"));
+  std::get<Paragraph>(document.sections[0].blocks[0]).contents = Contents{.sequence = "Bảng"};
+  CHECK(contains(body(document), " TOC \\h \\z \\c \"Bảng\" "));
+}
+
 TEST_CASE("paragraph properties stand in the order of the schema") {
   Paragraph made = paragraph("Đủ", "part");
   ParagraphProps& props = made.props;

@@ -90,6 +90,10 @@ Document everything() {
   full.content.push_back({PageNumber{}, "", {}, {}});
   full.content.push_back({PageCount{}, "strong", {}, {}});
   full.content.push_back({SectionPageCount{}, "", {}, {}});
+  full.content.push_back({Reference{"day_du", Shows::page, "1"}, "", {}, {}, "#day_du"});
+  full.content.push_back({SequenceNumber{"Bảng", "1"}, "", {}, {}, "https://a.vn/"});
+  full.contents = Contents{.sequence = "Bảng"};
+  full.ends_contents = true;
   Section section;
   section.blocks = {full, full_table(), full_table()};
   section.header = {full};

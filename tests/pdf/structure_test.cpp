@@ -193,3 +193,44 @@ TEST_CASE("a font of more than 65,536 signs is refused") {
   REQUIRE_FALSE(bytes.has_value());
   CHECK(bytes.error().list().front().code == Code::pdf_too_large);
 }
+
+namespace {
+
+std::string hex_of(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    out += digits[static_cast<unsigned char>(c) >> 4U];
+    out += digits[static_cast<unsigned char>(c) & 0xFU];
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("words that lead somewhere are links over them, a stretch each") {
+  layout::LaidOut p = paper();
+  add_line(p, "xem trang đầu nhé", 100);
+  layout::Page& page = p.pages.pages[0];
+  page.setup.height = Length::points(800);
+  p.pages.links = {"#dau", "https://a.vn/đ x"};
+  p.pages.landmarks = {{"dau", 0, Length::points(50)}};
+  layout::Line& line = page.lines[0];
+  line.top = Length::points(90);
+  line.height = Length::points(20);
+  line.words[1].link = line.words[2].link = 1;
+  line.words[3].link = 2;
+  line.x = line.words[0].x;
+  line.width = Length::points(1000);
+  line.words[1].x = Length::points(40);
+  line.words[2].x = Length::points(60);
+  line.words[2].width = Length::points(30);
+  const std::string bytes = written(p);
+  CHECK(count(bytes, "/Subtype/Link") == 2);
+  CHECK(count(bytes, "/Rect[40 690 90 710 ]/Dest[") == 1);
+  CHECK(count(bytes, "/XYZ 0 750 null]") == 1);
+  CHECK(count(bytes, "/S/URI/URI<" + hex_of("https://a.vn/%C4%91%20x") + ">") == 1);
+  CHECK(count(bytes, "/Annots [") == 1);
+  p.pages.landmarks.clear();
+  CHECK(count(written(p), "/Subtype/Link") == 1);
+}

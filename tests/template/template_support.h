@@ -194,6 +194,11 @@ inline BoundBody bind_body(std::string_view body, std::string_view xml = kData,
 
 inline std::string text_of(const document::Paragraph& paragraph) {
   std::string text;
+  if (paragraph.contents) {
+    text = paragraph.contents->sequence.empty()
+               ? "[contents to level " + std::to_string(paragraph.contents->levels) + "]"
+               : "[list of " + paragraph.contents->sequence + "]";
+  }
   for (const document::Inline& run : paragraph.content) {
     if (const auto* words = std::get_if<document::Text>(&run.content)) text += words->text;
     if (std::holds_alternative<document::LineBreak>(run.content)) text += "/";
@@ -201,6 +206,12 @@ inline std::string text_of(const document::Paragraph& paragraph) {
     if (std::holds_alternative<document::PageCount>(run.content)) text += "[pages]";
     if (std::holds_alternative<document::SectionPageCount>(run.content)) text += "[section-pages]";
     if (std::holds_alternative<document::Tab>(run.content)) text += "→";
+    if (const auto* reference = std::get_if<document::Reference>(&run.content)) {
+      constexpr const char* names[] = {"page", "number", "words"};
+      text += "[" + std::string(names[static_cast<int>(reference->shows)]) + " of " +
+              reference->to + "]";
+    }
+    if (std::holds_alternative<document::SequenceNumber>(run.content)) text += "[next]";
   }
   return text;
 }
