@@ -202,6 +202,11 @@ int render_all(const Arguments& arguments, const Settings& settings) {
     const Diagnostics unknown = unknown_options(common, *workshop);
     if (unknown.has_errors()) return show_all(unknown, workshop->sources(), language);
   }
+  // Its faults are told once, and not for each of the files.
+  if (arguments.data.size() > 1 && !arguments.pack.empty()) {
+    const auto pack = workshop->find_template(arguments.pack);
+    if (!pack) return show_all(pack.error(), workshop->sources(), settings);
+  }
   for (const std::string& path : arguments.data) {
     report::Job job = common;
     job.data = path;

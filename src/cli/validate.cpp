@@ -120,7 +120,11 @@ int validate(const Arguments& arguments, const Settings& settings) {
     return show_all(problems, workshop->sources(), language);
   }
   const auto findings = Findings::make(*options);
-  if (pack_alone) {
+  // Its faults are told once, and not for each of the files.
+  const bool asks_pack = !arguments.pack.empty() && !arguments.data_only;
+  const bool broken = arguments.data.size() > 1 && asks_pack &&
+                      !workshop->find_template(arguments.pack).has_value();
+  if (pack_alone || broken) {
     check_pack(arguments.pack, *workshop, *findings);
   } else {
     check_data(arguments, bounds, *workshop, *findings);

@@ -27,7 +27,11 @@ std::vector<Paper> Binder::bind(const Nodes& nodes) {
   return std::move(papers_);
 }
 
+// Behind the end of a budget all else is its echo: a row that was cut off, a reference to what was
+// not made.
 void Binder::fault(Code code, const SourceRef& place, Message message, Message hint) {
+  if (ended_) return;
+  ended_ = stopped_;
   problems_.error(code, place, std::move(message), std::move(hint));
 }
 

@@ -244,6 +244,7 @@ class Binder {
   std::optional<int> decimals_;  // of numbers in the column of the cell in the making
   std::uint64_t items_left_;
   bool stopped_ = false;  // a budget is spent: no use in going on
+  bool ended_ = false;    // and that was told
 
   std::map<std::string, xml::Node, std::less<>> figures_;  // indicators and counts by code
 

@@ -30,6 +30,7 @@ std::optional<xml::Value> Binder::value(const Query& query) {
     stopped_ = stopped_ || problem.code == Code::xpath_budget || problem.code == Code::out_of_time;
   }
   problems_.append(std::move(found).error());
+  ended_ = stopped_;
   return std::nullopt;
 }
 

@@ -54,6 +54,7 @@ FollowUps::FollowUps(const std::vector<SchemaFault>& faults, const SchemaIndexDa
 void FollowUps::note(const SchemaFault& fault) {
   if (fault.number == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1) note_unknown_attribute(fault);
   if (is_children_fault(fault.number)) with_children_.insert(subject_of(fault).index());
+  if (fault.number == XML_SCHEMAV_CVC_ELT_3_1) nil_.insert(fault.element.index());
   const std::string_view attribute = attribute_in(fault.text);
   if (is_value_fault(fault.number) && !attribute.empty()) ill_codes_.add(fault.element, attribute);
 }
@@ -84,6 +85,8 @@ bool FollowUps::is_echo(const SchemaFault& fault) {
   // Of what stands in elements libxml2 knows no value, and finds it too short.
   const std::string_view attribute = attribute_in(fault.text);
   if (attribute.empty() && with_children_.count(element) != 0) return true;
+  // What calls itself nothing has no value either.
+  if (attribute.empty() && nil_.count(element) != 0) return true;
   // Several faults of one value count once: the first facet broken.
   return !values_.insert({element, std::string(attribute)}).second;
 }

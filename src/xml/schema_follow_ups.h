@@ -61,6 +61,7 @@ class FollowUps {
   bool keys_alone_ = false;
   std::set<Attribute> misspelt_;           // attributes that were meant by another name
   std::set<std::uint32_t> with_children_;  // elements that should hold a value
+  std::set<std::uint32_t> nil_;            // elements with an xsi:nil that they can't bear
   std::set<std::uint32_t> faulty_;
   std::set<std::uint32_t> texts_;
   std::set<Attribute> values_;

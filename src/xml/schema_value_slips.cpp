@@ -135,6 +135,33 @@ Message no_such_day(std::string_view value) {
           fmt::format("there is no {}-{}-{} in the calendar", year, month, day)};
 }
 
+// "7h40", "7:40", "7 giờ 40", "7g" as data has it: "07:40", "07:00"; empty for what is none of
+// these.
+std::string time_of(std::string_view value) {
+  Runs runs;
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t begin = at;
+    while (at < value.size() && is_digit(value[at]))
+      ++at;
+    const std::size_t gap = at;
+    while (at < value.size() && !is_digit(value[at]))
+      ++at;
+    runs.digits.emplace_back(value.substr(begin, gap - begin));
+    const std::string word = text::lower(text::squeezed(value.substr(gap, at - gap)));
+    const bool is_hour = word == "h" || word == "g" || word == "giờ" || word == ":" || word == ".";
+    const bool is_end = word.empty() || word == "'" || word == "p" || word == "phút";
+    if (runs.digits.size() == 1 ? !is_hour : !is_end) return {};
+  }
+  const auto fits_two = [](const std::string& number) {
+    return !number.empty() && number.size() <= 2;
+  };
+  const bool whole = !runs.digits.empty() && runs.digits.size() <= 2 &&
+                     std::all_of(runs.digits.begin(), runs.digits.end(), fits_two);
+  if (!whole) return {};
+  const std::string minutes = runs.digits.size() == 2 ? runs.digits[1] : "00";
+  return two_digits(runs.digits[0]) + ":" + two_digits(minutes);
+}
+
 // ---- Numbers ----
 
 bool is_grouped(const std::vector<std::string>& groups) {
@@ -157,8 +184,10 @@ std::vector<std::string> numbers_of(std::string_view value) {
   const std::string sign(value.substr(0, value.substr(0, 1) == "-" ? 1 : 0));
   value.remove_prefix(sign.size());
   if (value.substr(0, 1) == "+") value.remove_prefix(1);
+  while (value.substr(0, 1) == " ")
+    value.remove_prefix(1);
   const Runs runs = runs_of(value);
-  if (value.empty() || runs.marks.size() + 1 != runs.digits.size() ||
+  if (value.empty() || !is_digit(value.front()) || runs.marks.size() + 1 != runs.digits.size() ||
       runs.marks.find_first_not_of("., '") != std::string::npos) {
     return {};
   }
@@ -168,7 +197,10 @@ std::vector<std::string> numbers_of(std::string_view value) {
   const std::size_t count = runs.digits.size();
   if (one_mark && is_grouped(runs.digits)) found.push_back(sign + joined(runs.digits, count));
   const std::vector<std::string> whole(runs.digits.begin(), runs.digits.end() - 1);
-  if (count == 2 || (is_grouped(whole) && runs.marks.back() != runs.marks.front()))
+  const bool has_point =
+      !runs.marks.empty() && (runs.marks.back() == '.' || runs.marks.back() == ',');
+  const bool grouped_whole = is_grouped(whole) && runs.marks.back() != runs.marks.front();
+  if (has_point && (count == 2 || grouped_whole))
     found.push_back(sign + joined(runs.digits, count - 1) + "." + runs.digits.back());
   return found;
 }
@@ -193,7 +225,10 @@ std::vector<std::string> offers(const std::string& value, FastLexical lexical) {
   if (lexical == FastLexical::date) return {value, day_of(runs_of(value).digits)};
   if (lexical == FastLexical::date_time) return {value, moment_of(runs_of(value).digits)};
   std::vector<std::string> list{value};
-  if (lexical == FastLexical::token) list.push_back(as_code(value));
+  if (lexical == FastLexical::token) {
+    list.push_back(time_of(value));
+    list.push_back(as_code(value));
+  }
   if (lexical == FastLexical::integer || lexical == FastLexical::decimal) {
     for (std::string& number : numbers_of(value))
       list.push_back(std::move(number));
@@ -223,11 +258,15 @@ Message value_slip(std::string_view value, const FastValue& type) {
   const Plain typed = plain(value);
   std::vector<std::string> fit;
   for (std::string& offer : offers(typed.value, type.lexical)) {
-    if (!offer.empty() && offer != value && fits(type, offer)) fit.push_back(std::move(offer));
+    const bool is_new = std::find(fit.begin(), fit.end(), offer) == fit.end();
+    if (!offer.empty() && offer != value && is_new && fits(type, offer))
+      fit.push_back(std::move(offer));
   }
+  const bool is_number =
+      type.lexical == FastLexical::integer || type.lexical == FastLexical::decimal;
   if (!fit.empty()) {
     Message said = write(fit[0]);
-    if (fit.size() > 1) {
+    if (fit.size() > 1 && is_number) {
       said.vi += fmt::format(", hoặc “{}” nếu là số lẻ", fit[1]);
       said.en += fmt::format(", or '{}' if it is a fraction", fit[1]);
     }

@@ -68,7 +68,10 @@ std::vector<std::string> codes_of(const Tree& tree, const SchemaConstraint& key)
 constexpr std::size_t few = 12;
 
 void hint_codes(Telling& t, const std::string& wanted, const SchemaConstraint& key) {
-  const std::vector<std::string> codes = codes_of(*t.fault.element.tree(), key);
+  std::vector<std::string> codes;  // each once, in the order of the data
+  for (std::string& code : codes_of(*t.fault.element.tree(), key))
+    if (std::find(codes.begin(), codes.end(), code) == codes.end())
+      codes.push_back(std::move(code));
   const Message bearer = bearer_of(&key);
   const std::string near = text::nearest_name(wanted, codes);
   if (!near.empty()) {

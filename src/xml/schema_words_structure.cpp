@@ -182,6 +182,8 @@ bool unexpected_text(Telling& t) {
 bool children_in_simple_type(Telling& t) {
   for (const Node& child : t.fault.element.children()) {
     t.diagnostic.place = child.source();
+    t.hint(fmt::format("bỏ thẻ <{}>, chỉ để lại chữ bên trong", child.name()),
+           fmt::format("take the tags <{}> out and leave the words within", child.name()));
     break;
   }
   return t.say(fmt::format("trong <{}> chỉ được viết chữ, không có phần tử con", t.element_name()),

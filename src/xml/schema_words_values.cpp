@@ -2,6 +2,9 @@
 #include <fmt/format.h>
 #include <libxml/xmlerror.h>
 
+#include <algorithm>
+
+#include "text/text.h"
 #include "xml/schema_telling.h"
 #include "xml/schema_value_slips.h"
 
@@ -107,6 +110,35 @@ bool fact_of_number(Telling& t) {
   }
 }
 
+// libxml2's list: "'party', 'state'".
+std::vector<std::string> choices_of(std::string_view list) {
+  std::vector<std::string> choices;
+  for (std::size_t at = list.find('\''); at < list.size(); at = list.find('\'', at)) {
+    const std::size_t end = list.find('\'', at + 1);
+    if (end == std::string_view::npos) break;
+    choices.emplace_back(list.substr(at + 1, end - at - 1));
+    at = end + 1;
+  }
+  return choices;
+}
+
+std::string quoted_in_vietnamese(std::string_view list) {
+  std::string said;
+  for (const std::string& choice : choices_of(list))
+    said += (said.empty() ? "“" : ", “") + choice + "”";
+  return said.empty() ? std::string(list) : said;
+}
+
+// "Party", "đảng uỷ" for "party"; empty where none is near.
+Message nearest_choice(const Telling& t) {
+  const std::vector<std::string> choices = choices_of(t.fault.second);
+  const std::string typed = text::lower(text::squeezed(value(t)));
+  const bool is_one = std::find(choices.begin(), choices.end(), typed) != choices.end();
+  const std::string near = is_one ? typed : text::nearest_name(typed, choices);
+  if (near.empty()) return {};
+  return {fmt::format("có phải “{}”?", near), fmt::format("did you mean '{}'?", near)};
+}
+
 bool fact_of_facet(Telling& t) {
   const std::string& bound = t.fault.second;
   const std::string& length_bound = t.fault.third;
@@ -122,7 +154,7 @@ bool fact_of_facet(Telling& t) {
           t, fmt::format("phải dài đúng {} ký tự", length_of(length_bound, bound)),
           fmt::format("must be {} characters long", length_of(length_bound, bound)));
     case XML_SCHEMAV_CVC_ENUMERATION_VALID:
-      return say_of_value(t, fmt::format("phải là một trong: {}", bound),
+      return say_of_value(t, fmt::format("phải là một trong: {}", quoted_in_vietnamese(bound)),
                           fmt::format("must be one of: {}", bound));
     default:
       return fact_of_number(t);
@@ -166,7 +198,8 @@ bool tell_value(Telling& t) {
 
 bool tell_facet(Telling& t) {
   if (!fact_of_facet(t)) return false;
-  hint_first(t, {documentation(t)});
+  const bool chooses = t.fault.number == XML_SCHEMAV_CVC_ENUMERATION_VALID;
+  hint_first(t, {chooses ? nearest_choice(t) : Message{}, documentation(t)});
   return true;
 }
 

@@ -317,10 +317,10 @@ bool Evaluator::spent() {
   }
   fault(
       Code::xpath_budget, whole_,
-      {"Các biểu thức đã duyệt quá nhiều nút; việc tính toán dừng ở đây, các quy tắc còn lại chưa "
-       "được hỏi.",
-       "The expressions have visited too many nodes; evaluation stopped here, the rules that are "
-       "left were not asked."},
+      {"Các biểu thức đã duyệt quá nhiều nút; việc tính toán dừng ở đây, phần còn lại chưa được "
+       "xét.",
+       "The expressions have visited too many nodes; evaluation stopped here, what is left was not "
+       "looked at."},
       {"Dữ liệu rất lớn thì nâng giới hạn: --limit steps=1000000000. Quy tắc, bộ mẫu tự viết: "
        "đường dẫn cụ thể hơn, tránh //, preceding:: và preceding-sibling:: ở từng phần tử.",
        "For very large data raise the limit: --limit steps=1000000000. In rules or a pack of your "

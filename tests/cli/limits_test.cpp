@@ -1,6 +1,9 @@
 // --limit, and what the program opens.
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "cli/program.h"
 
 using namespace cli_test;
@@ -45,6 +48,27 @@ TEST_CASE("each limit has its option and its code") {
       run("render" + quoted(sample()) + "-d" + quoted(folder.path()) + "--limit pages=1");
   CHECK(pages.code == 1);
   CHECK(has(pages.err, "[layout.too-many-pages]"));
+}
+
+TEST_CASE("a pack's faults are told once, however many files ask for it") {
+  const Folder folder;
+  std::filesystem::create_directory(folder.path() + "/pack");
+  for (const char* name : {"pack.xml", "template.xml"}) {
+    std::ofstream(folder.path() + "/pack/" + name) << "<pack xmlns='urn:tongket:pack:1'";
+  }
+  for (const char* name : {"a.xml", "b.xml"})
+    std::filesystem::copy(sample(), folder.path() + "/" + name);
+  const std::string call = quoted(folder.path() + "/a.xml") + quoted(folder.path() + "/b.xml") +
+                           "-p" + quoted(folder.path() + "/pack");
+  for (const std::string command : {"validate", "render"}) {
+    const Outcome outcome = run(command + call);
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 1);
+    const std::string place = "/pack/pack.xml:";
+    const std::size_t first = outcome.err.find(place);
+    REQUIRE(first != std::string::npos);
+    CHECK(outcome.err.find(place, first + 1) == std::string::npos);
+  }
 }
 
 TEST_CASE("a limit may be given several times, and above what is usual") {

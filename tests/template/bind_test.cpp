@@ -336,6 +336,22 @@ TEST_CASE("loops that make too much end with the pack's own fault") {
   CHECK(pack.sources->locate(bound.problems.list().front().place).line == 2);
 }
 
+TEST_CASE("a row that the end of the budget cut off is no fault of its own") {
+  const auto pack = load_body(
+      "<table><column/><column/><for-each select='//category'><row><cell>một</cell><cell>hai</cell>"
+      "</row></for-each></table><p><ref to='x'/></p>");
+  REQUIRE(pack.made != nullptr);
+  const auto dataset = dataset_of(kData, *pack.sources);
+  for (std::uint64_t items = 1; items < 9; ++items) {
+    CAPTURE(items);
+    Limits limits;
+    limits.bound_items = items;
+    const Bound bound = bind(pack, *dataset, {}, limits);
+    REQUIRE(bound.problems.size() == 1);
+    CHECK(bound.problems.list().front().code == Code::template_too_large);
+  }
+}
+
 TEST_CASE("symbols and ranges hold together over the paper's pieces") {
   CHECK(body_lines("<p>Nghị quyết {25}-NQ/TW, {2020}-{2025}; xã hội-{'x'}</p>") ==
         Lines{"body: Nghị quyết 25\u2011NQ/TW, 2020\u20112025; xã hội-x"});

@@ -24,6 +24,10 @@ constexpr const char* kSchema = R"(<xs:schema xmlns:xs='http://www.w3.org/2001/X
   <xs:pattern value='[^+]*'/></xs:restriction></xs:simpleType>
 <xs:simpleType name='Number'><xs:restriction base='xs:decimal'>
   <xs:pattern value='[^+]*'/></xs:restriction></xs:simpleType>
+<xs:simpleType name='Family'><xs:restriction base='xs:token'><xs:enumeration value='party'/>
+  <xs:enumeration value='state'/></xs:restriction></xs:simpleType>
+<xs:simpleType name='Time'><xs:restriction base='xs:token'>
+  <xs:pattern value='([01]\d|2[0-3]):[0-5]\d'/></xs:restriction></xs:simpleType>
 <xs:simpleType name='Day'><xs:restriction base='xs:date'>
   <xs:pattern value='\d{4}-\d{2}-\d{2}'/></xs:restriction></xs:simpleType>
 <xs:element name='year'><xs:complexType><xs:sequence>
@@ -32,7 +36,8 @@ constexpr const char* kSchema = R"(<xs:schema xmlns:xs='http://www.w3.org/2001/X
     <xs:element name='item' minOccurs='0' maxOccurs='unbounded'><xs:complexType>
       <xs:attribute name='code' type='Code' use='required'/>
       <xs:attribute name='count' type='Count'/><xs:attribute name='number' type='Number'/>
-      <xs:attribute name='date' type='Day'/>
+      <xs:attribute name='date' type='Day'/><xs:attribute name='time' type='Time'/>
+      <xs:attribute name='family' type='Family'/>
       <xs:attribute name='called' type='xs:token'/></xs:complexType></xs:element>
     <xs:element name='ref' minOccurs='0' maxOccurs='unbounded'><xs:complexType>
       <xs:attribute name='to' type='xs:token'/></xs:complexType></xs:element>
@@ -162,6 +167,7 @@ TEST_CASE("a value that holds an element is not told as too short") {
   const Diagnostic fault = only_of(
       "<year xmlns='urn:t'><paper><signatory/><recipient><b>A</b></recipient><p/></paper></year>");
   CHECK(has(fault.message.vi, "chỉ được viết chữ"));
+  CHECK(fault.hint.vi == "bỏ thẻ <b>, chỉ để lại chữ bên trong");
 }
 
 TEST_CASE("a root of another namespace is told that namespace") {
@@ -187,6 +193,13 @@ TEST_CASE("a sign that looks like another, or like nothing, is named") {
   const Diagnostic dash = only("<item code='a' date='2025–12–19'/>");
   CHECK(has(dash.hint.vi, "U+2013"));
   CHECK(has(dash.hint.vi, "“2025-12-19”"));
+  // Once, and not as a fraction.
+  for (const char* date : {"2025–12–19", "2025-12\xE2\x80\x8B-19", "2025-12-19\xC2\xA0"}) {
+    CAPTURE(date);
+    const std::string hint = only("<item code='a' date='" + std::string(date) + "'/>").hint.vi;
+    CHECK(hint.find("2025-12-19") == hint.rfind("2025-12-19"));
+    CHECK_FALSE(has(hint, "số lẻ"));
+  }
   const Diagnostic hidden = only("<item code='a' count='62\xE2\x80\x8B'/>");
   CHECK(has(hidden.hint.en, "U+200B"));
   CHECK(has(hidden.hint.en, "write '62'"));
@@ -201,6 +214,45 @@ TEST_CASE("thousands marks and decimal commas are told with the number that is w
   CHECK(only("<item code='a' number='20.115,5'/>").hint.vi == "viết “20115.5”");
   CHECK(only("<item code='a' number='20,5'/>").hint.en == "write '20.5'");
   CHECK_FALSE(has(only("<item code='a' count='mười'/>").hint.vi, "viết “"));
+  const std::vector<std::pair<const char*, const char*>> table = {
+      {"- 1200", "viết “-1200”"}, {"−1200", "viết “-1200”"},       {"+5", "viết “5”"},
+      {"12%", "viết “12”"},       {"1,200.5", "viết “1200.5”"},    {"1.200,5", "viết “1200.5”"},
+      {"1 200", "viết “1200”"},   {"1.234.567", "viết “1234567”"}, {"- 1.200,5", "viết “-1200.5”"}};
+  for (const auto& [typed, offered] : table) {
+    CAPTURE(typed);
+    const std::string hint = only("<item code='a' number='" + std::string(typed) + "'/>").hint.vi;
+    CHECK(has(hint, offered));
+    CHECK_FALSE(has(hint, "số lẻ"));
+  }
+  for (const char* typed : {"5 tỷ", "1.2.3", "--5", ".", "-", "12 345 6"}) {
+    CAPTURE(typed);
+    CHECK_FALSE(
+        has(only("<item code='a' number='" + std::string(typed) + "'/>").hint.vi, "viết “"));
+  }
+}
+
+TEST_CASE("a time in another way of writing is offered in the one that is wanted") {
+  for (const char* typed :
+       {"7h40", "7:40", "7g40", "07h40'", "7 giờ 40", "7 giờ 40 phút", "7.40"}) {
+    CAPTURE(typed);
+    CHECK(
+        has(only("<item code='a' time=\"" + std::string(typed) + "\"/>").hint.vi, "viết “07:40”"));
+  }
+  CHECK(has(only("<item code='a' time='7h'/>").hint.vi, "viết “07:00”"));
+  for (const char* typed : {"25h", "7h99", "sáng", "7 và 40", "7h40m9"}) {
+    CAPTURE(typed);
+    CHECK_FALSE(has(only("<item code='a' time='" + std::string(typed) + "'/>").hint.vi, "viết “"));
+  }
+}
+
+TEST_CASE("of a choice of words the near one is offered, in Vietnamese quotes") {
+  const Diagnostic fault = only("<item code='a' family='Party'/>");
+  CHECK(fault.message.vi ==
+        "thuộc tính “family”: giá trị “Party” phải là một trong: “party”, “state”");
+  CHECK(has(fault.message.en, "'party', 'state'"));
+  CHECK(fault.hint.vi == "có phải “party”?");
+  CHECK(only("<item code='a' family='stat'/>").hint.en == "did you mean 'state'?");
+  CHECK(only("<item code='a' family='x'/>").hint.vi.empty());
 }
 
 TEST_CASE("xsi:nil is answered in our words") {
@@ -208,6 +260,10 @@ TEST_CASE("xsi:nil is answered in our words") {
       only("<item xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true' code='a'/>");
   CHECK_FALSE(has(fault.message.vi, "libxml2"));
   CHECK(has(fault.message.vi, "xsi:nil"));
+  const Diagnostic empty = only_of(
+      "<year xmlns='urn:t'><paper><signatory/><recipient "
+      "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true'/><p/></paper></year>");
+  CHECK(has(empty.message.vi, "xsi:nil"));
 }
 
 }  // namespace tongket::xml
