@@ -30,8 +30,13 @@ Status suggest(Input& input, Output& output, Teller& teller) {
     if (!*line) break;
     if (!check_utf8(**line, input.name(), teller)) continue;
     const std::string words = text::to_nfc((*line)->text);
+    std::size_t column = 1;
+    std::size_t counted = 0;  // bytes before that column
     for (const text::CapitalAdvice& advice : check.check(words, false)) {
-      const std::size_t column = utf8::count_code_points(words.substr(0, advice.offset)) + 1;
+      const std::string_view next =
+          std::string_view(words).substr(counted, advice.offset - counted);
+      column += utf8::count_code_points(next);
+      counted = advice.offset;
       const std::string place = fmt::format("{}:{}:{}", input.name(), (*line)->number, column);
       Status written = output.write(line_of(advice, place, teller.language()));
       if (!written) return written;

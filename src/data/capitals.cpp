@@ -1,6 +1,6 @@
 #include "data/capitals.h"
 
-#include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +19,7 @@ class Capitals final : public Sentences {
   void attribute(const xml::Node& node) override {
     // A name has a space in it, a code hasn't.
     if (node.value().find(' ') == std::string_view::npos) return;
+    begin_words();
     for (const text::CapitalAdvice& advice : check_.check(node.value(), false))
       tell(advice, node.value(), node, advice.offset);
   }
@@ -44,32 +45,48 @@ class Capitals final : public Sentences {
     std::size_t begin = 0;  // in whole_
   };
 
+  // Advice comes in the order of the words: each search goes on where the last one like it ended,
+  // for a text may have as many words to tell as it has words.
+  void begin_words() {
+    name_at_.clear();
+    for (const std::string& name : writing_.names)
+      name_at_.push_back(name.empty() ? std::string_view::npos : 0);
+    begin_text();
+  }
+  void begin_text() { standing_at_.clear(); }
+
   void check_whole() {
+    begin_words();
+    auto behind = pieces_.begin();
     for (const text::CapitalAdvice& advice : check_.check(whole_, begins_)) {
-      const auto behind = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
-        return piece.begin > advice.offset;
-      });
+      const auto before = behind;
+      while (behind != pieces_.end() && behind->begin <= advice.offset)
+        ++behind;
+      if (behind != before) begin_text();
       const Piece& piece = *std::prev(behind);
       tell(advice, whole_, piece.node, advice.offset - piece.begin);
     }
   }
 
-  [[nodiscard]] bool is_kept(const text::CapitalAdvice& advice, std::string_view words) const {
+  [[nodiscard]] bool is_kept(const text::CapitalAdvice& advice, std::string_view words) {
     const std::size_t end = advice.offset + advice.standing.size();
-    return std::any_of(writing_.names.begin(), writing_.names.end(), [&](const std::string& name) {
-      std::size_t at = name.empty() ? std::string_view::npos : words.find(name);
+    for (std::size_t i = 0; i < writing_.names.size(); ++i) {
+      const std::string& name = writing_.names[i];
+      std::size_t& at = name_at_[i];
+      if (at != std::string_view::npos) at = words.find(name, at);
       while (at < advice.offset && at + name.size() < end)
         at = words.find(name, at + 1);
-      return at <= advice.offset && at + name.size() >= end;
-    });
+      if (at <= advice.offset && at + name.size() >= end) return true;
+    }
+    return false;
   }
 
   // The words may stand in the same text before, written so with good reason.
   [[nodiscard]] SourceRef place_of(const text::CapitalAdvice& advice, const xml::Node& node,
-                                   std::size_t offset) const {
+                                   std::size_t offset) {
     const std::string_view value = node.value();
-    std::uint32_t from = 0;
-    for (std::size_t at = value.find(advice.standing); at < offset;
+    auto& [at, from] = standing_at_[advice.standing];
+    for (at = value.find(advice.standing, at); at < offset;
          at = value.find(advice.standing, at + 1)) {
       place_of_words(source_, node.source(), advice.standing, from);
       ++from;
@@ -103,6 +120,9 @@ class Capitals final : public Sentences {
   std::string whole_;  // of the sentence
   std::vector<Piece> pieces_;
   bool begins_ = false;
+  std::vector<std::size_t> name_at_;  // by name of the writing: in the words being told
+  // By the words that stand there: how far they were looked for in the value and in the source.
+  std::map<std::string, std::pair<std::size_t, std::uint32_t>, std::less<>> standing_at_;
 };
 
 }  // namespace

@@ -144,6 +144,11 @@ void add_structures(std::vector<Attack>& list) {
                 "xsi:type=\"xsi:nothing\""),
       "xml.schema");
   add("ten-thousand-unknown-elements", year_with(numbered(10'000, "<u", "/>")), "xml.schema");
+  add("capitals-to-tell-at-every-word",
+      year_with("<narrative><section code=\"a\"><title>A</title><p>" +
+                times(20'000, "Tôi yêu việt nam và bộ tài nguyên và môi trường. ") +
+                "</p></section></narrative>"),
+      "");
   add("half-a-tag", "<year xmlns=\"urn:tongket:year:1\" value=\"", "xml.syntax");
   add("nothing", "", "xml.empty");
   add("only-blanks", std::string(1'000'000, ' '), "xml.empty");
