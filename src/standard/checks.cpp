@@ -154,13 +154,22 @@ void check_age(const Standard& standard, const Particulars& particulars, const D
                Diagnostics& diagnostics) {
   if (date >= standard.in_force) return;
   const std::string id(standard.id);
+  // Where the data names the edition there may have been another one then.
+  const Standard& then = *standard_for(standard.family, date);
+  const std::string edition(then.id);
+  Message hint{"chương trình không có thể thức cũ hơn nên trình bày theo " + id,
+               "the program knows no older standard, so " + id + " is used"};
+  if (then.in_force <= date)
+    hint = {"ngày ấy thể thức có hiệu lực là " + edition + ": ghi edition=\"" + edition +
+                "\" ở <office>, hoặc bỏ edition",
+            "in force on that day was " + edition + ": write edition=\"" + edition +
+                "\" in <office>, or leave edition out"};
   diagnostics.warning(Code::standard_too_old, particulars.at(particulars.places.date),
                       {"văn bản đề ngày " + text::date_short(date) + ", trước khi " + id +
                            " có hiệu lực (" + text::date_short(standard.in_force) + ")",
                        "the paper is dated " + date.to_iso() + ", before " + id +
                            " came into force (" + standard.in_force.to_iso() + ")"},
-                      {"chương trình không có thể thức cũ hơn nên trình bày theo " + id,
-                       "the program knows no older standard, so " + id + " is used"});
+                      std::move(hint));
 }
 
 void check_source(const Standard& standard, const Particulars& particulars,

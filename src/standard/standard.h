@@ -232,8 +232,8 @@ std::vector<document::Block> annex_head(const Standard& standard, const Particul
 // Whether the pages of each annex are counted from 1.
 bool annex_counts_anew(const Standard& standard);
 
-// Of an edition that the date chose: whether the paper is older than it. `date`: the paper's, or
-// what stands for it.
+// Whether the paper is older than the edition that it is set by. `date`: the paper's, or what
+// stands for it.
 void check_age(const Standard& standard, const Particulars& particulars, const Date& date,
                Diagnostics& diagnostics);
 // Whether the edition's values are second-hand: a note, so that who issues the paper compares once.

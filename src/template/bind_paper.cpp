@@ -93,7 +93,7 @@ void Binder::choose_standard(const ParticularsNode& form) {
   if (found != nullptr && standard::family_of(*found) == wanted && knows(*found)) {
     use_standard(*found);
     if (found != named) warn_of_successor(*found, *named);
-    if (edition.empty()) standard::check_age(*found, particulars_, date, problems_);
+    standard::check_age(*found, particulars_, date, problems_);
     standard::check_source(*found, particulars_, problems_);
     return;
   }
@@ -358,7 +358,6 @@ void Binder::add_closing(Blocks& blocks) {
   }
   closed_ = shape_.copied = true;
   shape_.section.last_foot = standard::last_foot(*standard_, particulars_);
-  if (!shape_.section.last_foot.empty()) keep_with_next(blocks.back());
 }
 
 document::Document Binder::finish_document(const PaperNode& paper) {
@@ -376,6 +375,9 @@ document::Document Binder::finish_document(const PaperNode& paper) {
   document.list_definitions = definitions_;
   document.lists = std::move(lists_);
   document.sections = take_sections(paper, document.even_pages_differ);
+  // The foot stands under what is last in the end, be it the form of a copy.
+  for (document::Section& section : document.sections)
+    if (!section.last_foot.empty()) keep_with_next(section.blocks.back());
   document.mirror_margins = particulars_.choices.both_sides && standard::backs_mirrored(*standard_);
   set_writing(document, input_.dataset.writing(), input_.info.writing);
   text::NoBreakOptions breaks;

@@ -181,6 +181,39 @@ Document last_feet() {
   return document;
 }
 
+// Under the closing a copy's form, which goes on alone and takes the foot along.
+Document last_feet_under_copies() {
+  Document document = Builder().finish();
+  const Section model = document.sections.front();
+  document.sections.clear();
+  for (std::size_t lines = 4; lines < 20; lines += 2) {
+    Section section = model;
+    for (std::size_t i = 0; i < lines; ++i)
+      section.blocks.emplace_back(centred(std::to_string(i)));
+    std::get<Paragraph>(section.blocks.back()).props.keep_next = true;
+    section.blocks.emplace_back(closing_of(8, 0));
+    Paragraph rule = centred("");
+    rule.props.keep_next = true;
+    rule.props.borders = ParagraphBorders{Border{Length::half_points(1), {}, {}}, {}, {}, {}, {}};
+    section.blocks.emplace_back(rule);
+    Table head = closing_of(1, 0);
+    for (Cell& cell : head.rows.front().cells) {
+      for (Block& line : cell.blocks)
+        std::get<Paragraph>(line).props.keep_next = true;
+    }
+    section.blocks.emplace_back(std::move(head));
+    Paragraph gap = centred("");
+    gap.props.keep_next = true;
+    section.blocks.emplace_back(gap);
+    Table foot = closing_of(4, 0);
+    std::get<Paragraph>(foot.rows.back().cells[0].blocks[0]).props.keep_next = true;
+    section.blocks.emplace_back(std::move(foot));
+    section.last_foot = {paragraph_of(sentences(2, 3))};
+    document.sections.push_back(section);
+  }
+  return document;
+}
+
 // A foot of which only the room is left on a page, line by line.
 Document last_feet_under_text() {
   Document document = Builder().finish();
@@ -231,6 +264,7 @@ std::vector<Case> page_cases() {
           {"closings-under-tables", closings_under_tables()},
           {"lone-rows", lone_rows()},
           {"last-feet", last_feet()},
+          {"last-feet-under-copies", last_feet_under_copies()},
           {"last-feet-under-text", last_feet_under_text()},
           {"mirrored", mirrored()},
           {"closings-higher-than-a-page", closings(10, 70)}};

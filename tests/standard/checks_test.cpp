@@ -167,6 +167,12 @@ TEST_CASE("a paper older than the oldest standard is told, one of second-hand va
   REQUIRE(old.size() == 1);
   CHECK(old.front().code == Code::standard_too_old);
   CHECK(old.front().severity == Severity::warning);
+  // Named though another one was in force: this is the advice.
+  const auto early = told_of(*standard::find_standard("05-HD/VPTW"), {2022, 11, 18});
+  REQUIRE(early.size() == 2);
+  CHECK(early.front().code == Code::standard_too_old);
+  CHECK(early.front().hint.vi.find("36-HD/VPTW") != std::string::npos);
+  CHECK(old.front().hint.vi.find("edition") == std::string::npos);
   const auto noted = told_of(*standard::find_standard("05-HD/VPTW"), {2026, 6, 1});
   REQUIRE(noted.size() == 1);
   CHECK(noted.front().code == Code::standard_second_hand);

@@ -343,6 +343,35 @@ TEST_CASE("the Party's contact is the foot of the section that is signed, not of
 }
 
 TEST_CASE(
+    "with a copy's form it is this that stays with the contact, not the paper's own closing") {
+  std::string data = party_data(" edition=\"36-HD/VPTW\"");
+  const std::string copy = R"(<copy kind="sao-y" office="Văn phòng" symbol="VP" number="7"
+date="2026-03-01"><signatory position="Chánh Văn phòng" name="Trần Thị B"/>
+<recipient>Lưu bản sao</recipient></copy>)";
+  data.insert(data.find("</paper>"), copy);
+  const auto keeps = [](const document::Block& block) {
+    const auto& row = std::get<document::Table>(block).rows.back();
+    const auto& first = row.cells.front().blocks.front();
+    return std::get<document::Paragraph>(first).props.keep_next.value_or(false);
+  };
+  const auto made = bind_state("<p>x</p><closing/>", data);
+  const auto& sections = made.bound.document().sections;
+  REQUIRE(sections.size() == 1);
+  const auto& blocks = sections.front().blocks;
+  REQUIRE(sections.front().last_foot.size() == 2);
+  REQUIRE(blocks.size() > 5);
+  CHECK(keeps(blocks.back()));
+  // The closing, a line across, the head of the form, another line, its foot.
+  CHECK_FALSE(keeps(blocks[blocks.size() - 5]));
+  // The form under an annex leaves the contact to the closing.
+  const auto annexed =
+      bind_state("<p>x</p><closing/><annex title='Số liệu'><p>một</p></annex>", data);
+  const auto& both = annexed.bound.document().sections;
+  REQUIRE(both.size() == 2);
+  CHECK(keeps(both.front().blocks.back()));
+}
+
+TEST_CASE(
     "that values are second-hand is noted, be the edition chosen by the date or by the data") {
   for (const char* edition : {"", " edition=\"05-HD/VPTW\""}) {
     CAPTURE(edition);
@@ -353,6 +382,19 @@ TEST_CASE(
     CHECK(std::count_if(told.begin(), told.end(), [](const Diagnostic& one) {
             return one.code == Code::standard_second_hand;
           }) == 1);
+  }
+}
+
+TEST_CASE("an edition that the data names is held against the date too") {
+  for (const auto& [date, times] : {std::pair("2022-11-18", 1), std::pair("2026-12-09", 0)}) {
+    CAPTURE(date);
+    std::string data = party_data(" edition=\"05-HD/VPTW\"");
+    data.replace(data.find("2025-12-09"), 10, date);
+    const auto made = bind_state("<p>x</p>", data);
+    const auto& told = made.bound.problems.list();
+    CHECK(std::count_if(told.begin(), told.end(), [](const Diagnostic& one) {
+            return one.code == Code::standard_too_old;
+          }) == times);
   }
 }
 
