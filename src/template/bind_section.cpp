@@ -26,6 +26,14 @@ std::vector<document::Block> Section::*story_of(const StoryNode& form) {
   throw Broken("a header of a kind outside the list");
 }
 
+// Where a page's number is odd it is the front of its sheet, where numbers begin anew as well: each
+// paper and annex that counts of its own has sheets of its own.
+void begin_on_own_side(Section& section) {
+  if (section.start != document::SectionStart::next_page || !section.page_number_start) return;
+  const bool odd = *section.page_number_start % 2 != 0;
+  section.start = odd ? document::SectionStart::odd_page : document::SectionStart::even_page;
+}
+
 }  // namespace
 
 void Binder::add_story(const StoryNode& form) {
@@ -141,7 +149,7 @@ void Binder::head_annexes() {
   annexes_.clear();
 }
 
-// Beneath the last part of the whole paper (Decree 30/2020, annex I, II.II.1 a; Guidance 36, 3.3).
+// Beneath the last part of the whole paper (Decree 30/2020, annex I, II.II.2 a; Guidance 36, 3.3).
 void Binder::add_copy_form() {
   for (std::size_t i = shapes_.size(); closed_ && i-- > 0;) {
     if (!shapes_[i].copied) continue;
@@ -184,6 +192,7 @@ std::vector<Section> Binder::take_sections(const PaperNode& paper, bool& even_pa
     Section& section = shape.section;
     if (!shape.own_watermark) section.watermark = mark;
     if (sections.empty()) section.first_page_differs = true;
+    if (!sections.empty() && particulars_.choices.both_sides) begin_on_own_side(section);
     if (section.first_page_differs && !shape.own_first_footer)
       section.first_footer = section.footer;
     if (even_pages_differ && !shape.own_even_header) section.even_header = section.header;
