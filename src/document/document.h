@@ -401,10 +401,10 @@ struct Table {
   CellMargins margins;      // over the style's
   Alignment align = Alignment::left;  // of the table between the text edges; not justify
   Length indent;                      // of the left text edge: cell margin sticks out as Word's
-  bool within = false;  // of a left table: its edges keep to the text's, no cell margin sticks out
-  bool keep_together = false;  // the whole table on one page when it fits on one
-  std::string caption;         // for readers who can't see it; may be empty
-  std::vector<Length> grid;    // only after settling: width of each column
+  bool within = false;                // its edges keep to the text's, no cell margin sticks out
+  bool keep_together = false;         // the whole table on one page when it fits on one
+  std::string caption;                // for readers who can't see it; may be empty
+  std::vector<Length> grid;           // only after settling: width of each column
   SourceRef source;
 };
 

@@ -155,9 +155,9 @@ Length table_left(const document::Table& table, const document::Insets& margins,
 Length table_room(const document::Table& table, const document::Insets& margins, Length width,
                   Place place) {
   if (place == Place::cell || table.align == document::Alignment::right) return width;
-  const bool left = table.align == document::Alignment::left;
-  const Length room = width - (left ? table.indent : Length());
-  return left && table.within ? room : room + margins.left + margins.right;
+  const bool centred = table.align == document::Alignment::center;
+  const Length room = width - (centred ? Length() : table.indent);
+  return table.within ? room : room + margins.left + margins.right;
 }
 
 const SetTable& set_table(const Engine& engine, const document::Table& source, Length width,

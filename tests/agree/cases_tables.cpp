@@ -90,6 +90,15 @@ Document placed_tables() {
     for (std::size_t i = 0; i < 3; ++i)
       add_row(table, {sentences(i, 1), sentences(i + 1, 1)});
   }
+  // As wide as the text and not wider.
+  for (const Alignment align : {Alignment::left, Alignment::center, Alignment::right}) {
+    paper.add(sentences(1, 2));
+    Table& table = paper.add_table({RelativeWidth{1}, RelativeWidth{2}});
+    table.align = align;
+    table.within = true;
+    table.grid_lines = Border{Length::half_points(1), {}, {}};
+    add_row(table, {sentences(1, 2), sentences(2, 2)});
+  }
   paper.add(sentences(2, 2));
   Table& indented = paper.add_table({FixedWidth{Length::mm(60)}, FixedWidth{Length::mm(60)}});
   indented.indent = Length::mm(10);

@@ -130,6 +130,16 @@ TEST_CASE("a table within the text keeps its edges at the text's, indented or no
   CHECK(edges(laid_out(document_of({table}))) == std::vector<std::int64_t>{10, 60, 110});
   table.indent = Length::points(10);
   CHECK(edges(laid_out(document_of({table}))) == std::vector<std::int64_t>{20, 65, 110});
+  table.align = Alignment::justify;  // as left
+  CHECK(edges(laid_out(document_of({table}))) == std::vector<std::int64_t>{20, 65, 110});
+  table.indent = Length();
+  for (const Alignment align : {Alignment::center, Alignment::right}) {
+    table.align = align;
+    CHECK(edges(laid_out(document_of({table}))) == std::vector<std::int64_t>{10, 60, 110});
+  }
+  table.align = Alignment::center;
+  table.within = false;
+  CHECK(edges(laid_out(document_of({table}))) == std::vector<std::int64_t>{8, 60, 112});
 }
 
 TEST_CASE("a table is centred or set right between the text's edges") {
