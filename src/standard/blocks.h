@@ -94,6 +94,9 @@ void check_signatories(const Standard& standard, std::span<const Signatory> all,
 // closing.cpp
 Blocks recipient_lines(const Standard& standard, std::span<const Recipient> recipients,
                        const SourceRef& source);
+// These lines into the table of signatures: beside a single one, else below them.
+void add_recipients(std::span<const Recipient> recipients, Blocks lines, bool beside,
+                    document::Table& table);
 // page.cpp: the office's address under its rule.
 Blocks contact_lines(const Particulars& particulars);
 

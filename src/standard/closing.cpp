@@ -20,26 +20,6 @@ bool is_long(std::span<const Recipient> recipients) {
   return lines > lines_at_most;
 }
 
-// Of a long list as many as are certainly as high as a signature stand beside it; the rest follows
-// in a row that may split, so that the signature stays whole when the list does not.
-void add_recipients(Blocks lines, bool beside, bool parted, document::Table& table) {
-  constexpr std::ptrdiff_t as_high_as_a_signature = 10;
-  Blocks rest;
-  if (beside && parted && std::ssize(lines) > as_high_as_a_signature) {
-    rest.assign(std::make_move_iterator(lines.begin() + as_high_as_a_signature),
-                std::make_move_iterator(lines.end()));
-    lines.resize(as_high_as_a_signature);
-  }
-  const SourceRef source = table.source;
-  const auto add_below = [&](Blocks blocks) {
-    add_row(table, cell_of(std::move(blocks), source), cell_of({}, source));
-    table.rows.back().may_split = parted;
-  };
-  if (!beside) return add_below(std::move(lines));
-  table.rows.front().cells.front() = cell_of(std::move(lines), source);
-  if (!rest.empty()) add_below(std::move(rest));
-}
-
 void check_demands(const Particulars& particulars, Diagnostics& diagnostics) {
   const SourceRef& place = particulars.source;
   demand(!particulars.signatories.empty(), {"người ký", "a signatory"}, place, diagnostics);
@@ -77,10 +57,6 @@ void add_drafter(const Standard& standard, const Particulars& particulars, Block
   last.content.push_back({document::Text{mark}, "drafter", {}, particulars.source});
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 void end_paragraph(std::string_view end, document::Paragraph& paragraph) {
   for (std::size_t i = paragraph.content.size(); i-- > 0;) {
     auto* words = std::get_if<document::Text>(&paragraph.content[i].content);
@@ -89,7 +65,7 @@ void end_paragraph(std::string_view end, document::Paragraph& paragraph) {
     while (!text.empty() && text.back() == ' ')
       text.pop_back();
     if (text.empty()) continue;
-    if (ends_with(text, end)) return;
+    if (text.ends_with(end)) return;
     while (!text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == ','))
       text.pop_back();
     text += end;
@@ -124,6 +100,28 @@ Blocks recipient_lines(const Standard& standard, std::span<const Recipient> reci
   return lines;
 }
 
+// Of a long list as many as are certainly as high as a signature stand beside it; the rest follows
+// in a row that may split, so that the signature stays whole when the list does not.
+void add_recipients(std::span<const Recipient> recipients, Blocks lines, bool beside,
+                    document::Table& table) {
+  constexpr std::ptrdiff_t as_high_as_a_signature = 10;
+  const bool parted = is_long(recipients);
+  Blocks rest;
+  if (beside && parted && std::ssize(lines) > as_high_as_a_signature) {
+    rest.assign(std::make_move_iterator(lines.begin() + as_high_as_a_signature),
+                std::make_move_iterator(lines.end()));
+    lines.resize(as_high_as_a_signature);
+  }
+  const SourceRef source = table.source;
+  const auto add_below = [&](Blocks blocks) {
+    add_row(table, cell_of(std::move(blocks), source), cell_of({}, source));
+    table.rows.back().may_split = parted;
+  };
+  if (!beside) return add_below(std::move(lines));
+  table.rows.front().cells.front() = cell_of(std::move(lines), source);
+  if (!rest.empty()) add_below(std::move(rest));
+}
+
 // A table has no last word: the mark then stands below it, at the right edge.
 void end_body(const Standard& standard, Blocks& body) {
   const std::string_view end = standard.words.body_end.value;
@@ -146,8 +144,7 @@ Blocks closing(const Standard& standard, const Particulars& particulars, Diagnos
   add_signatures(standard, particulars.choices, particulars.signatories, 0, table);
   Blocks lines = recipient_lines(standard, recipients, particulars.source);
   add_drafter(standard, particulars, lines);
-  // One signature stands beside them.
-  add_recipients(std::move(lines), particulars.signatories.size() == 1, is_long(recipients), table);
+  add_recipients(recipients, std::move(lines), particulars.signatories.size() == 1, table);
   if (particulars.copy) part_from_next(table);
   Blocks blocks;
   blocks.emplace_back(std::move(table));

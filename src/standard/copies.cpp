@@ -47,8 +47,9 @@ document::Table copy_head(const Standard& standard, const CopyRule& rule,
   return head;
 }
 
-// On one page with what follows: a copy's form is on one sheet with the end of what is copied
-// (Decree 30/2020, annex I, II.II.1 a).
+// On one page with what follows: the form stays whole. Where the end of what is copied leaves it no
+// room it goes to a page of its own (Guidance 36, 3.3); the decree wants both on one sheet (annex
+// I, II.II.2 a).
 void keep_with_next(Blocks& blocks) {
   for (document::Block& block : blocks) {
     if (auto* paragraph = std::get_if<document::Paragraph>(&block)) {
@@ -84,10 +85,8 @@ Blocks copy_form(const Standard& standard, const Particulars& particulars,
   document::Table foot = placing_table(fitting(standard.closing_columns, page), copy.source);
   add_signatures(standard, particulars.choices, copy.signatories,
                  static_cast<std::int32_t>(particulars.signatories.size()), foot);
-  if (!foot.rows.empty()) {
-    foot.rows.front().cells.front() =
-        cell_of(recipient_lines(standard, copy.recipients, copy.source), copy.source);
-  }
+  add_recipients(copy.recipients, recipient_lines(standard, copy.recipients, copy.source),
+                 copy.signatories.size() == 1, foot);
   foot.keep_together = true;
   Blocks blocks;
   blocks.emplace_back(rule_across("copy-rule", copy.source));

@@ -129,6 +129,35 @@ TEST_CASE("a list of recipients that may fill a page goes on below the signature
   CHECK(table.keep_together);
 }
 
+TEST_CASE("a copy's list that may fill a page goes on below its signature, too") {
+  auto particulars = report();
+  standard::Copy copy{"sao-y", "Văn phòng", "VP", "Quy Nhơn", 7, Date{2026, 3, 1}, {}, {}, {}};
+  copy.signatories = {{"", "", "Chánh Văn phòng", "Trần Thị B", {}}};
+  for (int i = 0; i < 120; ++i)
+    copy.recipients.push_back({"Nơi nhận thứ " + std::to_string(i), {}});
+  const auto foot_of = [&] {
+    particulars.copy = copy;
+    Diagnostics none;
+    const auto page = standard::new_section(party()).page;
+    const auto made = document_of(standard::copy_form(party(), particulars, page, none));
+    return std::get<document::Table>(made.sections.front().blocks.back());
+  };
+  const document::Table whole = foot_of();
+  REQUIRE(whole.rows.size() == 2);
+  CHECK_FALSE(whole.rows[0].may_split);
+  CHECK(whole.rows[0].cells[0].blocks.size() == 10);
+  CHECK(cell_text(whole.rows[0].cells[1]) == "CHÁNH VĂN PHÒNG|Trần Thị B");
+  CHECK(whole.rows[1].may_split);
+  CHECK(whole.rows[1].cells[0].blocks.size() == 111);
+  // Two who sign leave the list no room beside them: neither is lost.
+  copy.signatories.push_back({"", "", "Trưởng phòng", "Lê Văn C", {}});
+  copy.recipients.resize(1);
+  const document::Table two = foot_of();
+  REQUIRE(two.rows.size() == 2);
+  CHECK(cell_text(two.rows[0].cells[0]) == "TRƯỞNG PHÒNG|Lê Văn C");
+  CHECK(cell_text(two.rows[1].cells[0]) == "Nơi nhận:|Nơi nhận thứ 0.");
+}
+
 TEST_CASE("a paper that nobody signs or receives is reported") {
   auto particulars = report();
   particulars.signatories.clear();

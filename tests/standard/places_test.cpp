@@ -143,7 +143,7 @@ TEST_CASE("a copy's number and date stand on one line, below the kind (decree, a
   }
 }
 
-TEST_CASE("a copy's form is never parted (decree, annex I, II.II.1 a)") {
+TEST_CASE("a copy's form is never parted (decree, annex I, II.II.2 a; 3.3)") {
   for (const auto* standard : {&party(), &state()}) {
     CAPTURE(standard::id_of(*standard));
     auto particulars = ordinary(*standard);
