@@ -157,7 +157,7 @@ TEST_CASE(
     CHECK(texts_of(paper, "recipient").empty());
   }
   CHECK(texts_of(make("bai-phat-bieu", kParty).papers.front().document, "speaker") ==
-        Lines{"(Đồng chí Nguyễn Văn A, Phó Bí thư Thường trực Đảng ủy, Trưởng khối vận phường)"});
+        Lines{"(Đồng chí Nguyễn Văn A, Phó Bí thư Thường trực Đảng ủy, Trưởng Khối vận phường)"});
   const Made other =
       make_of("bai-phat-bieu",
               replaced(file_text(kParty), "<closing-address>",
