@@ -18,6 +18,10 @@ bool is_value_fault(int number) {
          (number >= XML_SCHEMAV_CVC_LENGTH_VALID && number <= XML_SCHEMAV_CVC_ENUMERATION_VALID);
 }
 
+bool is_content_fault(const SchemaFault& fault) {
+  return fault.number == XML_SCHEMAV_ELEMENT_CONTENT && fault.text.find("Missing child") != npos;
+}
+
 bool is_text_fault(int number) {
   return number == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1 || number == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3;
 }
@@ -53,8 +57,8 @@ FollowUps::FollowUps(const std::vector<SchemaFault>& faults, const SchemaIndexDa
 
 void FollowUps::note(const SchemaFault& fault) {
   if (fault.number == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1) note_unknown_attribute(fault);
-  if (is_children_fault(fault.number)) with_children_.insert(subject_of(fault).index());
   if (fault.number == XML_SCHEMAV_CVC_ELT_3_1) nil_.insert(fault.element.index());
+  if (is_children_fault(fault.number)) with_children_.insert(subject_of(fault).index());
   const std::string_view attribute = attribute_in(fault.text);
   if (is_value_fault(fault.number) && !attribute.empty()) ill_codes_.add(fault.element, attribute);
 }
@@ -72,6 +76,13 @@ bool FollowUps::has(const SchemaFault& fault) {
   return is_echo(fault) || ill_codes_.are_meant_by(fault) || (!keys_alone_ && codes_.has(fault));
 }
 
+// Empty because xsi:nil says so, which it may not.
+bool FollowUps::is_nil(const SchemaFault& fault) const {
+  const Node element = subject_of(fault);
+  return nil_.count(element.index()) != 0 && element.children().empty() &&
+         fast_is_blank(element.string_value());
+}
+
 bool FollowUps::is_echo(const SchemaFault& fault) {
   if (is_internal(fault)) return true;
   const std::uint32_t element = fault.element.index();
@@ -81,12 +92,12 @@ bool FollowUps::is_echo(const SchemaFault& fault) {
     return misspelt_.count({element, std::string(local_of(fault.first))}) != 0;
   // Stray text is complained of once for each piece that libxml2 gets it in.
   if (is_text_fault(fault.number)) return !texts_.insert(element).second;
+  if (is_content_fault(fault)) return is_nil(fault);
   if (!is_value_fault(fault.number)) return false;
   // Of what stands in elements libxml2 knows no value, and finds it too short.
   const std::string_view attribute = attribute_in(fault.text);
   if (attribute.empty() && with_children_.count(element) != 0) return true;
-  // What calls itself nothing has no value either.
-  if (attribute.empty() && nil_.count(element) != 0) return true;
+  if (attribute.empty() && is_nil(fault)) return true;
   // Several faults of one value count once: the first facet broken.
   return !values_.insert({element, std::string(attribute)}).second;
 }

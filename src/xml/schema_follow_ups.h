@@ -54,6 +54,7 @@ class FollowUps {
   void note(const SchemaFault& fault);
   void note_unknown_attribute(const SchemaFault& fault);
   bool is_echo(const SchemaFault& fault);
+  [[nodiscard]] bool is_nil(const SchemaFault& fault) const;
 
   const SchemaIndexData& index_;
   CodesThere codes_;
@@ -61,7 +62,7 @@ class FollowUps {
   bool keys_alone_ = false;
   std::set<Attribute> misspelt_;           // attributes that were meant by another name
   std::set<std::uint32_t> with_children_;  // elements that should hold a value
-  std::set<std::uint32_t> nil_;            // elements with an xsi:nil that they can't bear
+  std::set<std::uint32_t> nil_;            // elements that are said to be nil and can't be
   std::set<std::uint32_t> faulty_;
   std::set<std::uint32_t> texts_;
   std::set<Attribute> values_;

@@ -4,6 +4,8 @@
 #include <libxml/xmlerror.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "text/text.h"
 #include "xml/schema_follow_ups.h"
@@ -64,14 +66,34 @@ std::vector<std::string> codes_of(const Tree& tree, const SchemaConstraint& key)
   return codes;
 }
 
-// Enough to choose from; among more, only the nearest helps.
-constexpr std::size_t few = 12;
+// A code without what codes may be miswritten by: "Thu ngân sách" -> "thungansach".
+std::string bare(std::string_view code) {
+  std::string letters = text::folded(code);
+  const auto is_other = [](char c) { return !(c >= 'a' && c <= 'z') && !is_digit(c); };
+  letters.erase(std::remove_if(letters.begin(), letters.end(), is_other), letters.end());
+  return letters;
+}
+
+// Each once, those that begin like the one that is wanted first.
+std::vector<std::string> to_choose_from(std::vector<std::string> codes, std::string_view wanted) {
+  std::set<std::string> seen;
+  codes.erase(std::remove_if(codes.begin(), codes.end(),
+                             [&](const std::string& code) { return !seen.insert(code).second; }),
+              codes.end());
+  const std::string start = bare(wanted);
+  std::map<std::string, std::ptrdiff_t> alike;
+  for (const std::string& code : codes) {
+    const std::string other = bare(code);
+    alike[code] =
+        std::mismatch(start.begin(), start.end(), other.begin(), other.end()).first - start.begin();
+  }
+  std::stable_sort(codes.begin(), codes.end(),
+                   [&](const std::string& a, const std::string& b) { return alike[a] > alike[b]; });
+  return codes;
+}
 
 void hint_codes(Telling& t, const std::string& wanted, const SchemaConstraint& key) {
-  std::vector<std::string> codes;  // each once, in the order of the data
-  for (std::string& code : codes_of(*t.fault.element.tree(), key))
-    if (std::find(codes.begin(), codes.end(), code) == codes.end())
-      codes.push_back(std::move(code));
+  const std::vector<std::string> codes = codes_of(*t.fault.element.tree(), key);
   const Message bearer = bearer_of(&key);
   const std::string near = text::nearest_name(wanted, codes);
   if (!near.empty()) {
@@ -79,8 +101,8 @@ void hint_codes(Telling& t, const std::string& wanted, const SchemaConstraint& k
   } else if (codes.empty()) {
     t.hint(fmt::format("dữ liệu chưa có {} nào", bearer.vi),
            fmt::format("the data has no {} yet", bearer.en));
-  } else if (codes.size() <= few) {
-    const std::string list = joined(codes, "", "");
+  } else {
+    const std::string list = joined(to_choose_from(codes, wanted), "", "");
     t.hint(fmt::format("các mã đang có: {}", list), fmt::format("the codes there are: {}", list));
   }
 }
@@ -100,14 +122,6 @@ const SchemaConstraint* referred_by(const SchemaFault& fault, const SchemaIndexD
   if (fault.number != XML_SCHEMAV_CVC_IDC || fault.third.empty()) return nullptr;
   const SchemaConstraint* reference = index.find_constraint(fault.third);
   return reference == nullptr ? nullptr : index.find_constraint(reference->refer);
-}
-
-// A code without what codes may be miswritten by: "Thu ngân sách" -> "thungansach".
-std::string bare(std::string_view code) {
-  std::string letters = text::folded(code);
-  const auto is_other = [](char c) { return !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9'); };
-  letters.erase(std::remove_if(letters.begin(), letters.end(), is_other), letters.end());
-  return letters;
 }
 
 // ---- Keys ----

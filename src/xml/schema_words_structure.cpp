@@ -182,8 +182,9 @@ bool unexpected_text(Telling& t) {
 bool children_in_simple_type(Telling& t) {
   for (const Node& child : t.fault.element.children()) {
     t.diagnostic.place = child.source();
-    t.hint(fmt::format("bỏ thẻ <{}>, chỉ để lại chữ bên trong", child.name()),
-           fmt::format("take the tags <{}> out and leave the words within", child.name()));
+    const std::string name = shortened(child.name());
+    t.hint(fmt::format("bỏ thẻ <{}>, chỉ để lại chữ bên trong", name),
+           fmt::format("take the tags <{}> out and leave the words within", name));
     break;
   }
   return t.say(fmt::format("trong <{}> chỉ được viết chữ, không có phần tử con", t.element_name()),

@@ -78,6 +78,54 @@ bool wrong_form(Telling& t) {
   return say_of_value(t, "không đúng cách viết", "is not written as it must be");
 }
 
+// ---- Values of a list ----
+
+// "'a', 'b'" -> a, b
+std::vector<std::string> listed(std::string_view text) {
+  constexpr std::string_view parting = "', '";
+  std::vector<std::string> values;
+  if (text.size() < 2 || text.front() != '\'' || text.back() != '\'') return values;
+  text = text.substr(1, text.size() - 2);
+  for (std::size_t at = 0; (at = text.find(parting)) != npos;) {
+    values.emplace_back(text.substr(0, at));
+    text.remove_prefix(at + parting.size());
+  }
+  values.emplace_back(text);
+  return values;
+}
+
+// As the words of a clerk may have it: "Thượng khẩn" for "thuong-khan".
+std::string near_value(const std::string& written, const std::vector<std::string>& values) {
+  const std::string near = text::nearest_name(written, values);
+  if (!near.empty()) return near;
+  std::string plain = text::folded(written);
+  std::replace_if(
+      plain.begin(), plain.end(), [](char c) { return is_white(c) || c == '_'; }, '-');
+  return text::nearest_name(plain, values);
+}
+
+bool not_listed(Telling& t) {
+  const std::vector<std::string> values = listed(t.fault.second);
+  const Message about = documentation(t);
+  t.diagnostic.hint = about;
+  const std::string near = near_value(value(t), values);
+  if (!near.empty()) {
+    const char* space = is_empty(about) ? "" : " ";
+    t.hint(fmt::format("có phải “{}”?{}{}", near, space, about.vi),
+           fmt::format("did you mean '{}'?{}{}", near, space, about.en));
+  }
+  if (value(t).empty()) return empty_value(t);
+  const std::string vi = values.empty() ? t.fault.second : joined(values, "“", "”");
+  const std::string en = values.empty() ? t.fault.second : joined(values, "'", "'");
+  if (values.size() == 1) {
+    return say_of_value(t, fmt::format("phải là {}", vi), fmt::format("must be {}", en));
+  }
+  return say_of_value(t, fmt::format("phải là một trong: {}", vi),
+                      fmt::format("must be one of: {}", en));
+}
+
+// ---- Bounds ----
+
 // For an element's text libxml2 gives (length, bound), for an attribute (value, length, bound).
 std::string length_of(const std::string& third, const std::string& second) {
   return third.empty() ? second : third;
@@ -110,35 +158,6 @@ bool fact_of_number(Telling& t) {
   }
 }
 
-// libxml2's list: "'party', 'state'".
-std::vector<std::string> choices_of(std::string_view list) {
-  std::vector<std::string> choices;
-  for (std::size_t at = list.find('\''); at < list.size(); at = list.find('\'', at)) {
-    const std::size_t end = list.find('\'', at + 1);
-    if (end == std::string_view::npos) break;
-    choices.emplace_back(list.substr(at + 1, end - at - 1));
-    at = end + 1;
-  }
-  return choices;
-}
-
-std::string quoted_in_vietnamese(std::string_view list) {
-  std::string said;
-  for (const std::string& choice : choices_of(list))
-    said += (said.empty() ? "“" : ", “") + choice + "”";
-  return said.empty() ? std::string(list) : said;
-}
-
-// "Party", "đảng uỷ" for "party"; empty where none is near.
-Message nearest_choice(const Telling& t) {
-  const std::vector<std::string> choices = choices_of(t.fault.second);
-  const std::string typed = text::lower(text::squeezed(value(t)));
-  const bool is_one = std::find(choices.begin(), choices.end(), typed) != choices.end();
-  const std::string near = is_one ? typed : text::nearest_name(typed, choices);
-  if (near.empty()) return {};
-  return {fmt::format("có phải “{}”?", near), fmt::format("did you mean '{}'?", near)};
-}
-
 bool fact_of_facet(Telling& t) {
   const std::string& bound = t.fault.second;
   const std::string& length_bound = t.fault.third;
@@ -154,8 +173,7 @@ bool fact_of_facet(Telling& t) {
           t, fmt::format("phải dài đúng {} ký tự", length_of(length_bound, bound)),
           fmt::format("must be {} characters long", length_of(length_bound, bound)));
     case XML_SCHEMAV_CVC_ENUMERATION_VALID:
-      return say_of_value(t, fmt::format("phải là một trong: {}", quoted_in_vietnamese(bound)),
-                          fmt::format("must be one of: {}", bound));
+      return not_listed(t);
     default:
       return fact_of_number(t);
   }
@@ -182,8 +200,9 @@ bool tell_value(Telling& t) {
     case XML_SCHEMAV_CVC_PATTERN_VALID:
       return wrong_form(t);
     case XML_SCHEMAV_CVC_ELT_3_1:
-      t.hint("bỏ xsi:nil; không có giá trị thì bỏ cả phần tử",
-             "take xsi:nil out; where there is no value leave the element out");
+      t.hint(
+          "bỏ xsi:nil và viết giá trị; phần tử không bắt buộc thì có thể bỏ cả phần tử",
+          "take xsi:nil out and write the value; an element that isn't required may be left out");
       return t.say(fmt::format("<{}> không nhận xsi:nil", t.element_name()),
                    fmt::format("<{}> can't bear xsi:nil", t.element_name()));
     case XML_SCHEMAV_CVC_AU:
@@ -198,8 +217,7 @@ bool tell_value(Telling& t) {
 
 bool tell_facet(Telling& t) {
   if (!fact_of_facet(t)) return false;
-  const bool chooses = t.fault.number == XML_SCHEMAV_CVC_ENUMERATION_VALID;
-  hint_first(t, {chooses ? nearest_choice(t) : Message{}, documentation(t)});
+  if (is_empty(t.diagnostic.hint)) hint_first(t, {documentation(t)});
   return true;
 }
 

@@ -1,14 +1,11 @@
 // Shared by the tests that hold the fast judge of schemas against libxml2.
 #pragma once
 
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "xml/schema_file_support.h"
 #include "xml/schema_mutants.h"
 #include "xml/schema_verdicts.h"
 #include "xml/xml_support.h"
@@ -25,16 +22,7 @@ inline SchemaPtr load(const std::string& path) {
 }
 
 inline SchemaPtr load_text(const std::string& body) {
-  const std::string path = (std::filesystem::temp_directory_path() /
-                            ("tongket-fast-" + std::to_string(::getpid()) + ".xsd"))
-                               .string();
-  std::ofstream(path) << "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns='urn:t' "
-                         "xmlns:t='urn:t' targetNamespace='urn:t' elementFormDefault='qualified'>"
-                      << body << "</xs:schema>";
-  Sources sources;
-  auto schema = Schema::load(path, sources, {});
-  std::filesystem::remove(path);
-  return schema ? *schema : nullptr;
+  return schema_with(in_schema(body));
 }
 
 inline Verdicts judge(const Schema& schema, const std::string& text) {

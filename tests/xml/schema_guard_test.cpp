@@ -2,10 +2,10 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "xml/model_size.h"
 #include "xml/pattern_ways.h"
+#include "xml/schema_file_support.h"
 #include "xml/xml_support.h"
 
 using namespace tongket;
@@ -31,19 +31,11 @@ double ways(std::string_view pattern) {
   return pattern_ways(pattern, 20'000, work);
 }
 
-struct Folder {
-  fs::path path = fs::temp_directory_path() / "tongket-guard-test";
-  Folder() {
-    fs::remove_all(path);
-    fs::create_directories(path / "in");
-  }
-  ~Folder() { fs::remove_all(path); }
-  std::string write(const std::string& name, std::string_view content) const {
-    std::ofstream(path / name, std::ios::binary)
-        << "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>" << content << "</xs:schema>";
-    return (path / name).string();
-  }
-};
+// In no namespace.
+std::string plain_schema(std::string_view content) {
+  return "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>" + std::string(content) +
+         "</xs:schema>";
+}
 
 // The code and the line of each fault of loading; empty when it is taken.
 std::string load(const std::string& path, const Limits& limits = {}) {
@@ -146,75 +138,77 @@ TEST_CASE("what is no pattern, or nests too deep, has no size") {
 }
 
 TEST_CASE("a content model that is too large is refused at its type") {
-  const Folder folder;
+  const testing::Folder folder;
   Limits limits;
   limits.schema_states = 100;
-  CHECK(load(folder.write("a.xsd", type(optional_elements(10)))) == "");
-  CHECK(load(folder.write("a.xsd", type(optional_elements(10))), limits) == "");
-  CHECK(load(folder.write("a.xsd", type(optional_elements(20))), limits) ==
+  CHECK(load(folder.write("a.xsd", plain_schema(type(optional_elements(10))))) == "");
+  CHECK(load(folder.write("a.xsd", plain_schema(type(optional_elements(10)))), limits) == "");
+  CHECK(load(folder.write("a.xsd", plain_schema(type(optional_elements(20)))), limits) ==
         "xml.schema-too-complex 3\n");
 }
 
 TEST_CASE("what groups and extended types bring along counts") {
-  const Folder folder;
+  const testing::Folder folder;
   Limits limits;
   limits.schema_states = 100;
   const std::string group = "<xs:group name='g'>" + optional_elements(9) + "</xs:group>";
   const std::string two = "<xs:sequence><xs:group ref='g'/><xs:element name='x'/></xs:sequence>";
-  CHECK(load(folder.write("a.xsd", group + type(two)), limits) == "");
+  CHECK(load(folder.write("a.xsd", plain_schema(group + type(two))), limits) == "");
   const std::string base = "<xs:complexType name='b'>" + two + "</xs:complexType>";
   const std::string extended = type("<xs:complexContent><xs:extension base='b'>" +
                                     optional_elements(9) + "</xs:extension></xs:complexContent>");
-  CHECK(load(folder.write("a.xsd", group + base + extended), limits) ==
+  CHECK(load(folder.write("a.xsd", plain_schema(group + base + extended)), limits) ==
         "xml.schema-too-complex 3\n");
 }
 
 TEST_CASE("a pattern that is too large is refused at its value") {
-  const Folder folder;
+  const testing::Folder folder;
   Limits limits;
   limits.pattern_states = 5;
   CHECK(load(folder.write("a.xsd",
-                          "<xs:simpleType name='t'><xs:restriction base='xs:string'>\n"
-                          "<xs:pattern value='abc'/>\n<xs:pattern value='abcd'/>"
-                          "</xs:restriction></xs:simpleType>"),
+                          plain_schema("<xs:simpleType name='t'><xs:restriction base='xs:string'>\n"
+                                       "<xs:pattern value='abc'/>\n<xs:pattern value='abcd'/>"
+                                       "</xs:restriction></xs:simpleType>")),
              limits) == "xml.schema-too-complex 3\n");
 }
 
 TEST_CASE("a link that leads out of the folder is not followed, one inside is") {
-  const Folder folder;
-  folder.write("out.xsd", "");
-  folder.write("in/real.xsd", "");
-  const std::string path = folder.write("in/a.xsd", "\n<xs:include schemaLocation='b.xsd'/>");
-  fs::create_symlink("real.xsd", folder.path / "in/b.xsd");
+  const testing::Folder folder;
+  folder.write("out.xsd", plain_schema(""));
+  folder.write("in/real.xsd", plain_schema(""));
+  const std::string path =
+      folder.write("in/a.xsd", plain_schema("\n<xs:include schemaLocation='b.xsd'/>"));
+  fs::create_symlink("real.xsd", folder.path() / "in/b.xsd");
   CHECK(load(path) == "");
-  fs::remove(folder.path / "in/b.xsd");
-  fs::create_symlink("../out.xsd", folder.path / "in/b.xsd");
+  fs::remove(folder.path() / "in/b.xsd");
+  fs::create_symlink("../out.xsd", folder.path() / "in/b.xsd");
   CHECK(load(path) == "xml.schema-bad 2\n");
 }
 
 TEST_CASE("a base for file names is refused") {
-  const Folder folder;
-  folder.write("out.xsd", "");
-  folder.write("in/out.xsd", "");
-  CHECK(load(folder.write("in/a.xsd", "\n<xs:include xml:base='../' schemaLocation='out.xsd'/>")) ==
+  const testing::Folder folder;
+  folder.write("out.xsd", plain_schema(""));
+  folder.write("in/out.xsd", plain_schema(""));
+  CHECK(load(folder.write(
+            "in/a.xsd", plain_schema("\n<xs:include xml:base='../' schemaLocation='out.xsd'/>"))) ==
         "xml.schema-bad 2\n");
 }
 
 TEST_CASE("files that include one another are read once, and not too many") {
-  const Folder folder;
-  folder.write("in/b.xsd", "<xs:include schemaLocation='a.xsd'/>");
-  CHECK(load(folder.write("in/a.xsd", "<xs:include schemaLocation='b.xsd'/>")) == "");
+  const testing::Folder folder;
+  folder.write("in/b.xsd", plain_schema("<xs:include schemaLocation='a.xsd'/>"));
+  CHECK(load(folder.write("in/a.xsd", plain_schema("<xs:include schemaLocation='b.xsd'/>"))) == "");
   for (int i = 0; i < 80; ++i) {
     folder.write("in/f" + std::to_string(i) + ".xsd",
-                 "<xs:include schemaLocation='f" + std::to_string(i + 1) + ".xsd'/>");
+                 plain_schema("<xs:include schemaLocation='f" + std::to_string(i + 1) + ".xsd'/>"));
   }
-  CHECK(load((folder.path / "in/f0.xsd").string()) == "xml.schema-too-complex 1\n");
+  CHECK(load((folder.path() / "in/f0.xsd").string()) == "xml.schema-too-complex 1\n");
 }
 
 TEST_CASE("the time that is over ends reading and validating") {
-  const Folder folder;
+  const testing::Folder folder;
   Sources sources;
-  const auto schema = Schema::load(folder.write("a.xsd", type("")), sources, {});
+  const auto schema = Schema::load(folder.write("a.xsd", plain_schema(type(""))), sources, {});
   REQUIRE(schema.has_value());
   Diagnostics none, late;
   const TreePtr tree = read_bytes("x", "<r/>", sources, {}, none);

@@ -1,9 +1,7 @@
 // The index of a schema: who may stand in whom.
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
-
+#include "xml/schema_file_support.h"
 #include "xml/xml_support.h"
 
 using namespace tongket;
@@ -12,16 +10,9 @@ using namespace tongket::xml;
 namespace {
 
 std::shared_ptr<const Schema> schema_of(const std::string& body) {
-  const auto path = std::filesystem::temp_directory_path() / "tongket-schema-index-test.xsd";
-  std::ofstream(path, std::ios::binary)
-      << "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns='urn:t' "
-         "targetNamespace='urn:t' elementFormDefault='qualified'>" +
-             body + "</xs:schema>";
-  Sources sources;
-  auto loaded = Schema::load(path.string(), sources, {});
-  std::filesystem::remove(path);
-  REQUIRE(loaded.has_value());
-  return *loaded;
+  auto schema = testing::schema_with(testing::in_schema(body));
+  REQUIRE(schema != nullptr);
+  return schema;
 }
 
 // "a(@x @y b(...) text open)", each declaration written out once.

@@ -3,9 +3,9 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <thread>
 
+#include "xml/schema_file_support.h"
 #include "xml/xml_support.h"
 
 using namespace tongket;
@@ -16,36 +16,6 @@ using Faults = std::vector<std::string>;
 namespace {
 
 namespace fs = std::filesystem;
-
-// A folder of files for one test, gone with it. The name has a space and letters outside ASCII.
-class Folder {
- public:
-  explicit Folder(const std::string& name)
-      : path_(fs::temp_directory_path() / ("lược đồ " + name)) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  std::string write(const std::string& name, std::string_view text) const {
-    const fs::path file = path_ / name;
-    std::ofstream(file, std::ios::binary) << text;
-    return file.string();
-  }
-
- private:
-  fs::path path_;
-};
-
-std::string in_schema(std::string_view body) {
-  return "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns='urn:t' xmlns:t='urn:t' "
-         "targetNamespace='urn:t' elementFormDefault='qualified'>" +
-         std::string(body) + "</xs:schema>";
-}
 
 const char* const kYear = R"(
 <xs:simpleType name='Code'>

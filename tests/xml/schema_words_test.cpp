@@ -2,11 +2,8 @@
 // words, codes that there are, and no expression, key name or type name that only programs know.
 #include <doctest/doctest.h>
 
-#include "xml/xml.h"
-#include "xml_support.h"
-
-#include <filesystem>
-#include <fstream>
+#include "xml/schema_file_support.h"
+#include "xml/xml_support.h"
 
 namespace tongket::xml {
 
@@ -14,9 +11,8 @@ using namespace testing;
 
 namespace {
 
-constexpr const char* kSchema = R"(<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'
-    xmlns='urn:t' xmlns:t='urn:t' targetNamespace='urn:t' elementFormDefault='qualified'>
-<xs:simpleType name='Plain'><xs:restriction base='xs:token'><xs:pattern value='[a-z]+'/>
+constexpr const char* kSchema =
+    R"(<xs:simpleType name='Plain'><xs:restriction base='xs:token'><xs:pattern value='[a-z]+'/>
 </xs:restriction></xs:simpleType>
 <xs:simpleType name='Code'>
   <xs:annotation><xs:documentation xml:lang='vi'>Mã.</xs:documentation>
@@ -52,19 +48,16 @@ constexpr const char* kSchema = R"(<xs:schema xmlns:xs='http://www.w3.org/2001/X
     <xs:selector xpath='t:ref'/><xs:field xpath='@to'/></xs:keyref>
   <xs:keyref name='other-ref' refer='other-key'>
     <xs:selector xpath='t:link'/><xs:field xpath='@to'/></xs:keyref>
-</xs:element></xs:schema>)";
+</xs:element>)";
 
 // The only fault of a document.
 Diagnostic only(const std::string& content) {
-  namespace fs = std::filesystem;
-  const fs::path path = fs::path(TONGKET_BINARY_DIR) / "schema-words.xsd";
-  std::ofstream(path, std::ios::binary) << kSchema;
   Reading reading;
-  const auto schema = Schema::load(path.string(), reading.sources, {});
-  REQUIRE(schema.has_value());
+  static const auto schema = schema_with(in_schema(kSchema));
+  REQUIRE(schema != nullptr);
   read_into(reading, "<year xmlns='urn:t'>" + content + "</year>");
   REQUIRE(reading.tree != nullptr);
-  (*schema)->validate(*reading.tree, Limits{}, reading.diagnostics);
+  schema->validate(*reading.tree, Limits{}, reading.diagnostics);
   REQUIRE(reading.diagnostics.size() == 1);
   return reading.diagnostics.list().front();
 }
@@ -107,6 +100,17 @@ TEST_CASE("where no code is near, the few that there are are listed") {
   const Diagnostic fault = only("<item code='ab'/><item code='cd'/><ref to='xxxxxx'/>");
   CHECK(has(fault.hint.vi, "ab, cd"));
   CHECK(has(only("<ref to='x'/>").hint.vi, "chưa có chỉ tiêu nào"));
+}
+
+TEST_CASE("of many codes those that begin alike are listed, each once") {
+  std::string items;
+  for (char c = 'a'; c <= 'z'; ++c)
+    items += "<item code='" + std::string(5, c) + "'/>";
+  const std::string hint =
+      only(items + "<item code='ruong-dat'/><ref to='ruong-lua-nuoc'/>").hint.en;
+  CHECK(has(hint, "are: ruong-dat, rrrrr, aaaaa, bbbbb,"));
+  CHECK(hint.ends_with(", …"));
+  CHECK_FALSE(has(hint, "zzzzz"));
 }
 
 TEST_CASE("a code used twice is told what bears it") {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "xml/schema_file_support.h"
 #include "xml/xml_xpath_support.h"
 
 namespace tongket::xml {
@@ -260,12 +261,7 @@ TEST_CASE("a pattern is checked from anywhere, or from the document where it is 
 }
 
 TEST_CASE("a slip beneath a real schema is found by its index") {
-  Sources sources;
-  Diagnostics diagnostics;
-  const std::string folder = std::string(TONGKET_BINARY_DIR) + "/xpath_check_test";
-  REQUIRE(make_folder(folder));
-  const std::string path = folder + "/y.xsd";
-  REQUIRE(write_file(path, R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  const auto schema = testing::schema_with(R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
     targetNamespace="urn:y" xmlns="urn:y" elementFormDefault="qualified">
   <xs:complexType name="Person">
     <xs:sequence><xs:element name="title" type="xs:string" minOccurs="0"/></xs:sequence>
@@ -274,10 +270,9 @@ TEST_CASE("a slip beneath a real schema is found by its index") {
   <xs:element name="y"><xs:complexType><xs:sequence>
     <xs:element name="chair" type="Person"/><xs:element name="guest" type="Person"/>
   </xs:sequence><xs:attribute name="year" type="xs:int"/></xs:complexType></xs:element>
-</xs:schema>)"));
-  const auto schema = Schema::load(path, sources, Limits());
-  REQUIRE(schema);
-  const SchemaIndex& index = (*schema)->index();
+</xs:schema>)");
+  REQUIRE(schema != nullptr);
+  const SchemaIndex& index = schema->index();
   const auto checked = [&](std::string_view text) {
     const SourceRef place{1, 0, static_cast<std::uint32_t>(text.size())};
     Diagnostics found;
