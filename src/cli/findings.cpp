@@ -58,12 +58,14 @@ void Findings::add(const std::string& file, const Diagnostics& found, const Sour
   std::vector<Diagnostic> list = sorted(found, sources);
   if (options_.warnings_are_errors) list = raised(std::move(list));
   const Counts counts = counts_of(list);
-  tell(file, list, counts, sources);
+  const Told::Fresh fresh = told_.fresh(file, list, sources);
+  tell(file, fresh, counts, sources);
+  const Counts once = counts_of(fresh.list);
   all_.files += counts.files;
   all_.faulty += counts.faulty;
-  all_.errors += counts.errors;
-  all_.warnings += counts.warnings;
-  all_.notes += counts.notes;
+  all_.errors += once.errors;
+  all_.warnings += once.warnings;
+  all_.notes += once.notes;
   code_ = std::max(code_, exit_for(list));  // data < usage < world < own, as the codes themselves
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/base.h"
 #include "cli/cli.h"
+#include "cli/told.h"
 
 namespace tongket::cli {
 
@@ -45,14 +46,16 @@ class Findings {
   explicit Findings(const FindingsOptions& options) : options_(options) {}
 
  private:
-  virtual void tell(const std::string& file, const std::vector<Diagnostic>& found,
-                    const Counts& counts, const Sources& sources) = 0;
+  // `found`: without what was told with another file, of which there is `again`. `counts`: with it.
+  virtual void tell(const std::string& file, const Told::Fresh& found, const Counts& counts,
+                    const Sources& sources) = 0;
   virtual void end(const Counts& all) = 0;
 
  protected:
   FindingsOptions options_;
 
  private:
+  Told told_;
   Counts all_;
   int code_ = exit_fine;
 };

@@ -56,9 +56,9 @@ class JsonFindings : public Findings {
     return json;
   }
 
-  void tell(const std::string& file, const std::vector<Diagnostic>& found, const Counts& counts,
+  void tell(const std::string& file, const Told::Fresh& found, const Counts& counts,
             const Sources& sources) override {
-    for (const Diagnostic& problem : found) {
+    for (const Diagnostic& problem : found.list) {
       put(any_ ? ",\n" : "\n");
       any_ = true;
       put(dumped(json_of(problem, sources)));

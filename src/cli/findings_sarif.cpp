@@ -97,9 +97,9 @@ class SarifFindings : public Findings {
     return result;
   }
 
-  void tell(const std::string& file, const std::vector<Diagnostic>& found, const Counts& /*counts*/,
+  void tell(const std::string& file, const Told::Fresh& found, const Counts& /*counts*/,
             const Sources& sources) override {
-    for (const Diagnostic& problem : found)
+    for (const Diagnostic& problem : found.list)
       results_.push_back(result_of(problem, sources));
     artifacts_.push_back({{"location", {{"uri", file_uri(file)}}}, {"roles", {"analysisTarget"}}});
   }

@@ -48,9 +48,13 @@ class TextFindings : public Findings {
   explicit TextFindings(const FindingsOptions& options) : Findings(options) {}
 
  private:
-  void tell(const std::string& file, const std::vector<Diagnostic>& found, const Counts& counts,
+  void tell(const std::string& file, const Told::Fresh& found, const Counts& counts,
             const Sources& sources) override {
-    show_folded(found, sources, options_.language, options_.all);
+    show_folded(found.list, sources, options_.language, options_.all);
+    if (found.again != 0) {
+      const std::string line = again_line(file, found.again, options_.language) + "\n";
+      static_cast<void>(std::fputs(line.c_str(), stderr));
+    }
     // In the order of what happened, also where both streams go to one file.
     static_cast<void>(std::fflush(stderr));
     say(fmt::format("{}: {}", utf8::harmless(file), verdict(counts, options_.language)));

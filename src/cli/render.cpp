@@ -180,9 +180,10 @@ report::Job read_job(const Arguments& arguments, Diagnostics& problems) {
   return job;
 }
 
-int render_one(const report::Job& job, const Settings& settings, report::Workshop& workshop) {
+int render_one(const report::Job& job, const Settings& settings, report::Workshop& workshop,
+               Told& told) {
   const report::Report done = report::run(job, workshop);
-  const int code = show_all(done.diagnostics, workshop.sources(), settings);
+  const int code = told.show(job.data, done.diagnostics, workshop.sources(), settings);
   for (const report::Written& written : done.written)
     say(line_of(written, settings.language));
   return code;
@@ -202,17 +203,13 @@ int render_all(const Arguments& arguments, const Settings& settings) {
     const Diagnostics unknown = unknown_options(common, *workshop);
     if (unknown.has_errors()) return show_all(unknown, workshop->sources(), language);
   }
-  // Its faults are told once, and not for each of the files.
-  if (arguments.data.size() > 1 && !arguments.pack.empty()) {
-    const auto pack = workshop->find_template(arguments.pack);
-    if (!pack) return show_all(pack.error(), workshop->sources(), settings);
-  }
+  Told told;
   for (const std::string& path : arguments.data) {
     report::Job job = common;
     job.data = path;
     job.out_of_time = time_for_one(bounds);
-    const int own = arguments.all_packs ? render_with_all_packs(job, settings, *workshop)
-                                        : render_one(job, settings, *workshop);
+    const int own = arguments.all_packs ? render_with_all_packs(job, settings, *workshop, told)
+                                        : render_one(job, settings, *workshop, told);
     code = std::max(code, own);  // data < usage < world < own, as the codes themselves
   }
   return code;

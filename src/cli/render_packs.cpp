@@ -19,8 +19,9 @@ using Finding = std::pair<std::string, std::string>;
 
 class AllPacks {
  public:
-  AllPacks(const report::Job& common, const Settings& settings, report::Workshop& workshop)
-      : common_(common), settings_(settings), workshop_(workshop) {}
+  AllPacks(const report::Job& common, const Settings& settings, report::Workshop& workshop,
+           Told& before)
+      : common_(common), settings_(settings), workshop_(workshop), before_(before) {}
 
   int render() {
     for (const std::string& id : pack::list_packs(workshop_.places().templates)) {
@@ -32,7 +33,7 @@ class AllPacks {
       }
     }
     tell_faults_of_data();
-    const int code = show_all(told_, workshop_.sources(), settings_);
+    const int code = before_.show(common_.data, told_, workshop_.sources(), settings_);
     if (!all_refused()) tell_left();
     return code;
   }
@@ -143,6 +144,7 @@ class AllPacks {
   const report::Job& common_;
   const Settings& settings_;
   report::Workshop& workshop_;
+  Told& before_;  // with other data
   Diagnostics told_;
   std::set<Finding> seen_;  // of them
   std::vector<Left> left_;
@@ -154,8 +156,8 @@ class AllPacks {
 }  // namespace
 
 int render_with_all_packs(const report::Job& common, const Settings& settings,
-                          report::Workshop& workshop) {
-  return AllPacks(common, settings, workshop).render();
+                          report::Workshop& workshop, Told& told) {
+  return AllPacks(common, settings, workshop, told).render();
 }
 
 Diagnostics unknown_options(const report::Job& common, report::Workshop& workshop) {

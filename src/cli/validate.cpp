@@ -110,9 +110,7 @@ int validate(const Arguments& arguments, const Settings& settings) {
   int code = exit_fine;
   Diagnostics none;  // open_workshop tells what is wrong with --limit
   const Bounds bounds = read_limits(settings, none);
-  const bool pack_alone = arguments.data.empty();
-  const auto workshop =
-      pack_alone ? open_workshop(settings, code) : open_workshop(settings, arguments.pack, code);
+  const auto workshop = open_workshop(settings, code);
   if (!workshop) return code;
   if (auto problem = unknown_phase(arguments, *workshop)) {
     Diagnostics problems;
@@ -120,11 +118,10 @@ int validate(const Arguments& arguments, const Settings& settings) {
     return show_all(problems, workshop->sources(), language);
   }
   const auto findings = Findings::make(*options);
-  // Its faults are told once, and not for each of the files.
-  const bool asks_pack = !arguments.pack.empty() && !arguments.data_only;
-  const bool broken = arguments.data.size() > 1 && asks_pack &&
-                      !workshop->find_template(arguments.pack).has_value();
-  if (pack_alone || broken) {
+  // A broken pack's faults are told once, and not for each of the files.
+  const bool pack_alone = arguments.data.empty() ||
+                          (!arguments.pack.empty() && !workshop->find_template(arguments.pack));
+  if (pack_alone) {
     check_pack(arguments.pack, *workshop, *findings);
   } else {
     check_data(arguments, bounds, *workshop, *findings);

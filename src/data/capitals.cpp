@@ -25,8 +25,6 @@ class Capitals final : public Sentences {
   }
   void white_space(const xml::Node& /*node*/) override {}
   void text(const xml::Node& node) override {
-    // Of white space alone: a figure's.
-    if (node.value().empty() && !node.previous_sibling() && !node.next_sibling()) return figure();
     if (pieces_.empty() && whole_.empty()) begins_ = begins_sentence(node);
     pieces_.push_back({node, whole_.size()});
     whole_ += node.value();

@@ -132,11 +132,6 @@ bool has_low_letters(std::string_view sample) {
          std::string_view::npos;
 }
 
-bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 std::uint64_t count_beyond_ascii(std::string_view utf8) {
   return static_cast<std::uint64_t>(std::count_if(
       utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
@@ -175,7 +170,7 @@ Detector::Detector() : utf8_(Encoding::utf_8) {}
 
 // The head is kept whole; behind it only what isn't ASCII can tell encodings apart.
 void Detector::take_block() {
-  const bool ascii = is_ascii(block_);
+  const bool ascii = viet::is_ascii(block_);
   beyond_ascii_ = beyond_ascii_ || !ascii;
   const bool wanted = sample_.size() < head_size || !ascii;
   if (wanted && whole_ && sample_.size() + block_.size() <= sample_size) {

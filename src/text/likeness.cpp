@@ -24,20 +24,9 @@ constexpr double repeated_other = -1;
 constexpr int most_repeated = 12;
 constexpr double name = -2.5;  // Roman, Graphics: foreign names stand in Vietnamese prose too
 
-bool is_ascii_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // Letters of the Latin alphabets, marks, and U+FFFD, which stands for a wrong byte inside a word.
 bool is_letter(char32_t c) {
-  if (is_ascii_letter(c)) return true;
-  return (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x1F00) ||
-         (c >= 0x300 && c < 0x370) || c == 0xFFFD;
-}
-
-bool is_capital(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
-  return viet::letter_of(c).upper;
+  return viet::is_latin(c) || (c >= 0x300 && c < 0x370) || c == 0xFFFD;
 }
 
 // Beside a letter no prose has symbols but these; a wrong decoding has © ¬ µ ‰ … there.
@@ -78,11 +67,11 @@ Word read_word(std::string_view text, std::size_t begin) {
   while (at < text.size()) {
     const utf8::Decoded one = utf8::decode(text, at);
     if (!is_letter(one.code_point)) break;
-    const bool capital = is_capital(one.code_point);
+    const bool capital = viet::is_capital(one.code_point);
     word.inner_mark = word.inner_mark || last_marked;
     word.first_capital = word.letters == 0 ? capital : word.first_capital;
     word.capitals += capital ? 1U : 0U;
-    const bool mark = !is_ascii_letter(one.code_point);
+    const bool mark = !viet::is_ascii_letter(one.code_point);
     last_marked = mark && one.code_point != U'đ' && one.code_point != U'Đ';
     word.marked = word.marked || mark;
     ++word.letters;

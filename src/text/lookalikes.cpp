@@ -53,13 +53,8 @@ constexpr std::array<bool, 256> make_suspect_leads() {
 }
 constexpr std::array<bool, 256> suspect_leads = make_suspect_leads();
 
-bool is_latin(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x1F00);
-}
-
 bool is_word_character(char32_t c) {
-  return is_latin(c) || is_foreign(c) || is_twin_of_latin(c) || (c >= 0x0300 && c < 0x0370);
+  return viet::is_latin(c) || is_foreign(c) || is_twin_of_latin(c) || (c >= 0x0300 && c < 0x0370);
 }
 
 // Scripts that join through zero-width characters, and symbols.

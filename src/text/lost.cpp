@@ -16,21 +16,8 @@ constexpr std::size_t npos = std::string_view::npos;
 
 // ---- Letters ----
 
-bool is_ascii_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_letter(char32_t c) {
-  return is_ascii_letter(c) || (c >= 0x80 && viet::letter_of(c).letter != 0);
-}
-
-bool is_upper(char32_t c) {
-  return c < 0x80 ? c >= 'A' && c <= 'Z' : viet::letter_of(c).upper;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return viet::is_ascii_letter(c) || (c >= 0x80 && viet::letter_of(c).letter != 0);
 }
 
 struct Char {
@@ -56,7 +43,7 @@ bool is_address(std::string_view word) {
 
 // "gì?Thế", "gì?thế": only the space is missing.
 bool is_question(std::string_view before, std::string_view after) {
-  if (is_ascii(before) && is_ascii(after)) return false;
+  if (viet::is_ascii(before) && viet::is_ascii(after)) return false;
   return after.size() > 1 && parse_syllable(before) && parse_syllable(after);
 }
 
@@ -66,7 +53,7 @@ bool has_lost_mark(std::string_view word) {
   for (std::size_t i = 1; i + 1 < list.size(); ++i) {
     const char32_t before = list[i - 1].code_point, after = list[i + 1].code_point;
     if (list[i].code_point != '?' || !is_letter(before) || !is_letter(after)) continue;
-    if (is_upper(after) && !is_upper(before)) continue;  // a sentence begins
+    if (viet::is_capital(after) && !viet::is_capital(before)) continue;  // a sentence begins
     const std::size_t at = list[i].begin;
     const std::size_t next = std::min(word.find('?', at + 1), word.size());
     const std::size_t last = word.rfind('?', at - 1);
@@ -135,7 +122,8 @@ bool is_sign(char32_t c) {
 
 std::string_view without_ascii_marks(std::string_view word) {
   const auto is_mark = [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(static_cast<unsigned char>(c));
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x80 && !viet::is_ascii_letter(byte);
   };
   while (!word.empty() && is_mark(word.front()))
     word.remove_prefix(1);
@@ -151,12 +139,13 @@ struct Legacy {
 
 // A syllable in that encoding that is none as it stands.
 std::optional<Legacy> legacy_word(std::string_view word, Encoding encoding) {
-  if (is_ascii(word) || parse_syllable(word)) return std::nullopt;
+  if (viet::is_ascii(word) || parse_syllable(word)) return std::nullopt;
   const std::string bytes = bytes_of(word);
   if (bytes.empty()) return std::nullopt;
   Decoded decoded = decode_all(bytes, encoding);
   const std::string_view made = decoded.text;
-  if (decoded.faults.count != 0 || is_ascii(made) || !parse_syllable(made)) return std::nullopt;
+  if (decoded.faults.count != 0 || viet::is_ascii(made) || !parse_syllable(made))
+    return std::nullopt;
   const std::vector<Char> list = characters(word);
   const auto has_sign = [](const Char& each) { return is_sign(each.code_point); };
   const bool sure = list.size() > 1 && std::any_of(list.begin(), list.end(), has_sign);
@@ -187,7 +176,7 @@ class Look {
   bool word(std::size_t begin, std::size_t end) {
     const std::string_view word = text_.substr(begin, end - begin);
     if (has_lost_mark(word)) return lost(Loss::question, begin, end);
-    if (is_ascii(word)) return false;
+    if (viet::is_ascii(word)) return false;
     if (word.find("\xEF\xBF\xBD") != npos) return lost(Loss::replacement, begin, end);
     if (std::string meant = misread(word); !meant.empty())
       return lost(Loss::misread, begin, end, std::move(meant));

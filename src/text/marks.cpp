@@ -127,8 +127,8 @@ Mended mend(const Cluster& cluster) {
 }
 
 bool is_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= 0xC0 && c < 0x370 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x1F00);
+  return viet::is_ascii_letter(c) || (c >= 0xC0 && c < 0x370 && c != 0xD7 && c != 0xF7) ||
+         (c >= 0x1E00 && c < 0x1F00);
 }
 
 bool is_consonant(char32_t c) {

@@ -63,6 +63,27 @@ constexpr Letter letter_of(char32_t c) {
   return place < table_size ? letters[place] : Letter{};
 }
 
+// ---- Of whatever alphabet ----
+
+constexpr bool is_ascii_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+// Of the Latin alphabets, not only Vietnamese.
+constexpr bool is_latin(char32_t c) {
+  return is_ascii_letter(c) || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) ||
+         (c >= 0x1E00 && c < 0x1F00);
+}
+// Of ASCII or of Vietnamese.
+constexpr bool is_capital(char32_t c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : letter_of(c).upper;
+}
+constexpr bool is_ascii(std::string_view bytes) {
+  for (const char c : bytes) {
+    if ((c & '\x80') != 0) return false;
+  }
+  return true;
+}
+
 // A vowel with another tone, in its case; anything else as it is.
 constexpr char32_t with_tone(char32_t c, std::uint8_t tone) {
   for (const std::u32string_view vowels : {small_vowels, capital_vowels}) {

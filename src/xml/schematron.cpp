@@ -10,6 +10,7 @@
 #include "xml/arena.h"
 #include "xml/schematron_asked.h"
 #include "xml/schematron_names.h"
+#include "xml/schematron_near.h"
 #include "xml/schematron_rules.h"
 #include "xml/schematron_words.h"
 #include "xml/xpath_lookup.h"
@@ -227,10 +228,18 @@ class Run final : private Evaluates {
     diagnostic.hint = {said(check.hint_vi, node, variables), said(check.hint_en, node, variables)};
     const Node subject = subject_of(check, node, variables);
     if (doubts_ != nullptr && doubts_->hold(subject)) return;
+    if (check.near.has_value()) add_near(*check.near, node, subject, variables, diagnostic.hint);
     diagnostic.place = subject.source();
     diagnostic.rule = check.id;
     diagnostic.flag = check.flag;
     diagnostics_.add(std::move(diagnostic));
+  }
+
+  void add_near(const Expression& known, const Node& node, const Node& subject,
+                const Variables& variables, Message& hint) {
+    const std::optional<Value> value = evaluate(known, node, variables);
+    const auto* nodes = value.has_value() ? std::get_if<NodeSet>(&*value) : nullptr;
+    if (nodes != nullptr) hint = with_near(hint, subject.string_value(), *nodes);
   }
 
   // The first node that the subject selects; one that was worked out stands at its element.

@@ -41,9 +41,9 @@ bool is_empty(const Text& text) {
   });
 }
 
-std::string_view format_of(const Node& element) {
+Node rules_attribute(const Node& element, std::string_view name) {
   for (Node each = element.first_attribute(); each; each = each.next_attribute()) {
-    if (each.namespace_uri() == kRulesUri && each.local_name() == "format") return each.value();
+    if (each.namespace_uri() == kRulesUri && each.local_name() == name) return each;
   }
   return {};
 }
@@ -186,8 +186,7 @@ class Reader {
       if (name == "extends") read_extends(child, scope, marks, into);
     }
     // Also where all of its checks have subjects of their own.
-    Check unused;
-    read_subject(element.attribute("subject"), scope, unused);
+    static_cast<void>(path(element.attribute("subject"), scope, "subject"));
   }
 
   void read_extends(const Node& element, Scope& scope, const Marks& marks, Rule& into) {
@@ -257,7 +256,8 @@ class Reader {
       if (auto parsed = expression(test, scope)) result.test = std::move(*parsed);
     }
     const Node subject = element.attribute("subject");
-    read_subject(subject ? subject : marks.subject, scope, result);
+    result.subject = path(subject ? subject : marks.subject, scope, "subject");
+    result.near = path(rules_attribute(element, "near"), scope, "tk:near");
     read_texts(element, scope, result);
     read_diagnostics(element, scope, result);
     into.push_back(std::move(result));
@@ -284,16 +284,18 @@ class Reader {
     }
   }
 
-  void read_subject(const Node& subject, const Scope& scope, Check& result) {
-    if (!subject) return;
-    result.subject = expression(subject, scope);
-    if (!result.subject.has_value()) return;
-    const StaticType type = result.subject->type();
-    if (type == StaticType::node_set || type == StaticType::unknown) return;
-    bad(subject,
-        {fmt::format("“{}” không chỉ tới phần tử hay thuộc tính nào.", subject.value()),
-         fmt::format("'{}' leads to no element or attribute.", subject.value())},
-        {"subject là một đường dẫn, như @date.", "A subject is a path, as @date."});
+  std::optional<Expression> path(const Node& attribute, const Scope& scope, const char* name) {
+    if (!attribute) return std::nullopt;
+    std::optional<Expression> read = expression(attribute, scope);
+    if (!read.has_value() || read->type() == StaticType::node_set ||
+        read->type() == StaticType::unknown)
+      return read;
+    bad(attribute,
+        {fmt::format("“{}” không chỉ tới phần tử hay thuộc tính nào.", attribute.value()),
+         fmt::format("'{}' leads to no element or attribute.", attribute.value())},
+        {fmt::format("{} là một đường dẫn, như @date.", name),
+         fmt::format("{} is a path, as @date.", name)});
+    return std::nullopt;
   }
 
   // --- messages ---
@@ -358,7 +360,7 @@ class Reader {
       if (name != "value-of" && name != "name") continue;
       const bool is_name = name == "name";
       piece.kind = is_name ? Piece::Kind::name : Piece::Kind::value;
-      piece.format = std::string(format_of(child));
+      if (const Node format = rules_attribute(child, "format")) piece.format = format.value();
       const Node select = is_name ? child.attribute("path") : wanted(child, "select");
       if (select) piece.expression = expression(select, scope);
       result.push_back(std::move(piece));

@@ -29,6 +29,7 @@ struct Check {
   Severity severity = Severity::error;
   Expression test;
   std::optional<Expression> subject;  // to the node that it is about; without: the context node
+  std::optional<Expression> near;     // what the subject may have meant; read when it speaks
   Text text_vi;
   Text text_en;  // without tk:en: as text_vi
   Text hint_vi;

@@ -75,7 +75,10 @@ bool is_blank(std::string_view text) {
 bool fits(const Node& attribute, const Grammar& grammar) {
   const std::string_view uri = attribute.namespace_uri();
   if (uri.empty()) return holds(grammar.attributes, attribute.local_name());
-  if (uri == kRulesUri) return grammar.name == "value-of" && attribute.local_name() == "format";
+  const std::string_view name = attribute.local_name();
+  if (uri == kRulesUri && name == "near")
+    return grammar.name == "assert" || grammar.name == "report";
+  if (uri == kRulesUri) return grammar.name == "value-of" && name == "format";
   return attribute.name().substr(0, 4) == "xml:";
 }
 

@@ -71,6 +71,32 @@ TEST_CASE("a pack's faults are told once, however many files ask for it") {
   }
 }
 
+TEST_CASE("a broken pack that the data itself names is told with the first file only") {
+  namespace fs = std::filesystem;
+  const Folder folder;
+  fs::copy(TONGKET_SOURCE_DIR "/templates", folder / "templates", fs::copy_options::recursive);
+  fs::create_directory_symlink(TONGKET_SOURCE_DIR "/fonts", folder / "fonts");
+  spill(folder / "templates/bao-cao-tong-ket/template.xml", "<template");
+  std::string files;
+  for (const char* name : {"/a.xml", "/b.xml", "/c.xml"}) {
+    fs::copy(sample(), folder.path() + name);
+    files += quoted(folder.path() + name);
+  }
+  for (const std::string command : {"validate", "render", "validate --format json"}) {
+    const Outcome outcome =
+        run(command + files + "--lang en", "TONGKET_DATA_DIR='" + folder.path() + "'");
+    CAPTURE(command);
+    const std::string all = outcome.err + outcome.out;
+    CAPTURE(all);
+    CHECK(outcome.code == 1);
+    const std::size_t first = all.find("xml.syntax");
+    REQUIRE(first != std::string::npos);
+    CHECK(all.find("xml.syntax", first + 1) == std::string::npos);
+    // The others are no better for that.
+    CHECK(all.find("/c.xml: valid") == std::string::npos);
+  }
+}
+
 TEST_CASE("a limit may be given several times, and above what is usual") {
   CHECK(run("validate" + quoted(sample()) + "--limit depth=1000 --limit seconds=5").code == 0);
 }

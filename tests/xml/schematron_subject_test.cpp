@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "xml/schema_file_support.h"
 #include "xml/schematron_support.h"
 
 namespace tongket::xml {
@@ -120,15 +121,50 @@ TEST_CASE("a subject that is no path is a fault of the rules") {
 }
 
 TEST_CASE("subjects are checked against a schema") {
-  Sources sources;
-  const std::string path = file_with("") + ".xsd";
-  REQUIRE(write_file(path, R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  const auto loaded =
+      testing::schema_with(R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="a"><xs:complexType><xs:attribute name="date"/></xs:complexType></xs:element>
-</xs:schema>)"));
-  const auto loaded = Schema::load(path, sources, Limits());
-  REQUIRE(loaded);
-  CHECK(load_faults(with_subject("@date"), &(*loaded)->index()) == "");
-  CHECK(load_faults(with_subject("@dat"), &(*loaded)->index()) == "xpath.unknown-name: @dat\n");
+</xs:schema>)");
+  REQUIRE(loaded != nullptr);
+  CHECK(load_faults(with_subject("@date"), &loaded->index()) == "");
+  CHECK(load_faults(with_subject("@dat"), &loaded->index()) == "xpath.unknown-name: @dat\n");
+}
+
+// --- near ---
+
+TEST_CASE("a broken reference is told the nearest value that there is") {
+  const std::string data = "<d><a n='bao-cao'/><a n='bao-cao'/><a n='nghi-quyet'/><b to='TO'/></d>";
+  const auto hint = [&](const std::string& to, const std::string& near, const std::string& own) {
+    std::string text = data;
+    text.replace(text.find("TO"), 2, to);
+    Parsed parsed(text);
+    const auto rules = Rules::load(
+        file_with(rule("b", "<assert id='x' test='//a/@n = @to' subject='@to' tk:near='" + near +
+                                "'>x" + own + "</assert>")),
+        parsed.sources, nullptr, Limits());
+    REQUIRE(rules);
+    Budget budget(100'000);
+    Diagnostics diagnostics;
+    (*rules)->check(*parsed.tree, {}, budget, diagnostics);
+    REQUIRE(diagnostics.size() == 1);
+    return diagnostics.list().front().hint.en;
+  };
+  const std::string own = "<tk:hint-en>Mend it.</tk:hint-en>";
+  CHECK(hint("nghi-quyt", "//a/@n", own) == "Did you mean 'nghi-quyet'? Mend it.");
+  CHECK(hint("Nghi-Quyet", "//a/@n", "") == "Did you mean 'nghi-quyet'?");
+  CHECK(hint("xyz", "//a/@n", own) == "Mend it. The data has: 'bao-cao', 'nghi-quyet'.");
+  CHECK(hint("xyz", "//c/@n", own) == "Mend it.");
+}
+
+TEST_CASE("what is near is a path, of a check alone") {
+  const auto with_near = [](const std::string& near) {
+    return rule("a", "<assert id='x' test='1' tk:near='" + near + "'>x</assert>");
+  };
+  CHECK(load_faults(with_near("//a/@n")) == "");
+  CHECK(load_faults(with_near("1 + 1")) == "schematron.bad: 1 + 1\n");
+  CHECK(load_faults(with_near("$none")) == "xpath.unknown-name: $none\n");
+  CHECK(load_faults(pattern("<rule context='a' tk:near='@n'><assert id='x' test='1'>x</assert>"
+                            "</rule>")) == "schematron.bad: tk:near\n");
 }
 
 // --- formats ---
