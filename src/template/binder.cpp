@@ -44,11 +44,14 @@ bool Binder::take(std::size_t bytes, const SourceRef& place) {
     items_left_ -= items;
     return true;
   }
-  fault(Code::template_too_large, place,
-        {"bộ mẫu tạo ra văn bản quá dài; việc kết xuất bị dừng ở đây",
-         "the pack makes a paper that is too long; it was stopped here"},
-        {"xem các vòng lặp for-each lồng nhau quanh chỗ này",
-         "look at the nested for-each loops around this place"});
+  fault(
+      Code::template_too_large, place,
+      {"bộ mẫu tạo ra văn bản quá dài; việc kết xuất bị dừng ở đây",
+       "the pack makes a paper that is too long; it was stopped here"},
+      {"xem các vòng lặp for-each lồng nhau quanh chỗ này; dữ liệu đúng là rất lớn thì nâng giới "
+       "hạn: --limit items=SỐ",
+       "look at the nested for-each loops around this place; for very large data raise the limit: "
+       "--limit items=NUMBER"});
   return false;
 }
 

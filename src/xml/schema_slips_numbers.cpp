@@ -9,6 +9,8 @@ namespace tongket::xml {
 
 namespace {
 
+constexpr std::size_t npos = std::string_view::npos;
+
 using Groups = std::vector<std::string>;
 
 bool is_grouped(const Groups& groups) {
@@ -50,6 +52,13 @@ bool is_zeros(const std::string& digits) {
   return digits.size() < 3 && digits.find_first_not_of('0') == std::string::npos;
 }
 
+// "tỷ", "người", "/BC-UBND"; not what could be a sign of a sum.
+bool is_word(std::string_view text) {
+  if (text.size() > 1 && text.front() == '/') text.remove_prefix(1);
+  constexpr std::string_view signs = "!\"#$&'()*+,-./:;<=>?@[\\]^_`{|}~";
+  return !text.empty() && signs.find(text.front()) == npos;
+}
+
 }  // namespace
 
 std::vector<std::string> numbers_meant(std::string_view value) {
@@ -73,15 +82,21 @@ std::vector<std::string> numbers_meant(std::string_view value) {
   return found;
 }
 
-Message unit_beside(std::string_view value) {
-  const std::size_t end = value.find_last_of("0123456789") + 1;
-  std::string_view unit = value.substr(end);
-  trim(unit);
-  constexpr std::string_view no_unit = "!\"#$&'()*+-./:;<=>?@[\\]^_`{|}~";
-  const bool is_word = !unit.empty() && no_unit.find(unit.front()) == std::string_view::npos;
-  if (!is_word || end == 0 || numbers_meant(value.substr(0, end)).empty()) return {};
-  return {fmt::format("chỉ ghi số, không ghi “{}”", unit),
-          fmt::format("write the number alone, without '{}'", unit)};
+Message words_beside(std::string_view value) {
+  constexpr std::string_view digits = "0123456789";
+  const std::size_t first = value.find_first_of(digits);
+  if (first == npos) return {};
+  const std::size_t begin = first > 0 && value[first - 1] == '-' ? first - 1 : first;
+  const std::size_t end = value.find_last_of(digits) + 1;
+  std::string_view before = value.substr(0, begin), behind = value.substr(end);
+  trim(before);
+  trim(behind);
+  const std::string_view other = before.empty() ? behind : before;
+  const bool one_side = before.empty() != behind.empty();
+  if (!one_side || !is_word(other) || numbers_meant(value.substr(begin, end - begin)).empty())
+    return {};
+  return {fmt::format("chỉ ghi số, không ghi “{}”", other),
+          fmt::format("write the number alone, without '{}'", other)};
 }
 
 }  // namespace tongket::xml

@@ -30,7 +30,8 @@ Message no_such_day(std::string_view value);
 // "20.115.000" -> "20115000", "20.115,5" -> "20115.5", "20,115" -> "20115" and "20.115": whole
 // numbers first.
 std::vector<std::string> numbers_meant(std::string_view value);
-// That "5 tỷ" is more than a number; empty where what stands behind is no unit.
-Message unit_beside(std::string_view value);
+// That "5 tỷ", "năm 2025" and "215/BC-UBND" are more than a number; empty where what stands beside
+// it is no word.
+Message words_beside(std::string_view value);
 
 }  // namespace tongket::xml

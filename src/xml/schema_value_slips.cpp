@@ -186,7 +186,7 @@ Message value_slip(std::string_view value, const FastValue& type) {
   } else if (has_day(type.lexical)) {
     said = no_such_day(typed.value);
   } else if (is_numeric(type.lexical)) {
-    said = unit_beside(typed.value);
+    said = words_beside(typed.value);
   }
   if (typed.sign == nullptr) return said;
   return said.vi.empty() ? named(typed) : both(named(typed), said);

@@ -167,6 +167,19 @@ bool missing_attribute(Telling& t) {
                fmt::format("<{}> lacks the attribute '{}'", t.element_name(), name));
 }
 
+void hint_at_stray_text(Telling& t, const std::vector<std::uint32_t>& children) {
+  if (children.empty()) {
+    t.hint(fmt::format("viết <{} …/>, không có gì bên trong", t.element_name()),
+           fmt::format("write <{} …/> with nothing within", t.element_name()));
+    return;
+  }
+  std::vector<std::string> names;
+  for (const std::uint32_t id : children)
+    names.push_back(t.index.element(id).name);
+  t.hint(fmt::format("bỏ chữ này, hoặc đưa vào {}", either_vi(names)),
+         fmt::format("take the words out, or put them into {}", either_en(names)));
+}
+
 // The stray text itself, not the element around it.
 bool unexpected_text(Telling& t) {
   for (Node n = t.fault.element.first_child(); n; n = n.next_sibling()) {
@@ -175,6 +188,7 @@ bool unexpected_text(Telling& t) {
     t.diagnostic.place = n.source();
     break;
   }
+  if (t.declaration) hint_at_stray_text(t, t.index.element(*t.declaration).children);
   return t.say(fmt::format("trong <{}> không được viết chữ trực tiếp", t.element_name()),
                fmt::format("<{}> holds no text of its own", t.element_name()));
 }

@@ -141,6 +141,12 @@ TEST_CASE("where an element is out of place, references to the codes behind it a
   CHECK(has(only("<nowhere/><item code='ab'/><ref to='ab'/>").message.vi, "<nowhere>"));
 }
 
+TEST_CASE("words where none may stand are told where they may") {
+  CHECK(only("<item code='a'>12</item>").hint.en == "write <item …/> with nothing within");
+  CHECK(only("abc<item code='a'/>").hint.vi ==
+        "bỏ chữ này, hoặc đưa vào <item>, <other>, <ref> hoặc <link>");
+}
+
 TEST_CASE("an unknown attribute is told the nearest one") {
   CHECK(has(only("<item code='a' plian='b'/>").hint.en, "did you mean 'plain'"));
 }
