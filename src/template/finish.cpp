@@ -81,8 +81,11 @@ void finish_paragraph(document::Paragraph& paragraph, const text::NoBreakOptions
   for (document::Inline& run : paragraph.content) {
     if (std::string* text = text_of(run)) *text = text::to_nfc(*text);
   }
-  // The paper's own number stands alone on its line, and is what people look for in Word.
-  if (paragraph.style != "number") set_no_breaks(paragraph.content, options);
+  // The paper's own number stands alone on its line, and is what people look for in Word. Names of
+  // offices have their lines already: tied across one ("2025 xã"), a line would be cut in a word.
+  const bool alone = paragraph.style == "number" || paragraph.style == "office" ||
+                     paragraph.style == "superior";
+  if (!alone) set_no_breaks(paragraph.content, options);
 }
 
 // What follows a table stands off it, unless it says itself how far; its style can't know that it

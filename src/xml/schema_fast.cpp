@@ -245,7 +245,7 @@ class Walk {
   const Limits& limits_;
   std::vector<std::uint32_t> names_;  // by the tree's numbers
   std::vector<Frame> open_;
-  std::vector<FastScopeState> scopes_;
+  std::deque<FastScopeState> scopes_;
   std::vector<std::string_view> fields_;
   std::deque<std::string> kept_;  // keys without the white space around them
   std::string joined_;

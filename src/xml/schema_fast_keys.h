@@ -64,6 +64,10 @@ class FastScopeState {
     references_.resize(scope.constraints.size());
   }
 
+  // Keys look into joined_: it stays where it is.
+  FastScopeState(const FastScopeState&) = delete;
+  FastScopeState& operator=(const FastScopeState&) = delete;
+
   [[nodiscard]] std::uint32_t index() const { return index_; }
   [[nodiscard]] const FastScope& scope() const { return *scope_; }
   // The constraints that the element entered is selected by.

@@ -135,7 +135,6 @@ TEST_CASE(
   CHECK(count(text, "id=\"LastFoot2\"") == 1);
   // Not on the first paragraph, nor behind the last.
   CHECK(text.find("<w:pict>") > text.find("w:lineRule=\"exact\""));
-  section.last_foot.clear();
   document.sections.resize(1);
   document.sections[0].last_foot.clear();
   CHECK_FALSE(contains(part(document, "word/document.xml"), "urn:schemas-microsoft-com:vml"));

@@ -352,6 +352,12 @@ TEST_CASE("a row that the end of the budget cut off is no fault of its own") {
   }
 }
 
+TEST_CASE("the lines of an office's name are not tied to each other") {
+  CHECK(body_lines("<p style='office'>GIAI ĐOẠN 2025 XÃ AN</p>") ==
+        Lines{"office: GIAI ĐOẠN 2025 XÃ AN"});
+  CHECK(body_lines("<p>GIAI ĐOẠN 2025 XÃ AN</p>") == Lines{"body: GIAI ĐOẠN 2025\u00A0XÃ AN"});
+}
+
 TEST_CASE("symbols and ranges hold together over the paper's pieces") {
   CHECK(body_lines("<p>Nghị quyết {25}-NQ/TW, {2020}-{2025}; xã hội-{'x'}</p>") ==
         Lines{"body: Nghị quyết 25\u2011NQ/TW, 2020\u20112025; xã hội-x"});
