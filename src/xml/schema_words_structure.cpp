@@ -174,6 +174,7 @@ void hint_at_stray_text(Telling& t, const std::vector<std::uint32_t>& children) 
     return;
   }
   std::vector<std::string> names;
+  names.reserve(children.size());
   for (const std::uint32_t id : children)
     names.push_back(t.index.element(id).name);
   t.hint(fmt::format("bỏ chữ này, hoặc đưa vào {}", either_vi(names)),

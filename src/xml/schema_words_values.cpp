@@ -96,7 +96,7 @@ std::vector<std::string> listed(std::string_view text) {
 
 // As the words of a clerk may have it: "Thượng khẩn" for "thuong-khan".
 std::string near_value(const std::string& written, const std::vector<std::string>& values) {
-  const std::string near = text::nearest_name(written, values);
+  std::string near = text::nearest_name(written, values);
   if (!near.empty()) return near;
   std::string plain = text::folded(written);
   std::replace_if(
