@@ -70,10 +70,11 @@ class Capitals final : public Sentences {
     const std::size_t end = advice.offset + advice.standing.size();
     for (std::size_t i = 0; i < writing_.names.size(); ++i) {
       const std::string& name = writing_.names[i];
-      std::size_t& at = name_at_[i];
+      std::size_t at = name_at_[i];
       if (at != std::string_view::npos) at = words.find(name, at);
       while (at < advice.offset && at + name.size() < end)
         at = words.find(name, at + 1);
+      name_at_[i] = at;
       if (at <= advice.offset && at + name.size() >= end) return true;
     }
     return false;

@@ -135,7 +135,9 @@ constexpr DivisionRules kDivisions = {
 // 155 mm of text. The national title takes 96 mm on its one line. The models' letterheads stick out
 // of the text, too; 4 mm to the left are within the decree's margins (I.I.3), and "PHƯỜNG TAM QUAN
 // NAM" has room on a line.
-constexpr Columns kOpening = {Length::mm(59), Length::mm(96)};
+// A common name of 19 capitals ("PHƯỜNG TAM QUAN NAM", 59.1 mm) and the 95.7 mm of the State's name
+// fit.
+constexpr Columns kOpening = {Length::half_points(336), Length::mm(155) - Length::half_points(336)};
 constexpr Columns kClosing = {Length::mm(70), Length::mm(85)};
 
 constexpr Standard kDecree30 = {
