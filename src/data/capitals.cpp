@@ -84,13 +84,17 @@ class Capitals final : public Sentences {
   [[nodiscard]] SourceRef place_of(const text::CapitalAdvice& advice, const xml::Node& node,
                                    std::size_t offset) {
     const std::string_view value = node.value();
-    auto& [at, from] = standing_at_[advice.standing];
-    for (at = value.find(advice.standing, at); at < offset;
-         at = value.find(advice.standing, at + 1)) {
+    std::pair<std::size_t, std::uint32_t>& known = standing_at_[advice.standing];
+    std::uint32_t from = known.second;
+    std::size_t at = value.find(advice.standing, known.first);
+    while (at < offset) {
       place_of_words(source_, node.source(), advice.standing, from);
       ++from;
+      at = value.find(advice.standing, at + 1);
     }
-    return place_of_words(source_, node.source(), advice.standing, from);
+    const SourceRef place = place_of_words(source_, node.source(), advice.standing, from);
+    known = {at, from};
+    return place;
   }
 
   void tell(const text::CapitalAdvice& advice, std::string_view words, const xml::Node& node,

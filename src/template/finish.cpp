@@ -83,8 +83,8 @@ void finish_paragraph(document::Paragraph& paragraph, const text::NoBreakOptions
   }
   // The paper's own number stands alone on its line, and is what people look for in Word. Names of
   // offices have their lines already: tied across one ("2025 xã"), a line would be cut in a word.
-  const bool alone = paragraph.style == "number" || paragraph.style == "office" ||
-                     paragraph.style == "superior";
+  const bool alone =
+      paragraph.style == "number" || paragraph.style == "office" || paragraph.style == "superior";
   if (!alone) set_no_breaks(paragraph.content, options);
 }
 
