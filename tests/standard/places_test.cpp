@@ -221,6 +221,18 @@ TEST_CASE("letterheads keep to the margins, however long their names (I.I.3; 4.2
   }
 }
 
+TEST_CASE("a ward's name of nineteen capitals stands on one line (I.II.2 b; 1.2.2)") {
+  for (const auto* standard : {&party(), &state()}) {
+    CAPTURE(standard::id_of(*standard));
+    auto particulars = ordinary(*standard);
+    particulars.superior.clear();
+    particulars.office = "Ủy ban nhân dân phường Tam Quan Nam";
+    const Paper paper(*standard, particulars);
+    CHECK(paper.has("ỦY BAN NHÂN DÂN"));
+    CHECK(paper.has("PHƯỜNG TAM QUAN NAM"));
+  }
+}
+
 TEST_CASE("offices joined by a hyphen part behind it, never within a word (1.2.2)") {
   for (const auto* standard : {&party(), &state()}) {
     CAPTURE(standard::id_of(*standard));
