@@ -67,6 +67,26 @@ std::string plain_text(const Document& document) {
   return text;
 }
 
+std::optional<std::size_t> find_sequence_number(const Paragraph& paragraph) {
+  for (std::size_t i = 0; i < paragraph.content.size(); ++i)
+    if (std::holds_alternative<SequenceNumber>(paragraph.content[i].content)) return i;
+  return std::nullopt;
+}
+
+std::string words_of(const Paragraph& paragraph, std::size_t end) {
+  std::string words;
+  for (std::size_t i = 0; i < std::min(end, paragraph.content.size()); ++i) {
+    std::string piece;
+    std::visit(PlainInline{piece}, paragraph.content[i].content);
+    const bool apart = piece.empty() || piece == "\t" || piece == "\n";
+    if (!apart) words += piece;
+    if (apart && !words.empty() && words.back() != ' ') words += ' ';
+  }
+  while (!words.empty() && words.back() == ' ')
+    words.pop_back();
+  return words;
+}
+
 bool is_address(std::string_view link) {
   constexpr std::array<std::string_view, 3> kinds = {"https://", "http://", "mailto:"};
   return std::any_of(kinds.begin(), kinds.end(), [link](std::string_view kind) {

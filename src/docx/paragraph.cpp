@@ -1,4 +1,3 @@
-#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -29,12 +28,6 @@ struct FieldCode {
 
 // Of a caption, label and number stand in a bookmark of their own, which a reference can quote.
 constexpr std::string_view number_suffix = "_so";
-
-std::optional<std::size_t> find_sequence_number(const Paragraph& paragraph) {
-  for (std::size_t i = 0; i < paragraph.content.size(); ++i)
-    if (std::holds_alternative<SequenceNumber>(paragraph.content[i].content)) return i;
-  return std::nullopt;
-}
 
 bool is_field(const Inline& piece) {
   return !std::visit(FieldCode{}, piece.content).empty();

@@ -85,10 +85,8 @@ FieldResults results_of(const layout::LaidOut& paper, const Numbers& numbers, st
 std::set<std::string> captions_of(const Document& document) {
   std::set<std::string> captions;
   for_each_paragraph(document, [&captions](const Paragraph& paragraph) {
-    const bool counts = std::any_of(
-        paragraph.content.begin(), paragraph.content.end(),
-        [](const Inline& run) { return std::holds_alternative<SequenceNumber>(run.content); });
-    if (counts && !paragraph.bookmark.empty()) captions.insert(paragraph.bookmark);
+    if (!paragraph.bookmark.empty() && find_sequence_number(paragraph))
+      captions.insert(paragraph.bookmark);
   });
   return captions;
 }

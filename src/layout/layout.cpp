@@ -28,22 +28,24 @@ bool shows_page(const document::Inline& run) {
   return reference != nullptr && reference->shows == document::Shows::page;
 }
 
-// Whether any run in the blocks has a content of this kind; references only to pages.
 template <typename Content>
-bool has(const std::vector<Block>& blocks) {
-  const auto in_cell = [](const document::Cell& cell) { return has<Content>(cell.blocks); };
+bool holds(const document::Inline& run) {
+  return std::holds_alternative<Content>(run.content);
+}
+
+// Whether any run in the blocks is such a one.
+bool any_run(const std::vector<Block>& blocks, bool (*is_such)(const document::Inline&)) {
+  const auto in_cell = [is_such](const document::Cell& cell) {
+    return any_run(cell.blocks, is_such);
+  };
   const auto in_row = [&](const document::Row& row) {
     return std::any_of(row.cells.begin(), row.cells.end(), in_cell);
-  };
-  const auto in_run = [](const document::Inline& run) {
-    if constexpr (std::is_same_v<Content, document::Reference>) return shows_page(run);
-    return std::holds_alternative<Content>(run.content);
   };
   return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
     if (const auto* table = std::get_if<document::Table>(&block))
       return std::any_of(table->rows.begin(), table->rows.end(), in_row);
     const auto& content = std::get_if<document::Paragraph>(&block)->content;
-    return std::any_of(content.begin(), content.end(), in_run);
+    return std::any_of(content.begin(), content.end(), is_such);
   });
 }
 
@@ -51,13 +53,13 @@ bool has(const std::vector<Block>& blocks) {
 // page's number in the body.
 bool needs_more_passes(const Document& document) {
   const auto needs = [](const document::Section& section) {
-    if (has<document::PageNumber>(section.blocks)) return true;
+    if (any_run(section.blocks, holds<document::PageNumber>)) return true;
+    const auto is_counted = [](const document::Inline& run) {
+      return holds<document::PageCount>(run) || holds<document::SectionPageCount>(run) ||
+             shows_page(run);
+    };
     return std::any_of(document::section_stories.begin(), document::section_stories.end(),
-                       [&section](const auto story) {
-                         return has<document::PageCount>(section.*story) ||
-                                has<document::Reference>(section.*story) ||
-                                has<document::SectionPageCount>(section.*story);
-                       });
+                       [&](const auto story) { return any_run(section.*story, is_counted); });
   };
   return std::any_of(document.sections.begin(), document.sections.end(), needs);
 }

@@ -288,19 +288,10 @@ class PageBuilder {
   std::vector<SourceRef> tall_stories_;  // already reported
 };
 
-// Label and words, as the outline of the PDF shows them.
+// As the outline of the PDF shows it.
 std::string heading_text(const document::Paragraph& paragraph) {
-  std::string text = paragraph.label;
-  if (!text.empty()) text += ' ';
-  for (const document::Inline& run : paragraph.content) {
-    if (const auto* words = std::get_if<document::Text>(&run.content))
-      text += words->text;
-    else if (const auto* number = std::get_if<document::SequenceNumber>(&run.content))
-      text += number->text;
-    else if (!text.empty() && text.back() != ' ')
-      text += ' ';
-  }
-  return text;
+  const std::string words = document::words_of(paragraph);
+  return paragraph.label.empty() ? words : paragraph.label + ' ' + words;
 }
 
 void add_headings(Pages& pages, const document::Document& settled, const PageBuilder& builder) {

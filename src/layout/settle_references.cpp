@@ -22,38 +22,11 @@ void count_sequences(Document& document) {
   });
 }
 
-bool counts(const Inline& run) {
-  return std::holds_alternative<SequenceNumber>(run.content);
-}
-
-// The words of the runs [0, end); what no line break parts.
-std::string words_of(const Paragraph& paragraph, std::size_t end) {
-  std::string words;
-  for (std::size_t i = 0; i < end; ++i) {
-    const Inline& run = paragraph.content[i];
-    if (const auto* text = std::get_if<Text>(&run.content)) {
-      words += text->text;
-    } else if (const auto* number = std::get_if<SequenceNumber>(&run.content)) {
-      words += number->text;
-    } else if (const auto* reference = std::get_if<Reference>(&run.content)) {
-      words += reference->text;
-    } else if (!words.empty() && words.back() != ' ') {
-      words += ' ';
-    }
-  }
-  while (!words.empty() && words.back() == ' ')
-    words.pop_back();
-  return words;
-}
-std::string words_of(const Paragraph& paragraph) {
-  return words_of(paragraph, paragraph.content.size());
-}
-
 // As Word's REF \r has it, without the point at the end (17.16.5.51); of a caption, its own words
 // and its number: "Bảng 3".
 std::string number_of(const Paragraph& paragraph) {
-  for (std::size_t i = 0; i < paragraph.content.size(); ++i)
-    if (counts(paragraph.content[i])) return words_of(paragraph, i + 1);
+  if (const auto counted = find_sequence_number(paragraph))
+    return words_of(paragraph, *counted + 1);
   std::string label = paragraph.label;
   if (!label.empty() && label.back() == '.') label.pop_back();
   return label;

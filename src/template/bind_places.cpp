@@ -9,9 +9,10 @@ namespace tongket::pack {
 
 namespace {
 
-// Word wants letters, digits and '_' (document.h); four characters are left for what follows.
+// Word wants letters, digits and '_' (document.h). Room is left for a number that tells it from one
+// like it, and for what docx/ appends to a caption's.
 std::string bookmark_like(std::string_view name) {
-  constexpr std::size_t most = 36;
+  constexpr std::size_t most = 30;
   std::string made;
   std::size_t characters = 0;
   for (std::size_t at = 0; at < name.size() && characters < most; ++characters) {
@@ -38,7 +39,7 @@ std::string Binder::bookmark_of(const std::string& name) {
   const std::string like = bookmark_like(name);
   std::string bookmark = like;
   for (int i = 2; !places_.taken.insert(text::lower(bookmark)).second; ++i)
-    bookmark = like.substr(0, like.size()) + "_" + std::to_string(i);
+    bookmark = like + "_" + std::to_string(i);
   return places_.bookmarks.emplace(name, bookmark).first->second;
 }
 
