@@ -59,6 +59,6 @@ constexpr std::array kCompounds = {
     "TÌNH HÌNH",      "TỔNG KẾT",       "TRIỂN KHAI",      "TRỌNG TÂM",       "TRƯỞNG THÀNH",
     "VĂN BẢN",        "XUẤT SẮC",       "Ý KIẾN"};
 // Words that begin what they join to the words before.
-constexpr std::array kJoints = {"VÀ", "CỦA", "VỀ", "LẦN", "TẠI", "THUỘC"};
+constexpr std::array kJoints = {"VÀ", "CỦA", "VỀ", "LẦN", "TẠI", "THUỘC", "Ở"};
 
 }  // namespace tongket::standard

@@ -139,7 +139,8 @@ Blocks closing(const Standard& standard, const Particulars& particulars, Diagnos
   check_demands(particulars, diagnostics);
   const std::vector<Recipient> recipients = all_recipients(standard, particulars);
   const SourceRef recipients_place = recipients.empty() ? SourceRef{} : recipients.front().source;
-  document::Table table = placing_table(standard.closing_columns, particulars.at(recipients_place));
+  document::Table table =
+      placing_table(standard.closing_columns.value, particulars.at(recipients_place));
   table.keep_together = true;
   add_signatures(standard, particulars.choices, particulars.signatories, 0, table);
   Blocks lines = recipient_lines(standard, recipients, particulars.source);

@@ -82,7 +82,7 @@ Blocks copy_form(const Standard& standard, const Particulars& particulars,
   demand(!copy.signatories.empty(), {"người ký bản sao", "who signs the copy"}, copy.source,
          diagnostics);
   document::Table head = copy_head(standard, *rule, particulars, page);
-  document::Table foot = placing_table(fitting(standard.closing_columns, page), copy.source);
+  document::Table foot = placing_table(fitting(standard.closing_columns.value, page), copy.source);
   add_signatures(standard, particulars.choices, copy.signatories,
                  static_cast<std::int32_t>(particulars.signatories.size()), foot);
   add_recipients(copy.recipients, recipient_lines(standard, copy.recipients, copy.source),

@@ -61,8 +61,8 @@ constexpr Wording kWords = {
     .annex = {"Phụ lục", "I.III.1 b"},
     .annex_before_date = {" ", "III, 2.1"},
     .certifies = {"Xác nhận chữ ký của", "house"},
-    .also = {"", "house"},  // nothing: kArrangement
-    .not_to_spread = {"", "house"},
+    .also = {"", "I.II.7 đ"},
+    .not_to_spread = {"", "I.III.2 c"},
 };
 
 constexpr RuledLines kLines = {
@@ -79,7 +79,6 @@ constexpr Arrangement kArrangement = {
     .contact_on_first_page = {true, "I.III.4"},
     .annex_roman = {true, "I.III.1 a"},
     .annex_counts_anew = {true, "I.III.1 đ"},
-    .also_above_name = {true, "I.II.7 đ"},
     .letter_has_unit = {true, "I.II.3 b"},
     .academic_titles = {true, "I.II.7 c"},
 };
@@ -113,9 +112,10 @@ constexpr AuthorityRule kAuthorities[] = {{"TM.", "I.II.7 b"},
                                           {"TL.", "I.II.7 b"},
                                           {"TUQ.", "I.II.7 b"}};
 
-constexpr CopyRule kCopies[] = {{"sao-y", "SAO Y", "SY", "II.II.1 a; III, I"},
-                                {"sao-luc", "SAO LỤC", "SL", "II.II.1 a; III, I"},
-                                {"trich-sao", "TRÍCH SAO", "TrS", "II.II.1 a; III, I"}};
+// Their looks, 13 to 14 and bold (II.II.2 b), are the style copy-kind's.
+constexpr CopyRule kCopies[] = {{"sao-y", "SAO Y", "SY", "II.II.1 a, c; III, I"},
+                                {"sao-luc", "SAO LỤC", "SL", "II.II.1 a, c; III, I"},
+                                {"trich-sao", "TRÍCH SAO", "TrS", "II.II.1 a, c; III, I"}};
 
 // V, 6 b: mục, khoản, điểm.
 constexpr LevelRule kHeadings[] = {{document::NumberFormat::upper_roman, "%1.", "V, 6 b"},
@@ -153,9 +153,9 @@ constexpr Standard kDecree30 = {
     .arrangement = kArrangement,
     .marks = kMarks,
     .sign = kSign,
-    .opening_columns = kOpening,
-    .closing_columns = kClosing,
-    .office_line = 19,
+    .opening_columns = {kOpening, "I.II.1 c; I.II.2 c; I.IV"},
+    .closing_columns = {kClosing, "I.II.7 đ; I.II.9 d; I.IV"},
+    .office_line = {19, "I.II.2 b"},
     .authorities = kAuthorities,
     .types = kDecree30Types,
     .copies = kCopies,

@@ -142,7 +142,7 @@ document::Table letterhead(const Standard& standard, const Particulars& particul
 // The date keeps on one line ("Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019", Decree 30/2020,
 // annex I, I.II.4 b): a long one takes room from the office's name, which may have several lines.
 LetterheadRoom room_of(const Standard& standard, const Choices& choices, const std::string& date) {
-  LetterheadRoom room{standard.opening_columns, standard.office_line};
+  LetterheadRoom room{standard.opening_columns.value, standard.office_line.value};
   const Length em = size_of(standard, "place-date", choices);
   const Length needed = Length::emu(em.emu() * width_of(date, Cut::italic) / 1000).on_twip_grid();
   Columns& columns = room.columns;

@@ -115,7 +115,8 @@ struct Wording {
   Ruled<std::string_view> annex;              // before an annex's number
   Ruled<std::string_view> annex_before_date;  // between the paper's symbol and its date
   Ruled<std::string_view> certifies;          // before the name whose signature is certified
-  Ruled<std::string_view> also;               // between the posts of one who signs in two
+  // Between the posts of one who signs in two; empty: the other stands above the name.
+  Ruled<std::string_view> also;
   // What may circulate how and begins so stands below the paper; empty: all of it above.
   Ruled<std::string_view> not_to_spread;
 };
@@ -136,7 +137,6 @@ struct Arrangement {
   Ruled<bool> contact_on_first_page;  // else on the last
   Ruled<bool> annex_roman;            // numbers of annexes
   Ruled<bool> annex_counts_anew;      // page numbers of annexes
-  Ruled<bool> also_above_name;        // another post, else below the first
   Ruled<bool> letter_has_unit;        // a letter's symbol names who drafted it
   Ruled<bool> academic_titles;        // offices that may put titles before names
 };
@@ -172,8 +172,8 @@ struct DivisionRules {
   LevelRule part, chapter, section, subsection, article, clause;
 };
 
-// Where the standard draws two things side by side, how the width is shared: ours, so that the
-// fixed words of the right column fit on one line.
+// Where the standard draws two things side by side, how the text's width is shared. The clauses say
+// which side each has; the lengths are ours, so that the fixed words fit on one line.
 struct Columns {
   Length left, right;
 };
@@ -193,8 +193,8 @@ struct Standard {
   Arrangement arrangement;
   MarkRules marks;
   SignRules sign;
-  Columns opening_columns, closing_columns;
-  std::size_t office_line = 0;  // letters of an office's name that fit on one line of its column
+  Ruled<Columns> opening_columns, closing_columns;
+  Ruled<std::size_t> office_line;  // letters of an office's name that fit on a line of its column
   std::span<const AuthorityRule> authorities;
   std::span<const DocumentType> types;
   std::span<const CopyRule> copies;

@@ -91,7 +91,7 @@ Blocks signature_lines(const Standard& standard, const Signatory& signatory, std
   if (!signs_directly(signatory) && !signatory.position.empty()) {
     lines.emplace_back(line_of("signature-position", text::upper(signatory.position), source));
   }
-  const bool above_name = standard.arrangement.also_above_name.value;
+  const bool above_name = standard.words.also.value.empty();
   if (!signatory.also.empty() && !above_name) add_other_post(standard, signatory, lines);
   document::Paragraph name = line_of("signature-name", signatory.name, source);
   const Length room =

@@ -77,6 +77,13 @@ void Measure::centred_on(const Spot& spot, const Spot& other, std::string_view c
          "'" + plain(*spot.line) + "' is not centred on '" + plain(*other.line) + "'");
 }
 
+void Measure::side_by_side(const Spot& left, const Spot& right, std::string_view clause,
+                           Length width) const {
+  if (left.missing() || right.missing()) return;
+  expect(near(right.centre() - left.centre(), width / 2, Length::points(1)), clause,
+         "'" + plain(*left.line) + "' and '" + plain(*right.line) + "' don't share the width");
+}
+
 void Measure::directly_below(const Spot& below, const Spot& above, std::string_view clause) const {
   if (below.missing() || above.missing()) return;
   expect(near(below.line->top, above.bottom(), Length::points(1)), clause,

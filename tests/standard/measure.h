@@ -53,6 +53,9 @@ class Measure {
   void looks(const Spot& spot, std::string_view clause, const Look& look,
              std::size_t word = 0) const;
   void centred_on(const Spot& spot, const Spot& other, std::string_view clause) const;
+  // Each in the middle of one of two columns that share the text's width.
+  void side_by_side(const Spot& left, const Spot& right, std::string_view clause,
+                    Length width) const;
   void directly_below(const Spot& below, const Spot& above, std::string_view clause) const;
   // A solid rule under the line, centred below it, between two parts of its length (in percent).
   void ruled(const Spot& spot, std::string_view clause, int least, int most) const;

@@ -35,6 +35,7 @@ class Party {
     m_.directly_below(star, office, "1.2.2");
     m_.centred_on(office, superior, "1.2.2");
     m_.centred_on(star, office, "1.2.2");
+    m_.side_by_side(office, title, "annex 1", kRight - kLeft);
     if (superior.missing() || title.missing()) return;
     m_.expect(near(superior.line->top, title.line->top) && superior.right() < title.line->x,
               "1.2.2", "office left, level with the title");
@@ -192,6 +193,15 @@ class Party {
       m_.expect(words.line->top > m_.find("Nguyễn Văn An").bottom(), "2.2", "below the signature");
   }
 
+  // Lines of about equal length, as few as may be, parted between words.
+  void long_name() const {
+    const Spot first = m_.says("BAN CHỈ ĐẠO THỰC HIỆN", "1.2.2", {14, true});
+    const Spot second = m_.says("QUY CHẾ DÂN CHỦ", "1.2.2", {14, true});
+    const Spot third = m_.says("Ở CƠ SỞ XÃ BỒNG SƠN", "1.2.2", {14, true});
+    m_.directly_below(second, first, "1.2.2");
+    m_.directly_below(third, second, "1.2.2");
+  }
+
   void addressees() const {
     const Spot words =
         m_.says(newer_ ? "Kính trình:" : "Kính gửi:", newer_ ? "05, tờ trình" : "1.9.2; annex 3, 9",
@@ -238,6 +248,7 @@ class Party {
   void minutes() const {
     const Spot chair = m_.says("CHỦ TRÌ HỘI NGHỊ", "1.7.1 e", {14, true});
     const Spot clerk = m_.says("NGƯỜI GHI BIÊN BẢN", "1.7.1 e", {14, true});
+    m_.side_by_side(clerk, chair, "annex 1", kRight - kLeft);
     if (chair.missing() || clerk.missing()) return;
     m_.expect(near(chair.line->top, clerk.line->top) && clerk.right() < chair.line->x, "1.7.2",
               "secretary left, chair right");
@@ -289,6 +300,7 @@ BrokenClauses broken_party_clauses(const standard::Standard& standard, const Sho
   of(Kind::minutes).minutes();
   of(Kind::slip).title("GIẤY GIỚI THIỆU", "");
   of(Kind::slip).spread();
+  of(Kind::slip).long_name();
   of(Kind::slip).level_names();
   check_types(standard, broken);
   check_tables(standard, broken);

@@ -39,6 +39,7 @@ class State {
     m_.centred_on(office, superior, "I.II.2 b");
     m_.ruled(office, "I.II.2 b", 33, 50);
     m_.followed_by(office, "CỘNG HÒA", "I.II.2 b");
+    m_.side_by_side(office, title, "I.IV", kRight - kLeft);
     if (!above.missing() && !title.missing()) {
       m_.expect(near(above.line->top, title.line->top) && above.right() < title.line->x, "I.IV",
                 "office left of the national title");
@@ -266,6 +267,7 @@ class State {
     const Spot chair = m_.says("CHỦ TỌA", "III, 1.9", {main_, true});
     const Spot clerk = m_.says("THƯ KÝ", "III, 1.9", {main_, true});
     const Spot to = m_.find("Nơi nhận:");
+    m_.side_by_side(clerk, chair, "I.IV", kRight - kLeft);
     if (chair.missing() || clerk.missing() || to.missing()) return;
     m_.expect(near(chair.line->top, clerk.line->top) && clerk.right() < chair.line->x, "III, 1.9",
               "secretary left, chair right");

@@ -34,7 +34,7 @@ class Tables {
     mark(standard_.marks.urgency, "hoa-toc", "HỎA TỐC", 30, clause);
   }
 
-  // II.II.1 a; III, I; Guidance 36, 3.1, 3.3.
+  // II.II.1 a, c; III, I; Guidance 36, 3.1, 3.3.
   void copies() const {
     copy("sao-y", {"SAO Y", "SAO Y BẢN CHÍNH"}, "SY");
     copy("sao-luc", {"SAO LỤC", "SAO LỤC"}, "SL");
@@ -106,7 +106,7 @@ class Tables {
           return rule.id == id && rule.words == (state_ ? words.first : words.second) &&
                  rule.abbreviation == (state_ ? abbreviation : "BS");
         });
-    expect(kept, state_ ? "II.II.1 a; III, I" : "3.3", "copy " + std::string(id));
+    expect(kept, state_ ? "II.II.1 a, c; III, I" : "3.3", "copy " + std::string(id));
   }
 
   void type(std::string_view id, std::string_view enacts, std::string_view lead,

@@ -85,6 +85,8 @@ class Mutator {
         std::string_view& words = (mutant.standard.words.*member).value;
         if (member == &Wording::copies)
           words = words.empty() ? "()" : "[]";
+        else if (member == &Wording::not_to_spread && words.empty())
+          words = "lưu hành";  // what the showcase says, which then no longer stands above
         else
           words = kWrong;
       });
@@ -126,7 +128,6 @@ class Mutator {
         {"address on the first page", &Arrangement::contact_on_first_page},
         {"Roman annexes", &Arrangement::annex_roman},
         {"annexes count anew", &Arrangement::annex_counts_anew},
-        {"place of another post", &Arrangement::also_above_name},
         {"unit of letters", &Arrangement::letter_has_unit},
         {"titles before names", &Arrangement::academic_titles}};
     for (const auto& [what, value] : order) {
@@ -138,6 +139,24 @@ class Mutator {
     }
     mutate("place of the colon", original_.arrangement.addressees_colon.clause,
            [](Mutant& mutant) { mutant.standard.arrangement.addressees_colon.value += 200; });
+  }
+
+  // Columns that are shared otherwise, and such as do not fill the text's width.
+  void columns() {
+    using standard::Columns;
+    const auto share = [this](const char* what, Ruled<Columns> Standard::*columns, Length more) {
+      const std::string_view clause = (original_.*columns).clause;
+      mutate(what, clause, [=](Mutant& mutant) {
+        (mutant.standard.*columns).value.left += more;
+        (mutant.standard.*columns).value.right -= more;
+      });
+      mutate(std::string(what) + ", wide", clause,
+             [=](Mutant& mutant) { (mutant.standard.*columns).value.right += Length::mm(10); });
+    };
+    share("columns of the letterhead", &Standard::opening_columns, -Length::mm(40));
+    share("columns of the closing", &Standard::closing_columns, Length::mm(45));
+    mutate("letters on an office's line", original_.office_line.clause,
+           [](Mutant& mutant) { mutant.standard.office_line.value = 6; });
   }
 
   void marks_and_boxes() {
@@ -334,6 +353,7 @@ std::vector<Mutation> mutations_of(const Standard& standard) {
   if (standard.second_hand) return mutator.take();
   mutator.pages();
   mutator.lines_and_order();
+  mutator.columns();
   mutator.marks_and_boxes();
   mutator.lists_and_types();
   mutator.styles();

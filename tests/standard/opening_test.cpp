@@ -290,7 +290,7 @@ TEST_CASE("a ward's People's Committee stands on two lines: its kind, and its na
   const auto& state = *standard::find_standard("30/2020/NĐ-CP");
   for (const char* name : {"PHƯỜNG TAM QUAN NAM", "XÃ AN PHƯỚC TÂY", "TỈNH GIA LAI"}) {
     std::string bound =
-        standard::balanced(std::string("ỦY BAN NHÂN DÂN ") + name, state.office_line);
+        standard::balanced(std::string("ỦY BAN NHÂN DÂN ") + name, state.office_line.value);
     CAPTURE(name);
     CHECK(std::count(bound.begin(), bound.end(), ' ') == 1);
     for (std::size_t at = bound.find("\u00A0"); at != std::string::npos; at = bound.find("\u00A0"))

@@ -133,6 +133,9 @@ std::set<std::string> cited_clauses(const standard::Standard& standard) {
     add(rule.clause);
   for (const auto& rule : standard.authorities)
     add(rule.clause);
+  for (const auto& columns : {standard.opening_columns, standard.closing_columns})
+    add(columns.clause);
+  add(standard.office_line.clause);
   for (const auto& rules : {standard.marks.secrecy, standard.marks.urgency}) {
     for (const auto& rule : rules)
       add(rule.clause);
@@ -141,9 +144,10 @@ std::set<std::string> cited_clauses(const standard::Standard& standard) {
   for (const auto* length : {&page.width, &page.top, &page.left, &page.number_from_top})
     add(length->clause);
   const auto& words = standard.words;
-  for (const auto* word : {&words.number, &words.basis, &words.addressees, &words.recipients,
-                           &words.body_end, &words.annex, &words.certifies, &words.also,
-                           &words.as_above, &words.drafter, &words.copies, &words.draft})
+  for (const auto* word :
+       {&words.number, &words.basis, &words.addressees, &words.recipients, &words.body_end,
+        &words.annex, &words.certifies, &words.also, &words.as_above, &words.drafter, &words.copies,
+        &words.draft, &words.not_to_spread})
     add(word->clause);
   all.erase("");
   return all;

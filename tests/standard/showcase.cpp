@@ -267,6 +267,8 @@ Shown show(const standard::Standard& standard, standard::Sizes sizes) {
   made = base;
   made.document_type = "giay-gioi-thieu";
   made.subject.clear();
+  // A name that one line does not hold.
+  if (!state) made.office = "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã Bồng Sơn";
   // One of two signs under fewer lines.
   made.signatories = base.signatories;
   made.signatories.push_back({"", "", "Thư ký", "Phạm Thị Dung", {}, {}, {}, {}});
