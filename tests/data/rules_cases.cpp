@@ -233,7 +233,27 @@ const std::vector<Spoilt>& warnings_of_years() {
       {"paper-authority", "<issuer><name>Đảng ủy xã</name><symbol>ĐU</symbol></issuer>", ""},
       {"paper-authority",
        "type=\"nghi-quyet\"><subject>quyết nghị</subject><issuer><name>Đảng ủy xã",
-       "type=\"huong-dan\"><subject>quyết nghị</subject><issuer><name>Chi bộ 1"},
+       "type=\"huong-dan\" date=\"2026-01-09\"><subject>quyết nghị</subject><issuer><name>Chi bộ "
+       "1"},
+      {"authority-own-post", "on-behalf-of=\"Ban Thường vụ\"", "on-behalf-of=\"CHÁNH VĂN PHÒNG\"",
+       "Ký “T/L CHÁNH VĂN PHÒNG” nhưng người ký cũng là “Chánh Văn phòng”."},
+      {"authority-joint",
+       "<issuer><name>Đảng ủy xã</name><symbol>ĐU</symbol></issuer>"
+       "<article><p>Một.</p></article><article><p>Hai.</p></article>\n<signatory name=\"Q\"/>",
+       "<issuer><name>Đảng ủy xã</name><symbol>ĐU</symbol></issuer>"
+       "<issuer><name>Ủy ban nhân dân xã</name><symbol>UBND</symbol></issuer>"
+       "<article><p>Một.</p></article><article><p>Hai.</p></article>\n"
+       "<signatory name=\"Q\" position=\"Bí thư\"/><signatory name=\"R\" position=\"Chủ tịch Ủy "
+       "ban "
+       "nhân dân xã\"/>",
+       "Văn bản của nhiều cơ quan, nhưng “Bí thư” không ghi của cơ quan nào."},
+      {"authority-joint",
+       "<issuer><name>Đảng ủy xã</name><symbol>ĐU</symbol></issuer>"
+       "<article><p>Một.</p></article><article><p>Hai.</p></article>\n<signatory name=\"Q\"/>",
+       "<issuer><name>Đảng ủy xã</name><symbol>ĐU</symbol></issuer>"
+       "<issuer><name>Ủy ban nhân dân xã</name><symbol>UBND</symbol></issuer>"
+       "<article><p>Một.</p></article><article><p>Hai.</p></article>\n"
+       "<signatory name=\"Q\" authority=\"T/M\" on-behalf-of=\"Đảng ủy\"/>"},
       {"basis-number", "number=\"18\"", "number=\"18-KH/ĐU\"",
        "Số của căn cứ ghi “18-KH/ĐU” đã kèm ký hiệu, lại có ký hiệu “KH/ĐU”."},
   };
@@ -282,6 +302,20 @@ const std::vector<Accepted>& accepted_years() {
        "type=\"Điều lệ\""},
       {"a basis whose number brings its symbol", "number=\"18\" symbol=\"KH/ĐU\"",
        "number=\"18/KH-UBND\""},
+      {"who signs by order in a post of his own", "position=\"Chánh Văn phòng\"",
+       "position=\"Chánh Văn phòng Ban Thường vụ\""},
+      {"posts and offices of who sign together",
+       "<issuer><name>Đảng ủy xã</name><symbol>ĐU</symbol></issuer>"
+       "<article><p>Một.</p></article><article><p>Hai.</p></article>\n<signatory name=\"Q\"/>",
+       "<issuer><name>Đảng ủy xã</name><symbol>ĐU</symbol></issuer>"
+       "<issuer><name>Ủy ban nhân dân xã</name><symbol>UBND</symbol></issuer>"
+       "<article><p>Một.</p></article><article><p>Hai.</p></article>\n"
+       "<signatory name=\"Q\" authority=\"T/M\" on-behalf-of=\"Đảng ủy xã\" position=\"Bí thư\"/>"
+       "<signatory name=\"R\" position=\"Chủ tịch Ủy ban nhân dân xã\"/>"},
+      {"a cell's guidance before Regulation 399",
+       "type=\"nghi-quyet\"><subject>quyết nghị</subject><issuer><name>Đảng ủy xã",
+       "type=\"huong-dan\" date=\"2022-12-01\"><subject>quyết nghị</subject><issuer><name>Chi bộ "
+       "1"},
       {"a standing committee's guidance", "type=\"nghi-quyet\"", "type=\"huong-dan\""},
       {"a directive of a provincial committee",
        "type=\"nghi-quyet\"><subject>quyết nghị</subject><issuer><name>Đảng ủy xã",
