@@ -34,7 +34,7 @@ void check_demands(const Standard& standard, const Particulars& particulars,
     demand(false, {"nơi được gửi tới (Kính gửi)", "addressees"}, source, diagnostics);
   // What the data says and this type does not have is told, never dropped in silence.
   if (!particulars.addressees.empty() && !type->addressed) {
-    diagnostics.warning(Code::standard_not_yet, source,
+    diagnostics.warning(Code::standard_not_yet, particulars.at(particulars.places.addressees),
                         {"loại văn bản này không có “Kính gửi”; phần ấy không được in",
                          "this document type has no addressees; they are not printed"},
                         {"chỉ công văn, tờ trình, báo cáo gửi cấp trên (Nhà nước) có “Kính gửi”",

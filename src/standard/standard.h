@@ -96,6 +96,7 @@ struct Recipient {
 // Where the particulars stand in the data; one that is not known stands where all of them do.
 struct ParticularPlaces {
   SourceRef superior, office, symbol, place, number, date, subject, urgency, secrecy;
+  SourceRef addressees;  // the first of them
   std::vector<SourceRef> legal_bases;
 };
 

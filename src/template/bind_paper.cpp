@@ -330,6 +330,7 @@ void Binder::read_entry(const Node& node) {
   std::string words = plain(entry->body);
   switch (entry->kind) {
     case Entry::addressee:
+      if (particulars_.addressees.empty()) particulars_.places.addressees = place;
       return particulars_.addressees.push_back(std::move(words));
     case Entry::basis:
       particulars_.places.legal_bases.push_back(place);

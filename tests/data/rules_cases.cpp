@@ -254,6 +254,8 @@ const std::vector<Spoilt>& warnings_of_years() {
        "<issuer><name>Ủy ban nhân dân xã</name><symbol>UBND</symbol></issuer>"
        "<article><p>Một.</p></article><article><p>Hai.</p></article>\n"
        "<signatory name=\"Q\" authority=\"T/M\" on-behalf-of=\"Đảng ủy\"/>"},
+      {"addressee-proposal", "type=\"nghi-quyet\"", "type=\"to-trinh\"",
+       "Tờ trình không ghi nơi kính gửi."},
       {"basis-number", "number=\"18\"", "number=\"18-KH/ĐU\"",
        "Số của căn cứ ghi “18-KH/ĐU” đã kèm ký hiệu, lại có ký hiệu “KH/ĐU”."},
   };
@@ -316,6 +318,11 @@ const std::vector<Accepted>& accepted_years() {
        "type=\"nghi-quyet\"><subject>quyết nghị</subject><issuer><name>Đảng ủy xã",
        "type=\"huong-dan\" date=\"2022-12-01\"><subject>quyết nghị</subject><issuer><name>Chi bộ "
        "1"},
+      {"a proposal to somebody",
+       "<paper type=\"nghi-quyet\"><subject>quyết nghị</subject>"
+       "<issuer><name>Đảng ủy xã</name><symbol>ĐU</symbol></issuer>",
+       "<paper type=\"to-trinh\"><subject>quyết nghị</subject>"
+       "<issuer><name>Đảng ủy xã</name><symbol>ĐU</symbol></issuer><addressee>Tỉnh ủy</addressee>"},
       {"a standing committee's guidance", "type=\"nghi-quyet\"", "type=\"huong-dan\""},
       {"a directive of a provincial committee",
        "type=\"nghi-quyet\"><subject>quyết nghị</subject><issuer><name>Đảng ủy xã",

@@ -28,6 +28,7 @@ const std::map<std::string, std::string>& wanted_places() {
       {"authority-for-body", "@on-behalf-of ỦY BAN KIỂM TRA"},
       {"authority-for-post", "@on-behalf-of Bí thư"},
       {"authority-member", "@position Ủy viên Ban Thường vụ"},
+      {"addressee-proposal", "@type to-trinh"},
       {"authority-own-post", "@position Chánh Văn phòng"},
       {"authority-joint", "signatory[1] signatory"},
       {"authority-position", "@authority K/T"},

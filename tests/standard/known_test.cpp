@@ -82,3 +82,15 @@ TEST_CASE("lists and speeches are types of no standard: a head without a number"
   REQUIRE(diagnostics.size() == 1);
   CHECK(diagnostics.list().front().code == Code::standard_not_yet);
 }
+
+TEST_CASE("addressees that a type doesn't have are told where they stand") {
+  standard::Particulars made = report();
+  made.source = SourceRef{1, 10, 5};
+  made.addressees = {"Tỉnh ủy"};
+  made.places.addressees = SourceRef{1, 40, 7};
+  Diagnostics diagnostics;
+  (void)standard::opening(party(), made, diagnostics);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics.list().front().code == Code::standard_not_yet);
+  CHECK(diagnostics.list().front().place.begin == 40);
+}

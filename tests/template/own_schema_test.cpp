@@ -104,6 +104,8 @@ TEST_CASE("what must add up in a school's data is told by its own rules") {
   CHECK(told("code=\"quy-mo\"", "code=\"khac\"") == Lines{"school-size"});
   CHECK(told("code=\"ket-qua\"", "code=\"khac\"") == Lines{"school-results"});
   CHECK(told("Lưu: VT", "Tổ Văn phòng") == Lines{"school-archive"});
+  CHECK(told("<addressee>Ủy ban nhân dân xã An Phước Tây</addressee>", "") ==
+        Lines{"addressee-missing"});
   CHECK(told("name=\"6B\"", "name=\"6A\"") == Lines{"xml.schema"});
   CHECK(told("grade=\"6\"", "grade=\"13\"") == Lines{"xml.schema"});
 }

@@ -160,7 +160,7 @@ inline std::shared_ptr<const data::Dataset> dataset_of(std::string_view xml, Sou
   Diagnostics problems;
   auto dataset = data::load_bytes("data.xml", xml, vocabulary(), sources, Limits{}, problems);
   for (const Diagnostic& problem : problems.list())
-    MESSAGE(show(problem, sources, {}));
+    if (problem.severity != Severity::note) MESSAGE(show(problem, sources, {}));
   REQUIRE(dataset != nullptr);
   return dataset;
 }
