@@ -47,6 +47,28 @@ constexpr std::array sets = std::to_array<NamedSet>({
      "Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kết luận|Hướng dẫn|Kế hoạch|Báo cáo|"
      "Công văn|Tờ trình|Thông báo|Chương trình|Đề án|Công điện|Pháp lệnh|Quy định|Quy chế|Luật|"
      "Thông tư liên tịch|Biên bản|Giấy mời"},
+    {"bộ luật", "Hình sự|Dân sự|Lao động|Hàng hải Việt Nam|Tố tụng hình sự|Tố tụng dân sự"},
+    {"luật",
+     "An ninh mạng|An ninh quốc gia|An toàn thực phẩm|An toàn, vệ sinh lao động|"
+     "Ban hành văn bản quy phạm pháp luật|Bảo hiểm xã hội|Bảo hiểm y tế|"
+     "Bảo vệ bí mật nhà nước|Bảo vệ môi trường|"
+     "Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân|Bình đẳng giới|Căn cước|"
+     "Cán bộ, công chức|Chăn nuôi|Công chứng|Công đoàn|Công nghệ thông tin|Cư trú|"
+     "Dân quân tự vệ|Di sản văn hóa|Doanh nghiệp|Du lịch|Dược|Đất đai|Đấu thầu|Đầu tư công|"
+     "Đầu tư|Đê điều|Điện lực|Giao dịch điện tử|Giao thông đường bộ|Giáo dục|"
+     "Giáo dục đại học|Giáo dục nghề nghiệp|Hòa giải ở cơ sở|Hôn nhân và gia đình|Hộ tịch|"
+     "Hợp tác xã|Kế toán|Khám bệnh, chữa bệnh|Khiếu nại|Khoáng sản|Kiểm toán nhà nước|"
+     "Lâm nghiệp|Lưu trữ|Mặt trận Tổ quốc Việt Nam|Ngân sách nhà nước|Nghĩa vụ quân sự|"
+     "Người cao tuổi|Người khuyết tật|Nhà ở|Phòng cháy và chữa cháy|Phòng, chống ma túy|"
+     "Phòng, chống tham nhũng|Phòng, chống thiên tai|Phòng, chống bạo lực gia đình|"
+     "Phổ biến, giáo dục pháp luật|Quản lý thuế|Quản lý, sử dụng tài sản công|Quốc phòng|"
+     "Quy hoạch|Thanh niên|Thanh tra|Thi đua, khen thưởng|Thi hành án dân sự|"
+     "Thi hành án hình sự|Thủy lợi|Thủy sản|Thực hành tiết kiệm, chống lãng phí|"
+     "Thực hiện dân chủ ở cơ sở|Tiếp cận thông tin|Tiếp công dân|Tín ngưỡng, tôn giáo|"
+     "Tố cáo|Tố tụng hành chính|Tổ chức chính quyền địa phương|Tổ chức Chính phủ|"
+     "Tổ chức Quốc hội|Trẻ em|Trồng trọt|Viên chức|Xử lý vi phạm hành chính|Xây dựng|"
+     "Hoạt động giám sát của Quốc hội và Hội đồng nhân dân"},
+    {"văn bản có số", "Nghị định|Nghị quyết|Quyết định|Chỉ thị|Pháp lệnh|Thông tư|Thông tri"},
     {"chức vụ",
      "Chủ tịch|Bí thư|Giám đốc|Bộ trưởng|Thứ trưởng|Hiệu trưởng|Viện trưởng|Chánh án|"
      "Thủ tướng|Giáo sư|Tiến sĩ|Thạc sĩ"},

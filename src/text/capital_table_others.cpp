@@ -141,6 +141,10 @@ constexpr std::array papers = std::to_array<Row>({
     "{loại văn bản} số §",
     "{loại văn bản} §",
 });
+// A number without its symbol: types of which papers are cited so.
+constexpr std::array numbered = std::to_array<Row>({
+    "<các|những|mỗi|từng|một|mẫu {văn bản có số} số #",
+});
 // Clauses and points stay small.
 constexpr std::array cited = std::to_array<Row>({
     "khoản # Điều #",
@@ -159,6 +163,10 @@ constexpr std::array cited = std::to_array<Row>({
     "Tiểu mục # Mục #",
     ">tại|theo Chương @",
     "~Chương @ Phần @",
+    "~Phần @ Chương @",
+    "~Chương @ Mục #",
+    "~Chương @ Điều #",
+    "~Mục # Điều #",
     "Điều # ~của =Luật|Bộ|Nghị|Hiến|Pháp|Thông",
 });
 // ---- V.9, V.10 ----
@@ -193,6 +201,7 @@ constexpr std::array tables = std::to_array<CapitalRows>({
     {"V.8.c", Certainty::certain, week},
     {"V.8.c", Certainty::likely, likely_week},
     {"V.6", Certainty::certain, papers},
+    {"V.6", Certainty::likely, numbered},
     {"V.7", Certainty::certain, cited},
     {"V.9", Certainty::certain, events},
     {"V.9", Certainty::likely, likely_events},

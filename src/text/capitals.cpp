@@ -1,6 +1,7 @@
 #include "text/capitals.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "text/capital_rules.h"
@@ -140,10 +141,14 @@ class Reader {
 
   // ---- Judging ----
 
-  // A capital is in place at the head of a sentence or an entry, wherever that may be.
+  // A capital is in place at the head of a sentence or an entry, wherever that may be; not behind a
+  // word that begins the sentence and is no entry's: "Theo khoản 2 Điều 5".
   [[nodiscard]] bool may_begin(std::size_t i) const {
     const CapitalWord* const front = before(i);
-    return front == nullptr || front->figure || has_capital(shown(*front));
+    if (front == nullptr || front->figure) return true;
+    constexpr std::array leads = {"Theo", "Tại", "Trong", "Thuộc", "Từ", "Với", "Ở"};
+    const std::string_view words = shown(*front);
+    return has_capital(words) && std::find(leads.begin(), leads.end(), words) == leads.end();
   }
 
   [[nodiscard]] bool is_right(const CapitalElement& element, std::size_t i, bool first) const {
