@@ -195,7 +195,8 @@ std::string balanced(std::string_view text, Cut cut, Length em, Length width) {
   // Three letters: where sentences are parted matters more to them than that lines are equal.
   constexpr std::int64_t kUnit = 1440;
   constexpr std::int64_t kAfterComma = -15;  // rather before "và" than within an enumeration
-  const Ruler ruler{width.emu() * 1000 / em.emu(), width_of(" ", cut), kUnit, kAfterComma};
+  // A fiftieth less: set letters are placed on a grid.
+  const Ruler ruler{width.emu() * 980 / em.emu(), width_of(" ", cut), kUnit, kAfterComma};
   if (width_of(text, cut) <= ruler.line) return std::string(text);
   const std::string tied = text::with_no_breaks(text);  // "năm 2025"
   std::vector<Syllable> all = split(tied);

@@ -56,16 +56,22 @@ Blocks office_lines(const Standard& standard, const Particulars& particulars,
 // and date below it; "" where there are none.
 document::Table letterhead_top(const Standard& standard, const Particulars& particulars,
                                const std::string& date);
-// Columns of a letterhead, and letters that fit on a line of its left one.
+// Columns of a letterhead, letters that fit on a line of its left one, and whether the date fits on
+// one of its right one.
 struct LetterheadRoom {
   Columns columns;
   std::size_t office_line = 0;
+  bool date_fits = true;
 };
 LetterheadRoom room_of(const Standard& standard, const Choices& choices, const std::string& date);
 // "ngày 05 tháng 01 năm 2026"; a day not known yet is left open for the pen.
 std::string day_of(const std::optional<Date>& date, std::int32_t year);
 std::string place_and_date(const std::string& place, const std::optional<Date>& date,
                            std::int32_t year);
+// Place and date in the right column: on one line, or parted behind the place where they are too
+// long for any column, which is told.
+document::Paragraph place_and_date_line(const LetterheadRoom& room, const std::string& words,
+                                        const SourceRef& source, Diagnostics& diagnostics);
 // The subject as the paper shows it.
 std::string shown_subject(const Standard& standard, const DocumentType& type,
                           const std::string& subject);

@@ -28,7 +28,8 @@ Columns fitting(const Columns& own, const document::PageSetup& page) {
 // The copying office is named as any other, without its superior; beside it the kind, and number
 // and date level below them (annex III, 3.1).
 document::Table copy_head(const Standard& standard, const CopyRule& rule,
-                          const Particulars& particulars, const document::PageSetup& page) {
+                          const Particulars& particulars, const document::PageSetup& page,
+                          Diagnostics& diagnostics) {
   const Copy& copy = *particulars.copy;
   const SourceRef& source = copy.source;
   Particulars named;
@@ -42,7 +43,7 @@ document::Table copy_head(const Standard& standard, const CopyRule& rule,
   document::Paragraph number = line_of(
       "number", std::string(standard.words.number.value) + " " + copy_symbol(standard, rule, copy),
       source);
-  document::Paragraph date = line_of("place-date", words, source);
+  document::Paragraph date = place_and_date_line(room, words, source, diagnostics);
   add_row(head, cell_of({std::move(number)}, source), cell_of({std::move(date)}, source));
   return head;
 }
@@ -81,7 +82,7 @@ Blocks copy_form(const Standard& standard, const Particulars& particulars,
   }
   demand(!copy.signatories.empty(), {"người ký bản sao", "who signs the copy"}, copy.source,
          diagnostics);
-  document::Table head = copy_head(standard, *rule, particulars, page);
+  document::Table head = copy_head(standard, *rule, particulars, page, diagnostics);
   document::Table foot = placing_table(fitting(standard.closing_columns.value, page), copy.source);
   add_signatures(standard, particulars.choices, copy.signatories,
                  static_cast<std::int32_t>(particulars.signatories.size()), foot);

@@ -84,7 +84,7 @@ std::string_view without_about(std::string_view subject) {
 }
 
 // Boxes 3, 5b, 11b, 10a and 10b, in this order, under the office's name (Guidance 36, annex 1).
-Blocks number_lines(const Standard& standard, const Particulars& particulars,
+Blocks number_lines(const Standard& standard, const Particulars& particulars, Length width,
                     Diagnostics& diagnostics) {
   const std::string word(standard.words.number.value);
   const DocumentType* type = find_document_type(standard, particulars.document_type);
@@ -96,9 +96,14 @@ Blocks number_lines(const Standard& standard, const Particulars& particulars,
   if (type != nullptr && type->form == Form::letter) {
     const std::string_view lead = standard.words.letter_lead.value;
     const std::string subject(without_about(particulars.subject));
-    lines.emplace_back(line_of(
-        "letter-subject", lead.empty() ? text::capitalised(subject) : std::string(lead) + subject,
-        particulars.at(particulars.places.subject)));
+    const Cut cut = find_rule(standard.styles, "letter-subject")->italic.value_or(false)
+                        ? Cut::italic
+                        : Cut::upright;
+    lines.emplace_back(
+        line_of("letter-subject",
+                balanced(lead.empty() ? text::capitalised(subject) : std::string(lead) + subject,
+                         cut, size_of(standard, "letter-subject", particulars.choices), width),
+                particulars.at(particulars.places.subject)));
   }
   if (particulars.draft > 0) {
     lines.emplace_back(line_of(
@@ -128,11 +133,15 @@ document::Table letterhead(const Standard& standard, const Particulars& particul
   std::string words;
   if (type == nullptr || type->dated) {
     words = place_and_date(particulars.place, particulars.date, particulars.year);
-    date.emplace_back(line_of("place-date", words, particulars.at(particulars.places.place)));
   }
+  const LetterheadRoom room = room_of(standard, particulars.choices, words);
+  if (!words.empty())
+    date.emplace_back(
+        place_and_date_line(room, words, particulars.at(particulars.places.place), diagnostics));
   document::Table table = letterhead_top(standard, particulars, words);
   // A row of their own keeps number and date level.
-  add_row(table, cell_of(number_lines(standard, particulars, diagnostics), source),
+  add_row(table,
+          cell_of(number_lines(standard, particulars, room.columns.left, diagnostics), source),
           cell_of(std::move(date), source));
   return table;
 }
@@ -144,17 +153,35 @@ document::Table letterhead(const Standard& standard, const Particulars& particul
 LetterheadRoom room_of(const Standard& standard, const Choices& choices, const std::string& date) {
   LetterheadRoom room{standard.opening_columns.value, standard.office_line.value};
   const Length em = size_of(standard, "place-date", choices);
-  const Length needed = Length::emu(em.emu() * width_of(date, Cut::italic) / 1000).on_twip_grid();
+  // Set letters are placed on a grid: a fiftieth more than the face's own widths.
+  const Length needed = Length::emu(em.emu() * width_of(date, Cut::italic) / 980).on_twip_grid();
   Columns& columns = room.columns;
   if (needed <= columns.right) return room;
-  constexpr Length kNarrowest = Length::mm(48);  // of the office's column
+  // Of the office's column: "ỦY BAN NHÂN DÂN" (44.5 mm at 13 pt) stays whole.
+  constexpr Length kNarrowest = Length::mm(45);
   const Length more = std::min(needed - columns.right, columns.left - kNarrowest);
   const Length before = columns.left;
   columns.left = before - more;
   columns.right = columns.right + more;
+  room.date_fits = needed <= columns.right;
   room.office_line = room.office_line * static_cast<std::size_t>(columns.left.emu()) /
                      static_cast<std::size_t>(before.emu());
   return room;
+}
+
+document::Paragraph place_and_date_line(const LetterheadRoom& room, const std::string& words,
+                                        const SourceRef& source, Diagnostics& diagnostics) {
+  if (room.date_fits) return line_of("place-date", words, source);
+  diagnostics.warning(Code::layout_too_wide, source,
+                      {"địa danh và ngày tháng dài hơn một dòng: “" + words + "”",
+                       "place and date are longer than a line: '" + words + "'"},
+                      {"ghi địa danh ngắn hơn, hoặc sizes=\"small\" ở <office>",
+                       "write the place shorter, or sizes=\"small\" in <office>"});
+  const std::size_t comma = words.find(", ngày ");
+  return line_of(
+      "place-date",
+      bound_together(words.substr(0, comma + 1)) + " " + bound_together(words.substr(comma + 2)),
+      source);
 }
 
 Blocks office_lines(const Standard& standard, const Particulars& particulars,

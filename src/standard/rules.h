@@ -234,7 +234,7 @@ Sizes sizes_of(const Standard& standard, const Choices& choices);
 // A paragraph with one text.
 document::Paragraph line_of(std::string_view style, std::string text, const SourceRef& source);
 // How wide words are at most in Times New Roman: thousandths of the em.
-enum class Cut { italic, bold };
+enum class Cut { upright, italic, bold };
 std::int64_t width_of(std::string_view words, Cut cut);
 // The long name of an office on lines of about equal length: spaces that must not break are
 // U+00A0.

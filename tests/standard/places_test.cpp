@@ -1,6 +1,8 @@
 // Where parts stand that only some papers have, measured on laid-out pages.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "standard/measure.h"
 
 using namespace standard_test;
@@ -189,6 +191,69 @@ TEST_CASE("place and date are one line, be the place Thành phố Hồ Chí Minh
       CHECK(paper.has("ỦY BAN NHÂN DÂN"));
       CHECK((paper.has("ĐIỆN BIÊN PHỦ") || paper.has("PHƯỜNG ĐIỆN BIÊN PHỦ")));
     }
+  }
+}
+
+TEST_CASE("places with hyphens and of many syllables keep to one line with the date (I.II.4 c)") {
+  for (const auto* standard : standard::all_standards()) {
+    for (const auto sizes : {standard::Sizes::small, standard::Sizes::large}) {
+      for (const std::string place :
+           {"Phan Rang - Tháp Chàm", "Bà Rịa - Vũng Tàu", "Thành phố Thái Nguyên"}) {
+        CAPTURE(standard::id_of(*standard));
+        CAPTURE(place);
+        auto particulars = ordinary(*standard, sizes);
+        particulars.place = place;
+        particulars.date = Date{2025, 11, 20};
+        const Paper paper(*standard, particulars);
+        CHECK(paper.has(place + ", ngày 20 tháng 11 năm 2025"));
+      }
+    }
+  }
+}
+
+TEST_CASE("place and date that no column holds are parted behind the place, and told") {
+  for (const auto* standard : standard::all_standards()) {
+    CAPTURE(standard::id_of(*standard));
+    auto particulars = ordinary(*standard);
+    particulars.place = "Thành phố Phan Rang - Tháp Chàm, tỉnh Ninh Thuận";
+    particulars.date = Date{2025, 11, 20};
+    particulars.places.place = SourceRef{1, 30, 6};
+    Diagnostics diagnostics;
+    (void)standard::opening(*standard, particulars, diagnostics);
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics.list().front().code == Code::layout_too_wide);
+    CHECK(diagnostics.list().front().place.begin == 30);
+    CHECK(diagnostics.list().front().severity == Severity::warning);
+    particulars.place = "Thành phố Phan Rang - Tháp Chàm";
+    const Paper paper(*standard, particulars);
+    CHECK(near(paper.line("ngày 20 tháng 11 năm 2025").centre(),
+               paper.line(particulars.place).centre()));
+  }
+}
+
+TEST_CASE("a letter's subject stands on lines of about equal length (I.II.5 b; 1.5.2)") {
+  for (const auto* standard : standard::all_standards()) {
+    CAPTURE(standard::id_of(*standard));
+    auto letter = ordinary(*standard);
+    letter.document_type = "cong-van";
+    letter.unit = "VX";
+    letter.addressees = {"Bộ Nội vụ"};
+    letter.subject =
+        "rà soát, sắp xếp, bố trí cán bộ, công chức và thực hiện chế độ, chính sách đối với "
+        "người lao động";
+    const Paper paper(*standard, letter);
+    const layout::Page& page = paper.pages().pages.front();
+    const std::string lead = standard::family_of(*standard) == standard::Family::state
+                                 ? "V/v rà soát"
+                             : standard::id_of(*standard) == "05-HD/VPTW" ? "về việc"
+                                                                          : "Rà soát";
+    const Spot first = paper.line(lead);
+    std::vector<Length> widths;
+    for (const layout::Line& line : page.lines)
+      if (line.paragraph == first.line->paragraph) widths.push_back(line.width);
+    REQUIRE(widths.size() >= 3);
+    // The last one is no rest.
+    CHECK(widths.back() * 10 >= *std::max_element(widths.begin(), widths.end()) * 7);
   }
 }
 
