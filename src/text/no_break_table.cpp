@@ -7,9 +7,10 @@ namespace tongket::text {
 namespace {
 
 constexpr std::array before_numbers = std::to_array<std::string_view>(
-    {"số",   "ngày",   "tháng", "năm",  "quý", "khóa", "khoá",  "điều", "khoản", "điểm", "mục",
-     "phần", "chương", "lần",   "kỳ",   "thứ", "tuần", "trang", "bảng", "hình",  "biểu", "lục",
-     "quận", "phường", "tổ",    "thôn", "ấp",  "lớp",  "cấp",   "hạng", "loại",  "phố",  "kỷ"});
+    {"số",   "ngày", "tháng", "năm",    "quý",  "khóa",   "khoá", "điều", "khoản",
+     "điểm", "mục",  "phần",  "chương", "lần",  "kỳ",     "thứ",  "tuần", "trang",
+     "bảng", "hình", "biểu",  "lục",    "quận", "phường", "tổ",   "thôn", "ấp",
+     "lớp",  "khối", "cấp",   "hạng",   "loại", "phố",    "kỷ"});
 
 // Places, degrees, ranks; then what a signature begins with ("KT. CHỦ TỊCH").
 constexpr std::array titles = std::to_array<std::string_view>(

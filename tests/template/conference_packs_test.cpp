@@ -141,7 +141,7 @@ TEST_CASE("delegates stand by given name, family name, middle name, guests as th
 }
 
 TEST_CASE(
-    "the closing address is a reading copy: large, no paragraph parted, pages counted below") {
+    "the closing address is a reading copy: large, no paragraph parted, numbered as all papers") {
   for (const char* sample : {kParty, kState}) {
     const Made made = make("bai-phat-bieu", sample);
     const document::Document& paper = made.papers.front().document;
@@ -150,9 +150,11 @@ TEST_CASE(
     CHECK(document::resolved(paper.styles, body.front(), body.front().content.front()).size ==
           Length::points(18));
     CHECK(document::resolved(paper.styles, body.front()).keep_lines == true);
-    CHECK(paper.sections.front().header.empty());
-    CHECK(paper.sections.front().first_footer.empty());
-    CHECK(paper.sections.front().footer.size() == 1);
+    REQUIRE(paper.sections.front().header.size() == 1);
+    CHECK(std::get<document::Paragraph>(paper.sections.front().header.front()).style ==
+          "page-number");
+    CHECK(paper.sections.front().first_header.empty());
+    CHECK(paper.sections.front().footer.empty());
     CHECK(texts_of(paper, "number").empty());
     CHECK(texts_of(paper, "recipient").empty());
   }

@@ -77,6 +77,7 @@ TEST_CASE("a number stays with the word that says what it numbers") {
         "trước ngày 31/12/2023, ngày 02/12/2022 hội nghị");
   CHECK(tied("ngày 31/12 này") == "ngày_31/12 này");
   CHECK(tied("(khóa XI) về") == "(khóa_XI) về");
+  CHECK(tied("khối 6 và khối 9.") == "khối_6 và khối_9.");
   CHECK(tied("Điều 5, khoản 2, điểm a") == "Điều_5, khoản_2, điểm_a");
   CHECK(tied("(Năm 2022 có") == "(Năm_2022 có");
   CHECK(tied("hằng năm có") == "hằng năm có");
