@@ -135,23 +135,34 @@ bool is_whole_date(std::string_view word) {
   return is_number(without_closing(word)) && std::count(word.begin(), word.end(), '/') == 2;
 }
 
-// Goes over the words from left to right and says of each space whether it may break.
+// "31/KH-THCS", "152/2025/NĐ-CP": so is a paper's whole symbol.
+bool is_whole_symbol(std::string_view word) {
+  return is_digit(word.front()) && word.find_first_of("/-") != std::string_view::npos &&
+         !is_number(without_closing(word)) && word.find('/') != std::string_view::npos;
+}
+
+// Goes over the words from left to right and says of each space whether it may break. Tied words
+// keep their distance where a line is justified (in Word, in LibreOffice and here), so what need
+// not be tied is left free: the others would stand the farther apart.
 class Judge {
  public:
   bool ties(std::string_view before, std::string_view after) {
     const bool may_count = !named_;  // "ngày 17" counts no months
     const bool from_number = number_before_dash_;
+    const bool behind_month = ++words_behind_month_ == 2;
     named_ = names_number(before, after);
+    if (named_ && lower(before) == "tháng") words_behind_month_ = 0;
     number_before_dash_ = is_lone_dash(after) && is_number(without_opening(before));
     if (before.empty() || after.empty()) return false;
-    return (named_ && !is_whole_date(after)) || is_lone_dash(after) ||
-           introduces_name(before, after) || (may_count && counts(before, after)) ||
-           (from_number && spans(before, after));
+    const bool alone = is_whole_date(after) || is_whole_symbol(after) || behind_month;
+    return (named_ && !alone) || is_lone_dash(after) || introduces_name(before, after) ||
+           (may_count && counts(before, after)) || (from_number && spans(before, after));
   }
 
  private:
   bool named_ = false;
   bool number_before_dash_ = false;
+  int words_behind_month_ = 9;  // "tháng 11 năm | 2022": the year of a date is free
 };
 
 }  // namespace

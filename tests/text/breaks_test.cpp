@@ -70,8 +70,12 @@ TEST_CASE("a dash holds on to quotation marks, sentence marks and further dashes
 }
 
 TEST_CASE("a number stays with the word that says what it numbers") {
-  CHECK(tied("Nghị quyết số 25-NQ/TW") == "Nghị quyết số_25~NQ/TW");
-  CHECK(tied("ngày 17 tháng 11 năm 2022 tại") == "ngày_17 tháng_11 năm_2022 tại");
+  // A whole symbol can't be mistaken alone, nor can the year of a date.
+  CHECK(tied("Nghị quyết số 25-NQ/TW") == "Nghị quyết số 25~NQ/TW");
+  CHECK(tied("Nghị định số 30/2020/NĐ-CP, số 5, số 7/7") ==
+        "Nghị định số 30/2020/NĐ~CP, số_5, số_7/7");
+  CHECK(tied("ngày 17 tháng 11 năm 2022 tại") == "ngày_17 tháng_11 năm 2022 tại");
+  CHECK(tied("tháng 11 năm 2022, năm 2023") == "tháng_11 năm 2022, năm_2023");
   // A whole date is long enough to stand alone, and takes no unit.
   CHECK(tied("trước ngày 31/12/2023, ngày 02/12/2022 hội nghị") ==
         "trước ngày 31/12/2023, ngày 02/12/2022 hội nghị");
