@@ -24,51 +24,6 @@ const Explanation* find_explanation(std::string_view name) {
   return nullptr;
 }
 
-struct RulePlace {
-  std::string file;
-  std::size_t line = 0;
-};
-
-// Where the <assert> or <report> of that id begins; npos for none. Patterns, phases and diagnostics
-// have ids too.
-std::size_t find_check(std::string_view rules, const std::string& name) {
-  const std::string id = " id=\"" + name + "\"";
-  for (std::size_t at = rules.find(id); at != std::string_view::npos; at = rules.find(id, at + 1)) {
-    const std::size_t tag = rules.rfind('<', at);
-    if (tag == std::string_view::npos) continue;
-    const std::string_view element = rules.substr(tag + 1);
-    if (element.starts_with("assert") || element.starts_with("report")) return at;
-  }
-  return std::string_view::npos;
-}
-
-// The rules of all data, and those of each pack with the vocabulary it may bring.
-std::vector<std::string> rules_files(const std::string& templates) {
-  std::vector<std::string> files = {"year.sch"};
-  for (const std::string& pack : pack::list_packs(templates)) {
-    for (const std::string& file : list_folder(join_path(templates, pack))) {
-      if (file.ends_with(".sch")) files.push_back(join_path(pack, file));
-    }
-  }
-  return files;
-}
-
-// Where a rule of that id stands.
-std::optional<RulePlace> find_rule(const std::string& name, const Settings& settings) {
-  const auto places = find_places(settings);
-  if (!places) return std::nullopt;
-  for (const std::string& file : rules_files(places->templates)) {
-    const auto text = read_file(join_path(places->templates, file), Limits{}.file_bytes);
-    if (!text) continue;
-    const std::size_t at = find_check(*text, name);
-    if (at == std::string::npos) continue;
-    const auto end = text->begin() + static_cast<std::ptrdiff_t>(at);
-    const auto lines = static_cast<std::size_t>(std::count(text->begin(), end, '\n'));
-    return RulePlace{"templates/" + file, lines + 1};
-  }
-  return std::nullopt;
-}
-
 Diagnostic unknown_code(const std::string& name) {
   std::vector<std::string> names;
   for (const Explanation& one : explanations())
@@ -93,10 +48,18 @@ void list_codes(Language language) {
   }
 }
 
-std::string explained_rule(const std::string& name, const RulePlace& place, Language language) {
+// Where a rule of that id stands.
+std::optional<pack::RulePlace> find_rule(const std::string& name, const Settings& settings) {
+  const auto places = find_places(settings);
+  if (!places) return std::nullopt;
+  return pack::find_rule(places->templates, name, Limits{});
+}
+
+std::string explained_rule(const std::string& name, const pack::RulePlace& place,
+                           Language language) {
   const char* const words = language == Language::vi ? "{}: quy tắc dữ liệu, viết ở {}, dòng {}\n{}"
                                                      : "{}: a rule for data, in {}, line {}\n{}";
-  return fmt::format(fmt::runtime(words), name, place.file, place.line,
+  return fmt::format(fmt::runtime(words), name, "templates/" + place.file, place.line,
                      explained(*find_explanation(code_text(Code::schematron_assert)), language));
 }
 

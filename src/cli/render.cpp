@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "cli/cli.h"
@@ -127,6 +128,27 @@ void read_options(const Arguments& arguments, report::Job& job, Diagnostics& pro
   }
 }
 
+std::string target_of(const report::Job& common, const std::string& path, const std::string& stem) {
+  return join_path(common.folder.value_or(folder_of(path)), stem);
+}
+
+// What the files of each data file begin with: its name; where several of the call share one, as
+// samples/*/data.xml do, the name of its folder before it.
+std::vector<std::string> stems_of(const std::vector<std::string>& data, const report::Job& common) {
+  std::map<std::string, std::size_t> count;
+  for (const std::string& path : data)
+    ++count[target_of(common, path, stem_of(path))];
+  std::vector<std::string> stems;
+  for (const std::string& path : data) {
+    std::string stem = stem_of(path);
+    const std::string folder = file_name_of(folder_of(path));
+    const bool shared = count[target_of(common, path, stem)] > 1;
+    if (shared && !folder.empty() && folder != "." && folder != "..") stem = folder + "-" + stem;
+    stems.push_back(std::move(stem));
+  }
+  return stems;
+}
+
 // Names that would be written by two jobs: neither may win by its place in the call.
 void check_distinct(const std::vector<std::string>& data, const report::Job& common,
                     Diagnostics& problems) {
@@ -136,9 +158,10 @@ void check_distinct(const std::vector<std::string>& data, const report::Job& com
             {"dùng -d THƯ-MỤC", "use -d FOLDER"});
   }
   std::set<std::string> targets;
-  for (const std::string& path : data) {
-    const std::string folder = common.folder.value_or(folder_of(path));
-    if (targets.insert(join_path(folder, stem_of(path))).second) continue;
+  const std::vector<std::string> stems = stems_of(data, common);
+  for (std::size_t i = 0; i < data.size(); ++i) {
+    const std::string& path = data[i];
+    if (targets.insert(target_of(common, path, stems[i])).second) continue;
     problem(problems, Code::usage_bad, path,
             {"hai tệp dữ liệu cùng tên sẽ ghi vào cùng một tệp ra",
              "two data files of the same name would be written to the same output"},
@@ -204,9 +227,11 @@ int render_all(const Arguments& arguments, const Settings& settings) {
     if (unknown.has_errors()) return show_all(unknown, workshop->sources(), language);
   }
   Told told;
-  for (const std::string& path : arguments.data) {
+  const std::vector<std::string> stems = stems_of(arguments.data, common);
+  for (std::size_t i = 0; i < arguments.data.size(); ++i) {
     report::Job job = common;
-    job.data = path;
+    job.data = arguments.data[i];
+    job.stem = stems[i];
     job.out_of_time = time_for_one(bounds);
     const int own = arguments.all_packs ? render_with_all_packs(job, settings, *workshop, told)
                                         : render_one(job, settings, *workshop, told);

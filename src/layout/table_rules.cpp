@@ -57,7 +57,11 @@ Trims trims_of(const Insets& begin, const Insets& end) {
 class RuleEmitter {
  public:
   RuleEmitter(const Target& target, const SetTable& table, const std::vector<RowPart>& parts)
-      : target_(target), table_(table), parts_(parts) {}
+      : target_(target), table_(table), parts_(parts) {
+    above_.reserve(parts.size() + 1);
+    for (std::size_t p = 0; p <= parts.size(); ++p)
+      above_.push_back(lines_above(p));
+  }
 
   void run() {
     for (std::size_t p = 0; p <= parts_.size(); ++p)
@@ -91,7 +95,7 @@ class RuleEmitter {
 
   // Equal neighbours are one rule; it reaches to the outer side of the lines that it meets.
   void horizontal(std::size_t p) {
-    const std::vector<Border> lines = lines_above(p);
+    const std::vector<Border>& lines = above_[p];
     const bool last = p == parts_.size();
     const Length y = last ? band_top_after(parts_.back()) : parts_[p].y;
     const auto& across = table_.vertical[parts_[last ? p - 1 : p].row];
@@ -123,7 +127,7 @@ class RuleEmitter {
   // Of an upright line at the horizontal one of that number, by what goes on behind it.
   [[nodiscard]] Insets insets_of(const Border& line, std::size_t p, std::size_t edge,
                                  const Border& beyond) const {
-    const std::vector<Border> lines = lines_above(p);
+    const std::vector<Border>& lines = above_[p];
     const auto beside = [&](std::size_t column) {
       return column < lines.size() ? lines[column] : Border{};
     };
@@ -132,7 +136,7 @@ class RuleEmitter {
 
   // An upright line ends with the lower one of the lines that it meets.
   [[nodiscard]] Length end_of(std::size_t p, std::size_t edge) const {
-    const std::vector<Border> below = lines_above(p + 1);
+    const std::vector<Border>& below = above_[p + 1];
     const Length left = edge > 0 ? thickness_of(below[edge - 1]) : Length();
     const Length right = edge < below.size() ? thickness_of(below[edge]) : Length();
     return band_top_after(parts_[p]) + std::max(left, right);
@@ -156,6 +160,7 @@ class RuleEmitter {
   Target target_;
   const SetTable& table_;
   const std::vector<RowPart>& parts_;
+  std::vector<std::vector<Border>> above_;  // above each part, and below the last
 };
 
 }  // namespace

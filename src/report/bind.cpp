@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::string_view default_pack = "bao-cao-tong-ket";
 
-// The date of the data's own paper for the pack at 8 in the morning; else the year's last day.
+// The date of the paper that is printed at 8 in the morning; else the year's last day.
 DateTime time_of_paper(const data::Dataset& dataset, const pack::PackInfo& info) {
-  for (const xml::Node& paper : pack::own_papers(dataset.tree(), info)) {
+  if (const xml::Node paper = pack::own_paper(dataset.tree(), info)) {
     if (const auto date = Date::parse(paper.attribute_value("date"))) return {*date, {8, 0, 0}};
   }
   return {{static_cast<std::int16_t>(dataset.year()), 12, 31}, {8, 0, 0}};

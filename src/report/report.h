@@ -68,7 +68,8 @@ struct Job {
   std::string data;                   // path of the data file
   std::string pack;                   // empty: the data's own, else bao-cao-tong-ket
   std::vector<Output> outputs;        // given by name; or
-  std::optional<std::string> folder;  // where <data>-<pack>.<kind> go; empty = beside the data
+  std::optional<std::string> folder;  // where <stem>-<pack>.<kind> go; empty = beside the data
+  std::string stem{};                 // empty: the data file's name without its ending
   std::vector<Kind> kinds = {Kind::pdf, Kind::docx};
   std::map<std::string, std::string> options;
   std::optional<DateTime>

@@ -29,7 +29,7 @@ Failed several_papers_one_name(const std::string& path, std::size_t count) {
 std::vector<Output> outputs_of(const Job& job, const std::string& pack, const std::string& paper) {
   if (!job.outputs.empty()) return job.outputs;
   const std::string folder = job.folder.value_or(folder_of(job.data));
-  std::string stem = stem_of(job.data) + "-" + pack;
+  std::string stem = (job.stem.empty() ? stem_of(job.data) : job.stem) + "-" + pack;
   if (!paper.empty()) stem += "-" + paper;
   std::vector<Output> outputs;
   outputs.reserve(job.kinds.size());

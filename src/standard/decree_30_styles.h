@@ -11,7 +11,6 @@ namespace tongket::standard {
 namespace state {
 // I.II.6 e: 1 cm, at least 6 pt between paragraphs, lines from single to 1.5 apart.
 inline constexpr Length kFirstLine = Length::mm(10);
-inline constexpr Length kBetween = Length::points(6);
 inline constexpr Points kMain = {13, 14};    // "13 đến 14"
 inline constexpr Points kLesser = {12, 13};  // "12 đến 13"
 inline constexpr Points kLeast = {11, 12};   // "11 đến 12"
@@ -25,7 +24,7 @@ inline constexpr StyleRule kDecree30Styles[] = {
      .align = document::Alignment::justify,
      .first_line = state::kFirstLine,
      .before = house::kNone,
-     .after = state::kBetween,
+     .after = house::kBetween,
      .line = house::kSingle},
     // Everything that stands in a column or in the middle of the page.
     {.id = "centred",
@@ -169,7 +168,7 @@ inline constexpr StyleRule kDecree30Styles[] = {
      .next = "body",
      .points = state::kMain,
      .bold = true,
-     .before = state::kBetween,
+     .before = house::kBetween,
      .keep_next = true,
      .outline = 0,
      .numbering = numbering_of(FixedList::headings, 0)},
@@ -207,7 +206,7 @@ inline constexpr StyleRule kDecree30Styles[] = {
      .points = state::kMain,
      .bold = true,
      .before = Length::points(12),
-     .after = state::kBetween,
+     .after = house::kBetween,
      .keep_next = true,
      .outline = 0},
     {.id = "division-chapter",

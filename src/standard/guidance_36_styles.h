@@ -11,7 +11,6 @@ namespace tongket::standard {
 // 1.6.2: the first word of a paragraph about 10 mm in, at least 6 pt between paragraphs, lines at
 // least 18 pt apart, exactly.
 inline constexpr Length kFirstLine = Length::mm(10);
-inline constexpr Length kBetween = Length::points(6);
 inline constexpr document::LineSpacing kExactly18 = {document::LineRule::exactly, 240,
                                                      Length::points(18)};
 
@@ -26,7 +25,7 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .align = document::Alignment::justify,
      .first_line = kFirstLine,
      .before = house::kNone,
-     .after = kBetween,
+     .after = house::kBetween,
      .line = kExactly18},
     // Everything that stands in a column or in the middle of the page.
     {.id = "centred",
@@ -152,7 +151,7 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .based_on = "body",
      .next = "body",
      .bold = true,
-     .before = kBetween,
+     .before = house::kBetween,
      .keep_next = true,
      .outline = 0,
      .numbering = numbering_of(FixedList::headings, 0)},
@@ -187,7 +186,7 @@ inline constexpr StyleRule kGuidance36Styles[] = {
      .points = kMain,
      .bold = true,
      .before = Length::points(12),
-     .after = kBetween,
+     .after = house::kBetween,
      .keep_next = true,
      .outline = 0},
     {.id = "division-chapter",

@@ -6,7 +6,9 @@
 namespace tongket::standard::house {
 
 inline constexpr Length kNone = Length();
-inline constexpr Length kBetween = Length::points(6);  // as between paragraphs
+// Between paragraphs, at least 6 pt (Decree 30/2020, annex I, I.II.6 e; Guidance 36, 1.6.2), and so
+// around captions.
+inline constexpr Length kBetween = Length::points(6);
 inline constexpr document::LineSpacing kSingle = {document::LineRule::multiple, 240, Length()};
 // Recipients and authority begin level with each other.
 inline constexpr Length kAboveClosing = Length::points(12);

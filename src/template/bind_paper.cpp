@@ -350,14 +350,11 @@ void Binder::end_body(Blocks& blocks) {
   if (blocks.size() > before) keep_with_next(blocks[before - 1]);
 }
 
-// Nor does the signature: the last paragraph stays with it, or a table's last row. Of a table that
-// only a paragraph follows a row comes along, so that nobody signs below none of a list.
+// Nor does the signature: the last paragraph stays with it, or a table's last row. What a paragraph
+// parts from its table takes no row of it along: LibreOffice would leave the row behind.
 void Binder::add_closing(Blocks& blocks) {
   if (blocks.size() > opening_end_) end_body(blocks);
   if (!blocks.empty()) keep_with_next(blocks.back());
-  if (blocks.size() > opening_end_ + 1 &&
-      std::holds_alternative<document::Table>(*(blocks.end() - 2)))
-    keep_with_next(*(blocks.end() - 2));
   for (auto& block : standard::closing(*standard_, particulars_, problems_)) {
     blocks.push_back(std::move(block));
   }

@@ -14,9 +14,9 @@ Binder::Binder(const BindInput& input, xml::Budget& budget, Diagnostics& diagnos
       items_left_(input.limits.bound_items) {
   frame_.node = input.dataset.tree().root();
   read_figures(frame_.node);
-  const std::vector<xml::Node> own = own_papers(input.dataset.tree(), input.info);
+  const xml::Node own = own_paper(input.dataset.tree(), input.info);
   // An option of that name goes before it.
-  variables_.emplace(kPaperVariable, own.empty() ? xml::NodeSet{} : xml::NodeSet{own.front()});
+  variables_.emplace(kPaperVariable, own ? xml::NodeSet{own} : xml::NodeSet{});
 }
 
 std::vector<Paper> Binder::bind(const Nodes& nodes) {

@@ -1,7 +1,10 @@
 #include "template/elements.h"
 
+#include <array>
+
 #include "template/find.h"
 #include "template/properties.h"
+#include "template/syntax.h"
 
 namespace tongket::pack {
 
@@ -20,6 +23,14 @@ constexpr std::uint32_t kInside =
     kBlocks | set(Place::text, Place::list, Place::table, Place::head, Place::row, Place::cell,
                   Place::particulars, Place::copy, Place::story);
 constexpr std::uint32_t kWords = set(Place::text, Place::cell);
+
+constexpr std::array<AttributeSpec, kParticulars> kParticularAttributes = {
+    {{"family", true},  {"edition"},     {"superior"},    {"office", true}, {"author"},
+     {"symbol", true},  {"place", true}, {"number"},      {"date"},         {"year", true},
+     {"subject", true}, {"urgency"},     {"secrecy"},     {"draft"},        {"unit"},
+     {"enacted-by"},    {"proposed-by"}, {"circulation"}, {"drafter"},      {"copies"},
+     {"sizes"},         {"titles"},      {"sides"}}};
+static_assert(!kParticularAttributes.back().name.empty());
 
 using Elements = std::vector<ElementSpec>;
 
@@ -55,11 +66,7 @@ Elements paper_elements() {
        "particulars",
        kBlocks,
        Place::particulars,
-       {{"family", true},  {"edition"},     {"superior"},    {"office", true}, {"author"},
-        {"symbol", true},  {"place", true}, {"number"},      {"date"},         {"year", true},
-        {"subject", true}, {"urgency"},     {"secrecy"},     {"draft"},        {"unit"},
-        {"enacted-by"},    {"proposed-by"}, {"circulation"}, {"drafter"},      {"copies"},
-        {"sizes"},         {"titles"},      {"sides"}}},
+       {std::begin(kParticularAttributes), std::end(kParticularAttributes)}},
       {Element::addressee, "addressee", set(Place::particulars), Place::text, {}},
       {Element::basis, "basis", set(Place::particulars), Place::text, {}},
       {Element::recipient, "recipient", set(Place::particulars, Place::copy), Place::text, {}},
@@ -234,6 +241,10 @@ const Elements& table() {
 }
 
 }  // namespace
+
+std::span<const AttributeSpec> particular_attributes() {
+  return kParticularAttributes;
+}
 
 std::span<const ElementSpec> all_elements() {
   return table();

@@ -103,6 +103,8 @@ struct ElementSpec {
   std::vector<AttributeSpec> attributes;
 };
 
+// Those of <particulars>, in the order of Particular.
+std::span<const AttributeSpec> particular_attributes();
 std::span<const ElementSpec> all_elements();
 const ElementSpec* find_element(std::string_view name);
 bool may_stand(const ElementSpec& spec, Place place);

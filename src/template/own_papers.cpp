@@ -15,4 +15,9 @@ std::vector<xml::Node> own_papers(const xml::Tree& data, const PackInfo& info) {
   return own;
 }
 
+xml::Node own_paper(const xml::Tree& data, const PackInfo& info) {
+  const std::vector<xml::Node> own = own_papers(data, info);
+  return own.empty() ? xml::Node() : own.front();
+}
+
 }  // namespace tongket::pack

@@ -7,11 +7,6 @@ namespace tongket::pack {
 
 namespace {
 
-constexpr std::array<std::string_view, kParticulars> kParticularNames = {
-    "family",      "edition",     "superior", "office",  "author",  "symbol", "place", "number",
-    "date",        "year",        "subject",  "urgency", "secrecy", "draft",  "unit",  "enacted-by",
-    "proposed-by", "circulation", "drafter",  "copies",  "sizes",   "titles", "sides"};
-
 const std::vector<std::string>& yes_no() {
   static const std::vector<std::string> values = {"yes", "no"};
   return values;
@@ -196,7 +191,7 @@ Node TemplateReader::make_cell(const xml::Node& element) {
 Node TemplateReader::make_particulars(const xml::Node& element) {
   ParticularsNode particulars;
   for (std::size_t i = 0; i < kParticulars; ++i) {
-    particulars.texts[i] = pattern(element, kParticularNames[i]);
+    particulars.texts[i] = pattern(element, particular_attributes()[i].name);
   }
   particulars.body = read_children(element, Place::particulars);
   return {std::move(particulars), {}};

@@ -243,9 +243,9 @@ enum class Particular {
   copies,
   sizes,
   titles,
-  sides,
+  sides,  // the last: kParticulars
 };
-inline constexpr std::size_t kParticulars = 23;
+inline constexpr std::size_t kParticulars = static_cast<std::size_t>(Particular::sides) + 1;
 struct ParticularsNode {
   std::array<TextPattern, kParticulars> texts;
   Nodes body;

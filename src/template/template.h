@@ -42,6 +42,15 @@ struct PackInfo {
 // The ids of the packs: folders under templates/ that hold a pack.xml, sorted; none is read.
 std::vector<std::string> list_packs(const std::string& templates_folder);
 
+// The <assert> or <report> of that id in year.sch or in a pack's rules: its file, below templates/,
+// and its line.
+struct RulePlace {
+  std::string file;
+  std::uint32_t line = 0;
+};
+std::optional<RulePlace> find_rule(const std::string& templates_folder, std::string_view id,
+                                   const Limits& limits);
+
 // The schema that the pack in this folder brings for its data, empty: the house's, or pack.xml is
 // at fault, which Template::load tells.
 std::string own_schema(const std::string& folder, Sources& sources, const Limits& limits);
@@ -53,6 +62,8 @@ Result<std::string> skeleton_text(const PackInfo& info, const std::string& schem
 
 // The data's papers that are the pack's: papers/paper of its type that name no pack, or this one.
 std::vector<xml::Node> own_papers(const xml::Tree& data, const PackInfo& info);
+// The one that is printed, $paper: the first of them; none where there is none.
+xml::Node own_paper(const xml::Tree& data, const PackInfo& info);
 
 // A paper that a pack made of a dataset.
 struct Paper {

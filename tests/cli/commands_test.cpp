@@ -147,3 +147,15 @@ TEST_CASE("the name of a written paper can't steer the terminal") {
   CHECK(outcome.code == 0);
   CHECK(outcome.out.find('\x1b') == std::string::npos);
 }
+
+TEST_CASE("data files of one name have their folders' names in what is made of them") {
+  const Folder out;
+  const std::string samples = TONGKET_SOURCE_DIR "/samples/";
+  const std::string two =
+      "'" + samples + "tam-quan-nam-2022/data.xml' '" + samples + "truong-hoc-2025/data.xml'";
+  CHECK(run("render " + two + " --to pdf -d '" + out.path() + "'").code == 0);
+  CHECK(exists(out / "tam-quan-nam-2022-data-bao-cao-tong-ket.pdf"));
+  CHECK(exists(out / "truong-hoc-2025-data-bao-cao-nam-hoc.pdf"));
+  const std::string one = "'" + samples + "truong-hoc-2025/data.xml'";
+  CHECK(run("render " + one + " " + one + " --to pdf -d '" + out.path() + "'").code == 2);
+}

@@ -386,25 +386,6 @@ TEST_CASE("the last row of a table stays with the closing block behind it") {
   CHECK(first.props.keep_next.value_or(false));
 }
 
-TEST_CASE("nobody signs a list below none of its rows: one comes along with what stands between") {
-  const auto last_row_kept = [](const std::string& between) {
-    const auto made =
-        bind_body("<table><column/><row><cell>1</cell></row><row><cell>2</cell></row></table>" +
-                  between + "<closing/>");
-    for (const document::Block& block : made.bound.document().sections.front().blocks) {
-      const auto* table = std::get_if<document::Table>(&block);
-      if (table == nullptr || table->columns.size() != 1) continue;
-      const document::Row& last = table->rows.back();
-      return std::get<document::Paragraph>(last.cells[0].blocks.front())
-          .props.keep_next.value_or(false);
-    }
-    FAIL("no table");
-    return false;
-  };
-  CHECK(last_row_kept("<p>Danh sách có 2 người.</p>"));
-  CHECK_FALSE(last_row_kept("<p>Một.</p><p>Hai.</p>"));
-}
-
 TEST_CASE(
     "a row keeps with the next when any of its cells does, and what leads to a table with it") {
   const auto made = bind_body(
