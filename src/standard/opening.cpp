@@ -159,13 +159,16 @@ LetterheadRoom room_of(const Standard& standard, const Choices& choices, const s
   if (needed <= columns.right) return room;
   // Of the office's column: "ỦY BAN NHÂN DÂN" (44.5 mm at 13 pt) stays whole.
   constexpr Length kNarrowest = Length::mm(45);
-  const Length more = std::min(needed - columns.right, columns.left - kNarrowest);
+  const Length more = needed - columns.right;
   const Length before = columns.left;
+  // In two lines it needs no more room than it has.
+  room.date_fits = before - more >= kNarrowest;
+  if (!room.date_fits) return room;
   columns.left = before - more;
-  columns.right = columns.right + more;
-  room.date_fits = needed <= columns.right;
-  room.office_line = room.office_line * static_cast<std::size_t>(columns.left.emu()) /
-                     static_cast<std::size_t>(before.emu());
+  columns.right = needed;
+  const auto share = static_cast<std::size_t>(before.emu());
+  room.office_line =
+      (room.office_line * static_cast<std::size_t>(columns.left.emu()) + share - 1) / share;
   return room;
 }
 
@@ -175,8 +178,8 @@ document::Paragraph place_and_date_line(const LetterheadRoom& room, const std::s
   diagnostics.warning(Code::layout_too_wide, source,
                       {"địa danh và ngày tháng dài hơn một dòng: “" + words + "”",
                        "place and date are longer than a line: '" + words + "'"},
-                      {"ghi địa danh ngắn hơn, hoặc sizes=\"small\" ở <office>",
-                       "write the place shorter, or sizes=\"small\" in <office>"});
+                      {"ngày tháng xuống dòng dưới địa danh; ghi địa danh ngắn hơn nếu được",
+                       "the date stands below the place; write the place shorter if it may be"});
   const std::size_t comma = words.find(", ngày ");
   return line_of(
       "place-date",

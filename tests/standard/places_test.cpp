@@ -203,9 +203,12 @@ TEST_CASE("places with hyphens and of many syllables keep to one line with the d
         CAPTURE(place);
         auto particulars = ordinary(*standard, sizes);
         particulars.place = place;
+        particulars.superior = "Đảng bộ tỉnh";
+        particulars.office = "Ủy ban nhân dân xã An Phước Tây";
         particulars.date = Date{2025, 11, 20};
         const Paper paper(*standard, particulars);
         CHECK(paper.has(place + ", ngày 20 tháng 11 năm 2025"));
+        CHECK(paper.has("ỦY BAN NHÂN DÂN"));
       }
     }
   }
