@@ -26,7 +26,8 @@ const std::vector<Explanation>& papers() {
        "Không phải làm gì, nếu máy mở DOCX cũng có phông ấy.",
        "Nothing to do, if who opens the DOCX has that font too."},
 
-      {Code::layout_too_wide, "Bảng rộng hơn trang; một từ, hoặc địa danh và ngày tháng, rộng hơn cột của nó.",
+      {Code::layout_too_wide,
+       "Bảng rộng hơn trang; một từ, hoặc địa danh và ngày tháng, rộng hơn cột của nó.",
        "A table is wider than the page; a word, or place and date, wider than its column.",
        R"(<column width="120mm"/><column width="120mm"/>)",
        "Thu hẹp hoặc bớt cột, giảm cỡ chữ, dùng trang ngang.",

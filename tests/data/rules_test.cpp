@@ -186,7 +186,8 @@ TEST_CASE("a report that says nobody it is addressed to is noted, for the State 
         "'><name>Ủy ban nhân dân xã Ân Tây</name><place>Ân Tây</place><symbol>UBND</symbol>"
         "</office><papers><paper type='bao-cao'><subject>công tác</subject>" +
         addressee +
-        "<signatory position='Chủ tịch' name='An'/><recipient>Lưu hồ sơ</recipient></paper></papers>"
+        "<signatory position='Chủ tịch' name='An'/><recipient>Lưu hồ "
+        "sơ</recipient></paper></papers>"
         "</year>");
     CHECK(loaded.dataset != nullptr);
     std::string rules;
