@@ -143,7 +143,7 @@ std::vector<std::string> stems_of(const std::vector<std::string>& data, const re
     std::string stem = stem_of(path);
     const std::string folder = file_name_of(folder_of(path));
     const bool shared = count[target_of(common, path, stem)] > 1;
-    if (shared && !folder.empty() && folder != "." && folder != "..") stem = folder + "-" + stem;
+    if (shared && !folder.empty() && folder != "." && folder != "..") stem.insert(0, folder + "-");
     stems.push_back(std::move(stem));
   }
   return stems;
