@@ -203,6 +203,7 @@ class Checker {
     for (const SignBox& box : paragraph.boxes) {
       if (box.signatory < 0 || box.width <= Length() || box.height <= Length())
         say(where, "has a box for nobody or without a size");
+      if (box.picture) check_picture(where, *box.picture);
     }
     for (const Inline& run : paragraph.content)
       check_inline(where, run);
@@ -239,6 +240,16 @@ class Checker {
     say(where, "has a rule that is not a part of its text");
   }
 
+  void check_picture(const std::string& where, const Picture& picture) {
+    if (!picture.image || picture.width <= Length() || picture.height <= Length())
+      say(where, "has a picture of nothing, or without a size");
+    const Crop& crop = picture.crop;
+    const bool cuts_in = std::min({crop.left, crop.top, crop.right, crop.bottom}) >= 0;
+    if (!cuts_in || crop.left + crop.right >= 1000 || crop.top + crop.bottom >= 1000)
+      say(where, "has a picture that is cut off wholly, or outside itself");
+    check_words(where, picture.description);
+  }
+
   void check_inline(const std::string& where, const Inline& run) {
     if (!run.style.empty() && !has_character_style(run.style)) {
       say(where, "has a run of the unknown style " + run.style);
@@ -253,6 +264,8 @@ class Checker {
       check_place(where, reference->to);
     } else if (const auto* number = std::get_if<SequenceNumber>(&run.content)) {
       if (number->sequence.empty()) say(where, "counts in a sequence without a name");
+    } else if (const auto* picture = std::get_if<Picture>(&run.content)) {
+      check_picture(where, *picture);
     } else if (const auto* text = std::get_if<Text>(&run.content)) {
       check_words(where, text->text);
     }

@@ -17,6 +17,7 @@
 
 #include "base/base.h"
 #include "document/props.h"
+#include "image/image.h"
 
 namespace tongket::document {
 
@@ -45,9 +46,23 @@ struct SequenceNumber {
   std::string text{};    // only after settling
 };
 
+// How much of a picture is cut off at each edge, in thousandths of its side.
+struct Crop {
+  std::int32_t left = 0, top = 0, right = 0, bottom = 0;
+  auto operator<=>(const Crop&) const = default;
+};
+// A picture that stands on the line as a character does, its lower edge on the baseline.
+struct Picture {
+  image::PicturePtr image;
+  Length width, height;     // on paper, of what the crop leaves
+  std::string description;  // for who can't see it; empty only where it adorns
+  Crop crop{};
+  bool operator==(const Picture&) const = default;
+};
+
 struct Inline {
   std::variant<Text, Tab, LineBreak, PageNumber, PageCount, SectionPageCount, Reference,
-               SequenceNumber>
+               SequenceNumber, Picture>
       content;
   std::string style;  // a character style, or empty
   RunProps props;     // direct formatting
@@ -61,7 +76,8 @@ bool is_address(std::string_view link);
 // ---- Paragraphs ----------------------------------------------------------------------------
 
 // Room for what is to come when the paper is signed: a person's signature, the office's seal.
-// Nothing is drawn there and no text makes way for it; layout tells where on the page it is.
+// No text makes way for it; layout tells where on the page it is. A picture in it is drawn there,
+// behind the text.
 enum class SignBoxKind { signature, seal };
 struct SignBox {
   SignBoxKind kind = SignBoxKind::signature;
@@ -69,6 +85,9 @@ struct SignBox {
   Length x;  // from the middle between the paragraph's indents to the box's; negative = to the left
   Length y;  // from the top of the paragraph's first line to the box's top; negative = above it
   Length width, height;
+  std::optional<Picture> picture{};  // in the box's middle, never larger than it
+  // Only after settling: where the picture begins, from the left edge of the paragraph's column.
+  Length picture_left{};
   bool operator==(const SignBox&) const = default;
 };
 

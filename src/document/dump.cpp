@@ -122,6 +122,14 @@ struct InlineName {
   std::string operator()(const SequenceNumber& run) const {
     return fmt::format("<next {}{}>", run.sequence, settled(run.text));
   }
+  std::string operator()(const Picture& run) const {
+    const Crop& crop = run.crop;
+    const std::string cut = crop == Crop{} ? ""
+                                           : fmt::format(" crop={},{},{},{}", crop.left, crop.top,
+                                                         crop.right, crop.bottom);
+    return fmt::format("<picture {}x{} {}{}>", length_text(run.width), length_text(run.height),
+                       quoted(run.description), cut);
+  }
 
  private:
   static std::string_view name_of(Shows shows) {
@@ -286,9 +294,10 @@ class Dumper {
   }
 
   static std::string box_text(const SignBox& box) {
-    return fmt::format(" {}={}:{},{}:{}x{}", box.kind == SignBoxKind::seal ? "seal" : "signature",
+    return fmt::format(" {}={}:{},{}:{}x{}{}", box.kind == SignBoxKind::seal ? "seal" : "signature",
                        box.signatory, length_text(box.x), length_text(box.y),
-                       length_text(box.width), length_text(box.height));
+                       length_text(box.width), length_text(box.height),
+                       box.picture ? InlineName{}(*box.picture) : "");
   }
 
   static std::string inline_text(const Inline& run) {

@@ -43,6 +43,7 @@ struct PlainInline {
     if (run.shows != Shows::page) text += run.text;
   }
   void operator()(const SequenceNumber& run) const { text += run.text; }
+  void operator()(const Picture&) const {}
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "docx/media.h"
 #include "docx/rows.h"
 #include "xml/xml.h"
 
@@ -35,8 +36,12 @@ using Anchored = std::function<void(xml::Writer&)>;
 class BlockWriter {
  public:
   BlockWriter(xml::Writer& out, const document::Styles& styles, FieldResults fields,
-              std::int64_t& next_bookmark)
-      : out_(out), styles_(styles), fields_(std::move(fields)), next_bookmark_(next_bookmark) {}
+              std::int64_t& next_bookmark, PartPictures& pictures)
+      : out_(out),
+        styles_(styles),
+        fields_(std::move(fields)),
+        next_bookmark_(next_bookmark),
+        pictures_(pictures) {}
 
   void write(const std::vector<document::Block>& blocks, const SectionEnd& end = {});
 
@@ -85,6 +90,7 @@ class BlockWriter {
   Anchored anchored_, anchored_on_last_;
   std::int32_t in_tables_ = 0;  // how deep
   std::int64_t& next_bookmark_;
+  PartPictures& pictures_;
   bool keep_rows_together_ = false;  // inside all rows but the last of such a table
 };
 

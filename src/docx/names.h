@@ -44,6 +44,16 @@ inline constexpr std::string_view to_header =
 inline constexpr std::string_view to_footer =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
 
+inline constexpr std::string_view to_image =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+
+// Part 1, 20.4, 20.1, 20.2.
+inline constexpr std::string_view drawing_in_words =
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+inline constexpr std::string_view drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+inline constexpr std::string_view picture =
+    "http://schemas.openxmlformats.org/drawingml/2006/picture";
+
 // Content types.
 inline constexpr std::string_view relationships_type =
     "application/vnd.openxmlformats-package.relationships+xml";

@@ -24,6 +24,7 @@ struct FieldCode {
   std::string_view operator()(const SectionPageCount&) const { return " SECTIONPAGES \\* Arabic "; }
   std::string_view operator()(const Reference&) const { return " REF "; }
   std::string_view operator()(const SequenceNumber&) const { return " SEQ "; }
+  std::string_view operator()(const Picture&) const { return {}; }
 };
 
 // Of a caption, label and number stand in a bookmark of their own, which a reference can quote.
@@ -157,6 +158,12 @@ void BlockWriter::write_paragraph(const Paragraph& paragraph, const SectionEnd& 
   out_.open("w:p");
   write_head(paragraph, end);
   write_anchored();
+  for (const SignBox& box : paragraph.boxes) {
+    if (!box.picture) continue;
+    out_.open("w:r");
+    pictures_.write_anchored(out_, box);
+    out_.close();
+  }
   write_content(paragraph);
   out_.close();
 }
@@ -303,6 +310,8 @@ void BlockWriter::write_piece(const Inline& piece) {
           out_.empty("w:tab");
         } else if constexpr (std::is_same_v<Content, LineBreak>) {
           out_.empty("w:br");
+        } else if constexpr (std::is_same_v<Content, Picture>) {
+          pictures_.write(out_, content);
         } else {
           static_assert(std::is_same_v<Content, PageNumber> || std::is_same_v<Content, PageCount> ||
                         std::is_same_v<Content, SectionPageCount> ||

@@ -8,6 +8,7 @@
 #include "docx/blocks.h"
 #include "docx/docx.h"
 #include "docx/foot.h"
+#include "docx/media.h"
 #include "docx/names.h"
 #include "docx/numbering.h"
 #include "docx/package.h"
@@ -28,6 +29,8 @@ namespace {
 struct Package {
   std::vector<Part> parts;
   std::vector<Relationship> of_document;  // targets relative to word/
+  // Of headers and footers that show pictures, by the file that says them.
+  std::vector<std::pair<std::string, std::vector<Relationship>>> relationships{};
 };
 
 void add_part(Package& package, std::string file, std::string_view content_type,
@@ -54,6 +57,7 @@ struct Numbers {
   std::string page_count;
   std::int64_t next_bookmark = 0;
   std::int64_t watermarks = 0;
+  Media media;
 };
 
 Numbers numbers_of(const layout::LaidOut& paper) {
@@ -91,7 +95,8 @@ std::set<std::string> captions_of(const Document& document) {
   return captions;
 }
 
-std::string write_story(const layout::LaidOut& paper, const Story& story, Numbers& numbers) {
+std::string write_story(const layout::LaidOut& paper, const Story& story, Numbers& numbers,
+                        PartPictures& pictures) {
   const std::optional<Watermark>& mark = paper.settled.sections[story.section].watermark;
   const bool marked = story.header && mark.has_value();
   xml::Writer out;
@@ -99,7 +104,7 @@ std::string write_story(const layout::LaidOut& paper, const Story& story, Number
   if (marked) write_vml_names(out);
   const auto shows = [&story](const layout::Page& page) { return page.kind == story.kind; };
   BlockWriter blocks(out, paper.settled.styles, results_of(paper, numbers, story.section, shows),
-                     numbers.next_bookmark);
+                     numbers.next_bookmark, pictures);
   blocks.set_captions(captions_of(paper.settled));
   if (marked) {
     blocks.hang([&mark, number = ++numbers.watermarks](xml::Writer& place) {
@@ -171,13 +176,13 @@ bool has_foot(const Document& document) {
 }
 
 std::string write_document(const layout::LaidOut& paper, const std::vector<Story>& stories,
-                           Numbers& numbers) {
+                           Numbers& numbers, PartPictures& pictures) {
   xml::Writer out;
   out.open("w:document").attribute("xmlns:w", names::main);
   out.attribute("xmlns:r", names::relationship_ids);
   if (has_foot(paper.settled)) write_vml_names(out);
   out.open("w:body");
-  BlockWriter blocks(out, paper.settled.styles, {}, numbers.next_bookmark);
+  BlockWriter blocks(out, paper.settled.styles, {}, numbers.next_bookmark, pictures);
   blocks.set_page_labels(page_labels(paper));
   blocks.set_captions(captions_of(paper.settled));
   write_sections(out, paper, blocks, stories, numbers);
@@ -191,14 +196,24 @@ Package assemble(const layout::LaidOut& paper) {
   add_definitions(package, paper.settled);
   Numbers numbers = numbers_of(paper);
   const std::vector<Story> stories = plan_stories(paper.settled, package.of_document.size() + 1);
-  std::string document = write_document(paper, stories, numbers);
+  PartPictures pictures(numbers.media);
+  std::string document = write_document(paper, stories, numbers, pictures);
   package.parts.insert(package.parts.begin(),
                        {"word/document.xml", names::document_type, std::move(document)});
   for (const Story& story : stories) {
+    PartPictures shown(numbers.media);
     add_part(package, story.file, story.header ? names::header_type : names::footer_type,
              story.header ? names::to_header : names::to_footer,
-             write_story(paper, story, numbers));
+             write_story(paper, story, numbers, shown));
+    if (!shown.relationships().empty()) {
+      package.relationships.emplace_back("word/_rels/" + story.file + ".rels",
+                                         shown.relationships());
+    }
   }
+  const auto& of_pictures = pictures.relationships();
+  package.of_document.insert(package.of_document.end(), of_pictures.begin(), of_pictures.end());
+  for (Part& part : numbers.media.take())
+    package.parts.push_back(std::move(part));
   package.parts.push_back(
       {"docProps/core.xml", names::core_type, write_core(paper.settled.metadata)});
   package.parts.push_back(
@@ -219,6 +234,8 @@ std::vector<zip::Entry> entries_of(Package package) {
   entries.push_back({"[Content_Types].xml", write_content_types(package.parts)});
   entries.push_back({"_rels/.rels", write_relationships(package_relationships())});
   entries.push_back({"word/_rels/document.xml.rels", write_relationships(package.of_document)});
+  for (const auto& [file, relationships] : package.relationships)
+    entries.push_back({file, write_relationships(relationships)});
   for (Part& part : package.parts) {
     entries.push_back({std::move(part.name), std::move(part.bytes)});
   }

@@ -119,10 +119,18 @@ class Breaker {
       line_.back().add(pieces_[next_++]);
     if (next_ == end) return;
     Piece& piece = pieces_[next_];
+    if (piece.picture) return place_picture();
     const std::uint32_t cut = cut_in(piece, line_.back().room(), line_.back().empty());
     if (cut > piece.first_glyph) line_.back().add(head_of(piece, cut));
     drop_head(piece, cut);
     if (piece.first_glyph == piece.end_glyph) ++next_;
+    if (next_ < pieces_.size()) new_line(false);
+  }
+
+  // One that is wider than the line runs over its end.
+  void place_picture() {
+    if (!line_.back().empty()) return new_line(false);
+    line_.back().add(pieces_[next_++]);
     if (next_ < pieces_.size()) new_line(false);
   }
 

@@ -7,6 +7,9 @@
 namespace tongket::layout {
 namespace {
 
+// What stands for a picture in the text: lines may end before and behind it (UAX 14, CB).
+constexpr std::string_view object_sign = "\uFFFC";
+
 class Collector {
  public:
   Collector(const Look& mark, Shaper& shaper) : shaper_(shaper) { out_.looks.push_back(mark); }
@@ -20,6 +23,15 @@ class Collector {
     else
       add(look.caps ? text::upper(text) : std::string(text), look);
   }
+  void add(const document::Picture& picture, const document::RunProps& props,
+           const std::string& link) {
+    Look look = shaper_.look(props);
+    look.link = shaper_.link(link);
+    look.picture = shaper_.picture(picture);
+    look.line = {picture.height, picture.height};
+    look.rise = Length();
+    add(object_sign, look);
+  }
   void end_label() { out_.label_end = static_cast<std::uint32_t>(out_.text.size()); }
   Collected take() { return std::move(out_); }
 
@@ -27,7 +39,8 @@ class Collector {
   void add(std::string_view text, const Look& look) {
     if (!(look == out_.looks.back())) out_.looks.push_back(look);
     const auto index = static_cast<std::uint32_t>(out_.looks.size() - 1);
-    const bool goes_on = out_.text.size() > out_.label_end && out_.runs.back().look == index;
+    const bool goes_on =
+        out_.text.size() > out_.label_end && out_.runs.back().look == index && look.picture == 0;
     if (!goes_on) out_.runs.push_back({0, index});
     out_.text += text;
     out_.runs.back().end = static_cast<std::uint32_t>(out_.text.size());
@@ -79,6 +92,7 @@ std::string_view shown(const document::Inline& run, const Fields& fields) {
           return fields.section_pages;
         if constexpr (std::is_same_v<Content, document::Reference>) return shown(content, fields);
         if constexpr (std::is_same_v<Content, document::SequenceNumber>) return content.text;
+        if constexpr (std::is_same_v<Content, document::Picture>) return {};
       },
       run.content);
 }
@@ -107,8 +121,13 @@ Collected collect(const document::Styles& styles, const document::Paragraph& par
     collector.add(suffix_text(level->suffix), props);
   }
   collector.end_label();
-  for (const document::Inline& run : paragraph.content)
-    collector.add(shown(run, fields), document::resolved(styles, paragraph, run), run.link);
+  for (const document::Inline& run : paragraph.content) {
+    const document::RunProps props = document::resolved(styles, paragraph, run);
+    if (const auto* picture = std::get_if<document::Picture>(&run.content))
+      collector.add(*picture, props, run.link);
+    else
+      collector.add(shown(run, fields), props, run.link);
+  }
   return collector.take();
 }
 

@@ -9,9 +9,12 @@ namespace {
 void emit_sign_boxes(const Target& target, const SetParagraph& set, Length top) {
   if (target.zone != Zone::body) return;
   const Length middle = target.x + (set.left + set.right) / 2;
-  for (const document::SignBox& box : set.source->boxes)
+  for (std::size_t i = 0; i < set.source->boxes.size(); ++i) {
+    const document::SignBox& box = set.source->boxes[i];
     target.page.boxes.push_back({box.kind, box.signatory, middle + box.x - box.width / 2,
-                                 top + box.y, box.width, box.height, set.number});
+                                 top + box.y, box.width, box.height, set.number,
+                                 set.box_pictures[i]});
+  }
 }
 
 void emit_highlights(const Target& target, const SetLine& line, Length top) {

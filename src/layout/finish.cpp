@@ -18,21 +18,22 @@ std::int64_t percent_of(std::int32_t in_240ths) {
   return std::max<std::int64_t>(hundredths(in_240ths) * 100 / hundredths(240), 50);
 }
 
-// Above 100 % the line grows below its box; under it the ascent is four fifths of what is left.
-void scale(SetLine& line, std::int32_t in_240ths) {
+// Above 100 % the line grows below its box, by its text's height and not its pictures'; under it
+// the ascent is four fifths of what is left.
+void scale(SetLine& line, Length text_height, std::int32_t in_240ths) {
   const std::int64_t percent = percent_of(in_240ths);
   const std::int64_t twips = line.height.to_twips();
-  if (percent > 100) line.extra = Length::twips(twips * (percent - 100) / 100);
+  if (percent > 100) line.extra = Length::twips(text_height.to_twips() * (percent - 100) / 100);
   if (percent >= 100) return;
   const std::int64_t shrunk = std::max<std::int64_t>(twips * percent / 100, 1);
   line.height = Length::twips(shrunk);
   line.ascent = Length::twips(shrunk * 4 / 5);
 }
 
-void apply(SetLine& line, const document::LineSpacing& spacing) {
+void apply(SetLine& line, Length text_height, const document::LineSpacing& spacing) {
   switch (spacing.rule) {
     case LineRule::multiple:
-      scale(line, spacing.in_240ths);
+      scale(line, text_height, spacing.in_240ths);
       break;
     case LineRule::exactly:
       line.height = spacing.height;
@@ -48,17 +49,25 @@ void apply(SetLine& line, const document::LineSpacing& spacing) {
 }
 
 void set_box(SetLine& line, const BrokenLine& broken, const Finish& how) {
-  Length ascent, descent;
-  const auto grow = [&ascent, &descent](const FontLine& font) {
-    ascent = std::max(ascent, font.ascent);
-    descent = std::max(descent, font.descent());
-  };
-  for (const Piece& piece : broken.pieces)
-    grow(how.collected.looks[piece.look].line);
-  if (broken.pieces.empty()) grow(how.collected.looks.front().line);
-  line.ascent = ascent;
-  line.height = ascent + descent;
-  apply(line, how.spacing);
+  struct Extent {
+    Length ascent, descent;
+    void grow(const FontLine& font) {
+      ascent = std::max(ascent, font.ascent);
+      descent = std::max(descent, font.descent());
+    }
+    [[nodiscard]] Length height() const { return ascent + descent; }
+  } all, text;
+  for (const Piece& piece : broken.pieces) {
+    const FontLine& font = how.collected.looks[piece.look].line;
+    all.grow(font);
+    if (!piece.picture) text.grow(font);
+  }
+  const FontLine& mark = how.collected.looks.front().line;
+  if (broken.pieces.empty()) all.grow(mark);
+  if (text.height() == Length()) text.grow(mark);
+  line.ascent = all.ascent;
+  line.height = all.height();
+  apply(line, text.height(), how.spacing);
 }
 
 // ---- Alignment ------------------------------------------------------------------------------
@@ -143,6 +152,7 @@ class WordPlacer {
   void add_text(std::size_t index) {
     const Piece& piece = line_.pieces[index];
     Word word = blank(index);
+    if (piece.picture) return add_picture(index);
     word.text = piece.text;
     add_glyphs(word, piece);
     // Drawn glyphs advance exactly, lines are measured in rounded ones: the first space has the
@@ -155,6 +165,18 @@ class WordPlacer {
     }
     add_shade(index, word);
     if (!word.text.empty()) words_.push_back(std::move(word));
+  }
+
+  // It has no words to copy.
+  void add_picture(std::size_t index) {
+    const Look& look = how_.collected.looks[line_.pieces[index].look];
+    Word word = blank(index);
+    word.face = 0;
+    word.picture = look.picture;
+    word.width = how_.shaper.pictures()[look.picture - 1].width;
+    word.underline = document::Underline::none;
+    word.strike = document::Strike::none;
+    words_.push_back(std::move(word));
   }
 
   // Not behind the spaces that hang; neighbours of one colour share a shade.

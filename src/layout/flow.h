@@ -26,6 +26,7 @@ struct SetParagraph {
   const SetParagraph* above = nullptr;  // next to it in its column; null behind a table
   bool joined_above = false;            // its borders and those of the paragraph above are one box
   bool joined_below = false;
+  std::vector<std::uint32_t> box_pictures{};  // of its sign boxes, as Word::picture
 };
 
 struct SetTable;

@@ -72,6 +72,7 @@ void compact_faces(Pages& pages) {
   for (Page& page : pages.pages)
     for (Line& line : page.lines)
       for (Word& word : line.words) {
+        if (word.picture != 0) continue;
         std::uint32_t& index = place[word.face];
         if (index == unused) {
           index = static_cast<std::uint32_t>(used.size());
@@ -80,6 +81,29 @@ void compact_faces(Pages& pages) {
         word.face = index;
       }
   pages.faces = std::move(used);
+}
+
+// And only the pictures that are shown: settling measures them in other sizes, too.
+void compact_pictures(Pages& pages) {
+  std::vector<std::uint32_t> place(pages.pictures.size() + 1, 0);
+  std::vector<document::Picture> used;
+  const auto move = [&](std::uint32_t& picture) {
+    if (picture == 0) return;
+    std::uint32_t& index = place[picture];
+    if (index == 0) {
+      used.push_back(pages.pictures[picture - 1]);
+      index = static_cast<std::uint32_t>(used.size());
+    }
+    picture = index;
+  };
+  for (Page& page : pages.pages) {
+    for (Line& line : page.lines)
+      for (Word& word : line.words)
+        move(word.picture);
+    for (PlacedBox& box : page.boxes)
+      move(box.picture);
+  }
+  pages.pictures = std::move(used);
 }
 
 void warn_unsettled(Diagnostics& diagnostics) {
@@ -141,6 +165,7 @@ Result<LaidOut> lay_out(Document document, const font::Book& fonts, const Limits
   diagnostics.append(std::move(problems));
   paper.pages = *std::move(pages);
   compact_faces(paper.pages);
+  compact_pictures(paper.pages);
   return paper;
 }
 

@@ -43,6 +43,9 @@ struct Word {
   document::Underline underline = document::Underline::none;
   document::Strike strike = document::Strike::none;
   std::uint32_t link = 0;  // index into Pages::links, counted from 1; 0 = leads nowhere
+  // Index into Pages::pictures, counted from 1: then there are no glyphs. It stands on the
+  // baseline.
+  std::uint32_t picture = 0;
   std::vector<PlacedGlyph> glyphs;
 };
 
@@ -97,6 +100,7 @@ struct PlacedBox {
   std::int32_t signatory = 0;
   Length x, y, width, height;   // the rectangle
   std::uint32_t paragraph = 0;  // that it is anchored in, as Line::paragraph
+  std::uint32_t picture = 0;    // in its middle, as Word::picture; 0 = nothing is drawn
 };
 
 // The words of a section's watermark as they are drawn: as shapes, so that nobody finds or copies
@@ -124,7 +128,7 @@ struct Page {
   std::vector<Shade> shades;                // drawn next
   std::vector<Rule> rules;
   std::vector<Line> lines;         // in reading order: header, body (cells row by row), footer
-  std::vector<PlacedBox> boxes{};  // for signatures and seals; not drawn
+  std::vector<PlacedBox> boxes{};  // for signatures and seals; their pictures are behind the text
 };
 
 // An entry of the PDF's outline: every paragraph with an outline level.
@@ -143,9 +147,10 @@ struct Landmark {
 };
 
 struct Pages {
-  std::vector<font::FacePtr> faces;  // every face used, in order of first use
-  std::vector<std::string> links;    // as document::Inline::link
-  std::vector<Landmark> landmarks;   // in reading order
+  std::vector<font::FacePtr> faces;         // every face used, in order of first use
+  std::vector<std::string> links;           // as document::Inline::link
+  std::vector<document::Picture> pictures;  // each as it is shown, once
+  std::vector<Landmark> landmarks;          // in reading order
   std::vector<Page> pages;
   std::vector<Heading> headings;
   std::vector<Backdrop> backdrops;

@@ -65,6 +65,7 @@ struct Piece {
   std::uint32_t spaces = 0;
   bool own_portion = false;  // measured by itself: U+00A0, U+2011
   bool soft = false;         // a soft hyphen follows: shown where the line ends here
+  bool picture = false;      // the text is U+FFFC, and nothing is shaped
   Pixels spacing = 0;        // after each character, in the width
   Pixels width = 0;          // of the text
   Pixels space_width = 0;    // of one space

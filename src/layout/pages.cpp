@@ -59,6 +59,7 @@ class PageBuilder {
     pass_.numbering.page_count = std::to_string(pass_.pages.pages.size());
     pass_.pages.faces = shaper_.faces();
     pass_.pages.links = shaper_.links();
+    pass_.pages.pictures = shaper_.pictures();
     add_landmarks();
     return std::move(pass_);
   }

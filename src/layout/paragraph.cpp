@@ -46,6 +46,8 @@ const SetParagraph& set_paragraph(const Engine& engine, const document::Paragrap
                    collected, engine.shaper};
   for (const BrokenLine& line : broken)
     set.lines.push_back(finish(line, how, &line == &broken.back()));
+  for (const document::SignBox& box : paragraph.boxes)
+    set.box_pictures.push_back(box.picture ? engine.shaper.picture(*box.picture) : 0);
   engine.store.paragraphs.push_back(std::move(set));
   return engine.store.paragraphs.back();
 }

@@ -18,6 +18,11 @@ bool is_soft_hyphen(std::string_view text, std::size_t at) {
   return text.substr(at, soft_hyphen.size()) == soft_hyphen;
 }
 
+// Sixths of a twip, whole twips.
+Pixels pixels_of(Length length) {
+  return length.to_twips() * 6;
+}
+
 bool is_control(char byte) {
   return byte == '\t' || byte == '\n';
 }
@@ -64,6 +69,7 @@ class Preparer {
       return at + 1;
     }
     if (is_soft_hyphen(text, at)) return add_soft_hyphen(at);
+    if (collected_.looks[run.look].picture != 0) return add_picture(at, run);
     const std::size_t own = own_portion_at(text, at);
     const std::size_t end = own > 0 ? at + own : end_of_text(at, run.end);
     std::size_t spaces_end = end;
@@ -89,6 +95,17 @@ class Preparer {
             (!break_at_[end] && own_portion_at(text, end) == 0 && !is_soft_hyphen(text, end))))
       ++end;
     return end;
+  }
+
+  std::size_t add_picture(std::size_t at, const Collected::Run& run) {
+    Piece piece;
+    piece.look = run.look;
+    piece.picture = piece.own_portion = true;
+    piece.text = std::string_view(collected_.text).substr(at, run.end - at);
+    piece.break_after = break_at_[run.end];
+    piece.width = pixels_of(shaper_.pictures()[collected_.looks[run.look].picture - 1].width);
+    pieces_.push_back(piece);
+    return run.end;
   }
 
   // Only behind letters that something may follow in this line.

@@ -40,6 +40,7 @@ class BlockSettler {
   BlockSettler(const Engine& engine, Diagnostics& diagnostics)
       : engine_(engine), diagnostics_(diagnostics) {}
 
+  void set_text_height(Length height) { text_height_ = height; }
   void run(std::vector<Block>& blocks, Length width, Place place) {
     std::vector<Block> settled;
     settled.reserve(blocks.size());
@@ -52,8 +53,14 @@ class BlockSettler {
           more->props.keep_next =
               place == Place::body && last_row_keeps_next(engine_.document.styles, *table);
         }
-      } else if (auto& paragraph = *std::get_if<Paragraph>(&blocks[i]); paragraph.rule_below) {
-        more = split_off_rule(engine_, paragraph, width, place);
+      } else {
+        auto& paragraph = *std::get_if<Paragraph>(&blocks[i]);
+        fit_pictures(engine_.document.styles, paragraph, {width, text_height_});
+        settle_box_pictures(engine_.document.styles, paragraph, width);
+        const auto* above = settled.empty() ? nullptr : std::get_if<Paragraph>(&settled.back());
+        if (auto room = split_off_boxes(engine_.document.styles, paragraph, above))
+          settled.emplace_back(*std::move(room));
+        if (paragraph.rule_below) more = split_off_rule(engine_, paragraph, width, place);
       }
       settled.push_back(std::move(blocks[i]));
       if (more) settled.emplace_back(*std::move(more));
@@ -93,6 +100,7 @@ class BlockSettler {
 
   const Engine& engine_;
   Diagnostics& diagnostics_;
+  Length text_height_;  // of the section's pages
 };
 
 bool begins_with_table(const std::vector<Block>& blocks) {
@@ -195,6 +203,7 @@ void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics)
   for (Section& section : document.sections) {
     open_with_line(section, &section == &document.sections.front());
     const Length width = section.page.width - section.page.left - section.page.right;
+    settler.set_text_height(section.page.height - section.page.top - section.page.bottom);
     for (const auto story : section_stories)
       settler.run(section.*story, width, Place::body);
     keep_room_for_foot(engine, section);

@@ -39,6 +39,21 @@ void give_turned_room(const Engine& engine, document::Table& table);
 Length turned_width(const Engine& engine, const document::Table& table, std::size_t row,
                     const document::Cell& cell);
 
+// Pictures larger than their line or page become as large as it, in proportion; lines of an exact
+// height that they exceed grow.
+struct PictureRoom {
+  Length width, height;
+};
+void fit_pictures(const document::Styles& styles, document::Paragraph& paragraph,
+                  const PictureRoom& room);
+// Those of signatures and seals become no larger than their boxes, and get their place.
+void settle_box_pictures(const document::Styles& styles, document::Paragraph& paragraph,
+                         Length width);
+// The empty line that such boxes hang on instead, where there is space before the paragraph.
+std::optional<document::Paragraph> split_off_boxes(const document::Styles& styles,
+                                                   document::Paragraph& paragraph,
+                                                   const document::Paragraph* above);
+
 // Cells that say different lines of the edge between them say the one that is drawn.
 void settle_borders(document::Table& table);
 

@@ -102,6 +102,14 @@ std::uint32_t Shaper::link(const std::string& target) {
   return place->second;
 }
 
+std::uint32_t Shaper::picture(const document::Picture& picture) {
+  const auto [place, added] = by_picture_.try_emplace(
+      {picture.image->digest, picture.width, picture.height, picture.crop, picture.description},
+      static_cast<std::uint32_t>(pictures_.size() + 1));
+  if (added) pictures_.push_back(picture);
+  return place->second;
+}
+
 const Shaped& Shaper::shape(std::uint32_t face_index, std::string_view text) {
   auto& words = words_[face_index];
   const auto [place, added] = words.try_emplace(std::string(text));

@@ -38,8 +38,9 @@ struct Look {
   document::Underline underline = document::Underline::none;
   document::Strike strike = document::Strike::none;
   bool caps = false;
-  bool small_caps = false;  // the run's; its small letters have a look of their own
-  std::uint32_t link = 0;   // as Word::link
+  bool small_caps = false;    // the run's; its small letters have a look of their own
+  std::uint32_t link = 0;     // as Word::link
+  std::uint32_t picture = 0;  // as Word::picture; `line` is its height then
   bool operator==(const Look&) const = default;
 };
 
@@ -63,6 +64,9 @@ class Shaper {
   // As Word::link counts it; 0 for an empty one.
   std::uint32_t link(const std::string& target);
   [[nodiscard]] const std::vector<std::string>& links() const { return links_; }
+  // As Word::picture counts it; the same picture once.
+  std::uint32_t picture(const document::Picture& picture);
+  [[nodiscard]] const std::vector<document::Picture>& pictures() const { return pictures_; }
   // The reference stays valid as long as the shaper.
   const Shaped& shape(std::uint32_t face, std::string_view text);
   // An advance as LibreOffice measures it: sixths of a twip.
@@ -82,6 +86,9 @@ class Shaper {
   std::map<Name, std::int64_t> by_name_;  // -1: none was found
   std::vector<std::string> links_;
   std::map<std::string, std::uint32_t, std::less<>> by_target_;
+  std::vector<document::Picture> pictures_;
+  std::map<std::tuple<Sha256, Length, Length, document::Crop, std::string>, std::uint32_t>
+      by_picture_;
   std::vector<std::unordered_map<std::string, Shaped>> words_;
 };
 

@@ -8,6 +8,7 @@
 
 #include "pdf/decoration.h"
 #include "pdf/glyph_path.h"
+#include "pdf/pictures.h"
 #include "pdf/syntax.h"
 
 namespace tongket::pdf {
@@ -33,6 +34,10 @@ class Painter {
   void turned_line(const layout::Line& line);
   void color(const document::Color& wanted);
   void text_line(const layout::Line& line);
+  void rectangle(Length x, Length y, Length width, Length height);
+  void picture(std::uint32_t index, Length x, Length y);
+  void pictures(const layout::Line& line);
+  void box_picture(const layout::PlacedBox& box);
   void word(const layout::Word& word, Length baseline);
   void font(const layout::Word& word);
   void move_to(Place place);
@@ -108,11 +113,13 @@ void Painter::color(const document::Color& wanted) {
   append_color(out_, wanted, "g\n", "rg\n");
 }
 
+void Painter::rectangle(Length x, Length y, Length width, Length height) {
+  for (const Length side : {x, flipped(y + height), width, height})
+    number(thousandths_of_point(side));
+}
+
 void Painter::bar(Length x, Length y, Length width, Length height) {
-  number(thousandths_of_point(x));
-  number(thousandths_of_point(flipped(y + height)));
-  number(thousandths_of_point(width));
-  number(thousandths_of_point(height));
+  rectangle(x, y, width, height);
   out_ += "re f\n";
 }
 
@@ -209,12 +216,55 @@ void Painter::word(const layout::Word& word, Length baseline) {
   show(word);
 }
 
+// What the crop leaves stands in the picture's place: the whole, which the unit square becomes
+// (8.9.5.1), is larger. The description is that of 14.9.3; what has none adorns.
+void Painter::picture(std::uint32_t index, Length x, Length y) {
+  const document::Picture& shown = pages_.pictures.at(index - 1);
+  const document::Crop& crop = shown.crop;
+  const auto whole = [](Length side, std::int32_t off) {
+    return Length::emu(Length::divide_rounded(side.emu() * 1000, 1000 - off));
+  };
+  const Length width = whole(shown.width, crop.left + crop.right);
+  const Length height = whole(shown.height, crop.top + crop.bottom);
+  const bool described = !shown.description.empty();
+  out_ += described ? "/Span<</Alt" + text_string(shown.description) + ">>BDC\nq\n"
+                    : "/Artifact BMC\nq\n";
+  if (crop != document::Crop{}) {
+    rectangle(x, y, shown.width, shown.height);
+    out_ += "re W n\n";
+  }
+  number(thousandths_of_point(width));
+  out_ += "0 0 ";
+  number(thousandths_of_point(height));
+  number(thousandths_of_point(x - width * crop.left / 1000));
+  number(thousandths_of_point(flipped(y + shown.height + height * crop.bottom / 1000)));
+  out_ += "cm\n" + picture_name(index) + " Do\nQ\nEMC\n";
+}
+
+void Painter::pictures(const layout::Line& line) {
+  for (const layout::Word& each : line.words) {
+    if (each.picture == 0) continue;
+    const Length height = pages_.pictures.at(each.picture - 1).height;
+    picture(each.picture, each.x, line.baseline - height);
+  }
+}
+
+// In the box's middle.
+void Painter::box_picture(const layout::PlacedBox& box) {
+  if (box.picture == 0) return;
+  const document::Picture& shown = pages_.pictures.at(box.picture - 1);
+  picture(box.picture, box.x + (box.width - shown.width) / 2,
+          box.y + (box.height - shown.height) / 2);
+}
+
 void Painter::text_line(const layout::Line& line) {
-  if (line.words.empty()) return;
+  pictures(line);
+  const auto is_picture = [](const layout::Word& word) { return word.picture != 0; };
+  if (std::all_of(line.words.begin(), line.words.end(), is_picture)) return;
   out_ += "BT\n";
   line_start_ = {};
   for (const layout::Word& each : line.words) {
-    word(each, line.baseline);
+    if (!is_picture(each)) word(each, line.baseline);
   }
   out_ += "ET\n";
   decorate(line);
@@ -344,6 +394,8 @@ std::string Painter::paint() {
   for (const layout::Rule& each : page_.rules) {
     rule(each);
   }
+  for (const layout::PlacedBox& box : page_.boxes)
+    box_picture(box);
   for (const layout::Line& line : page_.lines) {
     if (line.frame.turn == layout::Turn::none)
       text_line(line);

@@ -135,6 +135,15 @@ Ref File::add_stream(std::string body, std::string_view bytes) {
   return ref_of(stream);
 }
 
+Ref File::add_packed_stream(std::string body, std::string_view bytes) {
+  HPDF_Dict stream = made(HPDF_DictStream_New(document_->mmgr, document_->xref));
+  stream->filter = HPDF_STREAM_FILTER_NONE;
+  count(bytes);
+  check(write_bytes(stream->stream, bytes));
+  append_to(stream, std::move(body));
+  return ref_of(stream);
+}
+
 Ref File::add_page(Length width, Length height, Ref resources, std::string_view content) {
   HPDF_Page page = made(HPDF_AddPage(document_.get()));
   check(HPDF_Page_SetWidth(page, static_cast<HPDF_REAL>(width.to_points())));

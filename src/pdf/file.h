@@ -43,6 +43,8 @@ class File {
   void set_body(Ref reserved, std::string body);
   // A stream; /Length and /Filter are added to the body.
   Ref add_stream(std::string body, std::string_view bytes);
+  // Bytes that are packed already; the body says how.
+  Ref add_packed_stream(std::string body, std::string_view bytes);
   // The next page; its content is compressed at once, so that many pages take little room.
   Ref add_page(Length width, Length height, Ref resources, std::string_view content);
 

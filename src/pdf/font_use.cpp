@@ -104,7 +104,7 @@ Result<std::vector<FontUse>> fonts_used(const layout::Pages& pages) {
   for (const layout::Page& page : pages.pages) {
     for (const layout::Line& line : page.lines) {
       for (const layout::Word& word : line.words) {
-        gather_word(word, fonts.at(word.face), clusters);
+        if (word.picture == 0) gather_word(word, fonts.at(word.face), clusters);
       }
     }
   }

@@ -10,6 +10,7 @@
 #include "pdf/links.h"
 #include "pdf/outline.h"
 #include "pdf/pdf.h"
+#include "pdf/pictures.h"
 #include "pdf/syntax.h"
 
 namespace tongket::pdf {
@@ -35,8 +36,10 @@ Ref add_resources(File& file, const layout::Pages& pages, const std::vector<Font
   for (std::size_t i = 0; i < pages.backdrops.size(); ++i) {
     forms += fmt::format("/W{} {}", i, to_string(add_backdrop(file, pages.backdrops[i])));
   }
+  forms += add_pictures(file, pages.pictures);
+  const std::string procedures = pages.pictures.empty() ? "/PDF/Text" : "/PDF/Text/ImageB/ImageC";
   if (!forms.empty()) forms = "/XObject<<" + forms + ">>";
-  return file.add_dictionary("/ProcSet[/PDF/Text]/Font<<" + entries + ">>" + forms + "\n");
+  return file.add_dictionary("/ProcSet[" + procedures + "]/Font<<" + entries + ">>" + forms + "\n");
 }
 
 std::vector<Ref> add_pages(File& file, const layout::Pages& pages,

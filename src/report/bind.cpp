@@ -131,7 +131,8 @@ std::optional<Bound> bind(const Job& job, Workshop& workshop, Diagnostics& diagn
   if (!loaded) return std::nullopt;
   const auto& [dataset, chosen] = *loaded;
   const DateTime created = job.created.value_or(time_of_paper(*dataset, chosen->info()));
-  auto papers = chosen->bind(*dataset, {job.options, created, job.phase}, limits, diagnostics);
+  auto papers = chosen->bind(*dataset, {job.options, created, job.phase, folder_of(job.data)},
+                             limits, diagnostics);
   if (!papers) return diagnostics.append(std::move(papers).error()), std::nullopt;
   return Bound{chosen, std::move(*papers)};
 }

@@ -258,6 +258,7 @@ inline constexpr StyleRule kDecree30Styles[] = {
 
     // Tables: the decree says nothing of them
     house::kTableCaption,
+    house::kFigureCaption,
     house::kTableText,
     house::kTableCentre,
     house::kTableNumber,

@@ -226,6 +226,7 @@ inline constexpr StyleRule kGuidance36Styles[] = {
 
     // Tables: the guidance says nothing of them
     house::kTableCaption,
+    house::kFigureCaption,
     house::kTableText,
     house::kTableCentre,
     house::kTableNumber,

@@ -30,19 +30,35 @@ std::string_view deputy(const Standard& standard) {
   return {};
 }
 
+// Fills the box as far as its proportions let it.
+void place(const std::optional<document::Picture>& picture, document::SignBox& box) {
+  if (!picture) return;
+  box.picture = picture;
+  const auto in_proportion = [](Length side, Length other, Length of) {
+    return Length::emu(Length::divide_rounded(side.emu() * other.emu(), of.emu()));
+  };
+  const Length height = in_proportion(picture->height, box.width, picture->width);
+  box.picture->width =
+      height <= box.height ? box.width : in_proportion(picture->width, box.height, picture->height);
+  box.picture->height = std::min(height, box.height);
+}
+
 // Where the signature goes, and over it the seal: a box reaches up from the name, which leaves
-// room above itself.
-void reserve(const Standard& standard, std::int32_t number, document::Paragraph& below) {
+// room above itself. Only who leads has a place for a seal; others have one where they bring it.
+void reserve(const Standard& standard, const Signatory& who, std::int32_t number,
+             document::Paragraph& below) {
   const SignRules& sign = standard.sign;
   const Length width = sign.signature_width.value, height = sign.signature_height.value;
   const Length middle = -(*below.props.space_before / 2);
   below.boxes.push_back(
       {document::SignBoxKind::signature, number, Length(), middle - height / 2, width, height});
-  if (number != 0) return;
+  place(who.signature, below.boxes.back());
+  if (number != 0 && !who.seal) return;
   const Length seal = sign.seal.value;
   const Length covered = width * sign.covered_percent.value / 100;
   below.boxes.push_back({document::SignBoxKind::seal, number, -(width / 2) + covered - seal / 2,
                          middle - seal / 2, seal, seal});
+  place(who.seal, below.boxes.back());
 }
 
 // How many lines stand above the signature, as long as none takes two.
@@ -100,11 +116,11 @@ Blocks signature_lines(const Standard& standard, const Signatory& signatory, std
     document::Paragraph post = line_of("signature-also", text::upper(signatory.also), source);
     post.props.space_before = room;
     name.props.space_before = Length();
-    reserve(standard, number, post);
+    reserve(standard, signatory, number, post);
     lines.emplace_back(std::move(post));
   } else {
     name.props.space_before = room;
-    reserve(standard, number, name);
+    reserve(standard, signatory, number, name);
     // What the style says itself need not be said.
     if (more_room == Length()) name.props.space_before.reset();
   }

@@ -86,6 +86,8 @@ struct Signatory {
   std::string also{};        // another post that he signs in
   std::string certifies{};   // whose signature his own certifies (Party's minutes)
   SourceRef name_source{};   // where the name alone stands, if that is known
+  // Pictures for the places of both, as large as these let them be; of any size here.
+  std::optional<document::Picture> signature{}, seal{};
 };
 
 struct Recipient {

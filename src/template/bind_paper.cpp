@@ -288,15 +288,18 @@ void Binder::read_particulars(const ParticularsNode& form, const SourceRef& sour
 
 standard::Signatory Binder::signatory(const SignatoryNode& form, const SourceRef& place) {
   const auto said = [this](const TextPattern& pattern) { return text::squeezed(plain(pattern)); };
-  return {said(form.authority),
-          said(form.on_behalf_of),
-          said(form.position),
-          said(form.name),
-          place,
-          said(form.instead_of),
-          said(form.also),
-          said(form.certifies),
-          data_place(form.name, place)};
+  standard::Signatory made{said(form.authority),
+                           said(form.on_behalf_of),
+                           said(form.position),
+                           said(form.name),
+                           place,
+                           said(form.instead_of),
+                           said(form.also),
+                           said(form.certifies),
+                           data_place(form.name, place)};
+  made.signature = picture_in_box(form.signature, place, Length::mm(20), "Chữ ký của " + made.name);
+  made.seal = picture_in_box(form.seal, place, Length::mm(36), "Con dấu");
+  return made;
 }
 
 void Binder::read_copy(const CopyNode& form, const SourceRef& place) {

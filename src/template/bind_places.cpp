@@ -31,6 +31,13 @@ std::string bookmark_like(std::string_view name) {
   return made;
 }
 
+// Tables have their captions above them, what is drawn or photographed below.
+std::string_view caption_style(std::string_view sequence) {
+  for (const std::string_view drawn : {"Hình", "Ảnh", "Sơ đồ", "Biểu đồ", "Bản đồ"})
+    if (sequence == drawn) return "figure-caption";
+  return "table-caption";
+}
+
 }  // namespace
 
 std::string Binder::bookmark_of(const std::string& name) {
@@ -96,16 +103,21 @@ void Binder::add_ref(const RefNode& ref, const Marks& marks, const SourceRef& so
   inlines.push_back(run_of(document::Reference{bookmark, ref.shows}, inside, source));
 }
 
-// A caption without words is its label and number.
-void Binder::add_caption(const CaptionNode& form, const SourceRef& source, Blocks& blocks) {
-  Inlines words = inlines_of(form.body);
+// One without words is its label and number.
+document::Paragraph Binder::caption_of(const std::string& sequence, Inlines words,
+                                       const SourceRef& source) {
   document::Paragraph caption;
-  caption.style = form.style.id.empty() ? "table-caption" : form.style.id;
   caption.source = source;
-  caption.content.push_back(run_of(document::Text{form.of + "\u00A0"}, {}, source));
-  caption.content.push_back(run_of(document::SequenceNumber{form.of}, {}, source));
+  caption.content.push_back(run_of(document::Text{sequence + "\u00A0"}, {}, source));
+  caption.content.push_back(run_of(document::SequenceNumber{sequence}, {}, source));
   if (!words.empty()) caption.content.push_back(run_of(document::Text{". "}, {}, source));
   std::move(words.begin(), words.end(), std::back_inserter(caption.content));
+  return caption;
+}
+
+void Binder::add_caption(const CaptionNode& form, const SourceRef& source, Blocks& blocks) {
+  document::Paragraph caption = caption_of(form.of, inlines_of(form.body), source);
+  caption.style = form.style.id.empty() ? std::string(caption_style(form.of)) : form.style.id;
   name_place(form.id, caption);
   blocks.emplace_back(std::move(caption));
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "data/data.h"
+#include "image/image.h"
 #include "standard/standard.h"
 #include "template/syntax.h"
 #include "template/template.h"
@@ -46,6 +47,7 @@ struct BindInput {
   DateTime created;
   const Limits& limits;
   xml::Variables options;
+  std::string data_folder;  // where pictures are looked for before the pack's
 };
 
 class Binder {
@@ -100,8 +102,23 @@ class Binder {
   void add_link(const LinkNode& link, const SourceRef& source, const Marks& marks,
                 Inlines& inlines);
   void add_ref(const RefNode& ref, const Marks& marks, const SourceRef& source, Inlines& inlines);
+  static document::Paragraph caption_of(const std::string& sequence, Inlines words,
+                                        const SourceRef& source);
   void add_caption(const CaptionNode& form, const SourceRef& source, Blocks& blocks);
   static void add_contents(const ContentsNode& form, const SourceRef& source, Blocks& blocks);
+  // bind_pictures.cpp
+  void add_picture(const PictureNode& form, const Marks& marks, const SourceRef& source,
+                   Inlines& inlines);
+  // A picture of the data with the caption that it holds.
+  void add_figure(const xml::Node& node, Blocks& blocks);
+  // Nothing where there is no name, or no such picture: then that is told.
+  std::optional<document::Picture> picture_in_box(const TextPattern& src, const SourceRef& place,
+                                                  Length height, const std::string& description);
+  void tell_not_described(const std::string& name, const SourceRef& place);
+  // From the data's folder, else the pack's; null, and told, where it can't be had.
+  image::PicturePtr picture_of(const std::string& name, const SourceRef& place,
+                               const image::Wanted& wanted);
+  std::optional<std::string> find_picture(const std::string& name, const SourceRef& place);
   // That nothing refers to a place that the paper lacks.
   void check_places();
 
@@ -246,7 +263,8 @@ class Binder {
   bool stopped_ = false;  // a budget is spent: no use in going on
   bool ended_ = false;    // and that was told
 
-  std::map<std::string, xml::Node, std::less<>> figures_;  // indicators and counts by code
+  std::map<std::string, image::PicturePtr, std::less<>> pictures_;  // by file and size
+  std::map<std::string, xml::Node, std::less<>> figures_;           // indicators and counts by code
 
   // Of the paper in the making
   struct NamedPlaces {

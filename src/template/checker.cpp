@@ -242,8 +242,9 @@ class Checker {
   }
 
   void check_signatory(const SignatoryNode& form, const Scope& scope) {
-    for (const TextPattern* text : {&form.authority, &form.on_behalf_of, &form.position, &form.name,
-                                    &form.instead_of, &form.also, &form.certifies})
+    for (const TextPattern* text :
+         {&form.authority, &form.on_behalf_of, &form.position, &form.name, &form.instead_of,
+          &form.also, &form.certifies, &form.signature, &form.seal})
       check_pattern(*text, scope);
   }
 
@@ -416,6 +417,10 @@ class Checker {
                      check_all(form.body, scope);
                    },
                    [](const ContentsNode&) {},
+                   [&](const PictureNode& form) {
+                     check_pattern(form.src, scope);
+                     check_pattern(form.alt, scope);
+                   },
                    [&](const StylesNode& form) { check_made_styles(form, node.source); },
                    [&](const ParagraphNode& form) {
                      check_style(form.style);

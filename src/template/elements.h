@@ -57,6 +57,7 @@ enum class Element {
   ref,
   caption,
   contents,
+  picture,
   list,
   item,
   table,

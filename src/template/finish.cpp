@@ -19,7 +19,8 @@ bool is_field(const document::Inline& run) {
          std::holds_alternative<document::PageCount>(run.content) ||
          std::holds_alternative<document::SectionPageCount>(run.content) ||
          std::holds_alternative<document::Reference>(run.content) ||
-         std::holds_alternative<document::SequenceNumber>(run.content);
+         std::holds_alternative<document::SequenceNumber>(run.content) ||
+         std::holds_alternative<document::Picture>(run.content);
 }
 
 // Runs of white space to one space; none where a line begins. at_start goes on from run to run.

@@ -6,8 +6,13 @@ namespace tongket::pack {
 
 namespace {
 
+bool is_picture(const xml::Node& node) {
+  return node.is_element("picture") && node.attribute("src");
+}
+
 bool is_flow(const xml::Node& node) {
-  return node.is_element("p") || node.is_element("list") || node.is_element("section");
+  return node.is_element("p") || node.is_element("list") || node.is_element("section") ||
+         is_picture(node);
 }
 
 // Holds paragraphs, lists or sections, and not words of its own.
@@ -47,7 +52,9 @@ void Binder::add_rich_children(const xml::Node& node, const Narrative& narrative
 void Binder::add_rich_block(const xml::Node& node, const Narrative& narrative, PointRun& points,
                             Blocks& blocks) {
   if (!take(0, node.source())) return;
-  if (node.child("title")) {
+  if (is_picture(node)) {
+    add_figure(node, blocks);
+  } else if (node.child("title")) {
     add_rich_section(node, narrative, blocks);
   } else if (node.is_element("list")) {
     PointRun inner;

@@ -226,7 +226,8 @@ Node TemplateReader::make_signatory(const xml::Node& element) {
   return {SignatoryNode{pattern(element, "authority"), pattern(element, "on-behalf-of"),
                         pattern(element, "position"), pattern(element, "name"),
                         pattern(element, "instead-of"), pattern(element, "also"),
-                        pattern(element, "certifies")},
+                        pattern(element, "certifies"), pattern(element, "signature"),
+                        pattern(element, "seal")},
           {}};
 }
 
@@ -358,6 +359,8 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return make_caption(element, body());
     case Element::contents:
       return make_contents(element);
+    case Element::picture:
+      return make_picture(element);
     case Element::list:
       return make_list(element, inside);
     case Element::item:

@@ -1,5 +1,6 @@
 // Places, what refers to them, and lists of them.
 #include "template/reader.h"
+#include "template/values.h"
 #include "text/text.h"
 
 namespace tongket::pack {
@@ -51,6 +52,46 @@ Node TemplateReader::make_caption(const xml::Node& element, Nodes body) {
   return {
       CaptionNode{sequence(element), style(element), std::move(body), place_name(element, "id")},
       {}};
+}
+
+Length TemplateReader::picture_side(const xml::Node& element, std::string_view name) {
+  const xml::Node attribute = element.attribute(name);
+  if (!attribute) return {};
+  const auto length = parse_length(attribute.value());
+  if (length && *length > Length()) return *length;
+  fault(Code::template_attribute, attribute.source(),
+        {"kích thước ảnh không đúng cách viết", "not a size of a picture"},
+        {"viết như 60mm", "write as in 60mm"});
+  return {};
+}
+
+Node TemplateReader::make_picture(const xml::Node& element) {
+  PictureNode made;
+  made.src = pattern(element, "src");
+  made.alt = pattern(element, "alt");
+  if (const xml::Node src = element.attribute("src")) made.src_source = src.source();
+  if (const xml::Node alt = element.attribute("alt")) made.alt_source = alt.source();
+  made.look.width = picture_side(element, "width");
+  made.look.height = picture_side(element, "height");
+  document::Crop& crop = made.look.crop;
+  crop = {picture_crop(element, "crop-left"), picture_crop(element, "crop-top"),
+          picture_crop(element, "crop-right"), picture_crop(element, "crop-bottom")};
+  if (leaves_something(crop)) return {std::move(made), {}};
+  fault(Code::template_attribute, element.source(),
+        {"ảnh bị cắt hết", "nothing is left of the picture"},
+        {"hai mép đối nhau cắt chưa đến 100%", "cut less than 100% from opposite edges"});
+  crop = {};
+  return {std::move(made), {}};
+}
+
+std::int32_t TemplateReader::picture_crop(const xml::Node& element, std::string_view name) {
+  const xml::Node attribute = element.attribute(name);
+  if (!attribute) return 0;
+  if (const auto crop = parse_crop(attribute.value())) return *crop;
+  fault(Code::template_attribute, attribute.source(),
+        {"phần cắt bỏ không đúng cách viết", "not a part to cut off"},
+        {"viết như 12.5%, ít hơn 100%", "write as in 12.5%, less than 100%"});
+  return 0;
 }
 
 Node TemplateReader::make_contents(const xml::Node& element) {

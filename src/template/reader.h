@@ -63,6 +63,9 @@ class TemplateReader {
   Node make_ref(const xml::Node& element);
   Node make_caption(const xml::Node& element, Nodes body);
   Node make_contents(const xml::Node& element);
+  Node make_picture(const xml::Node& element);
+  Length picture_side(const xml::Node& element, std::string_view name);
+  std::int32_t picture_crop(const xml::Node& element, std::string_view name);
   std::string sequence(const xml::Node& element);
 
   // read_styles.cpp

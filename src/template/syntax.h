@@ -130,6 +130,16 @@ struct CaptionNode {
   Nodes body;
   PlaceName id;
 };
+// Of what the crop leaves; a side of 0 is as the other one and the picture say.
+struct PictureLook {
+  Length width, height;
+  document::Crop crop;
+};
+struct PictureNode {
+  TextPattern src, alt;
+  SourceRef src_source, alt_source;
+  PictureLook look;
+};
 struct ContentsNode {
   document::Contents contents;
 };
@@ -257,6 +267,7 @@ struct EntryNode {
 };
 struct SignatoryNode {
   TextPattern authority, on_behalf_of, position, name, instead_of, also, certifies;
+  TextPattern signature, seal;  // pictures
 };
 // The form of a copy; its signatories and recipients are entries inside.
 struct CopyNode {
@@ -369,8 +380,8 @@ struct Node {
   std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, TabNode, SoftHyphen, RichWords,
                ParagraphNode, Part, ListNode, ItemNode, TableNode, RowNode, CellNode, Narrative,
                ParticularsNode, EntryNode, SignatoryNode, CopyNode, AnnexNode, Opening, Closing,
-               CountNode, LinkNode, RefNode, CaptionNode, ContentsNode, StoryNode, SectionNode,
-               StylesNode, PaperNode>
+               CountNode, LinkNode, RefNode, CaptionNode, ContentsNode, PictureNode, StoryNode,
+               SectionNode, StylesNode, PaperNode>
       form;
   SourceRef source;
 };

@@ -32,8 +32,12 @@ class LoadedTemplate final : public Template {
                                   const Limits& limits, Diagnostics& diagnostics) const override {
     Diagnostics problems;
     xml::Budget budget(limits);
-    const BindInput input = {dataset, info_, options.created, limits,
-                             option_values(info_, options.values, problems)};
+    const BindInput input = {dataset,
+                             info_,
+                             options.created,
+                             limits,
+                             option_values(info_, options.values, problems),
+                             options.data_folder};
     const xml::Asking asking{options.phase, nullptr};
     if (rules_) rules_->check(dataset.tree(), asking, data::format_value, budget, problems);
     std::vector<Paper> papers;

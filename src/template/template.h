@@ -74,8 +74,9 @@ struct Paper {
 struct BindOptions {
   // Checked against pack.xml: unknown names and bad values are usage faults.
   std::map<std::string, std::string> values;
-  DateTime created;   // the time that the papers bear
-  std::string phase;  // of the rules (xml::Asking)
+  DateTime created;           // the time that the papers bear
+  std::string phase;          // of the rules (xml::Asking)
+  std::string data_folder{};  // where the data's pictures are; empty: only the pack's are taken
 };
 
 class Template {

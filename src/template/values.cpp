@@ -162,6 +162,17 @@ std::optional<Length> parse_size(std::string_view text) {
   return known ? size : std::nullopt;
 }
 
+std::optional<std::int32_t> parse_crop(std::string_view text) {
+  if (!ends_with(text, "%")) return std::nullopt;
+  const auto number = hundredths(text.substr(0, text.size() - 1));
+  const bool part = number && *number >= 0 && *number < 10'000 && *number % 10 == 0;
+  return part ? std::optional(static_cast<std::int32_t>(*number / 10)) : std::nullopt;
+}
+
+bool leaves_something(const document::Crop& crop) {
+  return crop.left + crop.right < 1000 && crop.top + crop.bottom < 1000;
+}
+
 std::optional<bool> parse_flag(std::string_view text) {
   return find_named<bool>(text, kFlags);
 }

@@ -30,6 +30,8 @@ std::optional<Length> parse_length(std::string_view text);
 std::optional<Length> parse_size(std::string_view text);
 // Whole half points, up or down.
 std::optional<Length> parse_raised(std::string_view text);
+// "12.5%" of a picture's side, below all of it: thousandths.
+std::optional<std::int32_t> parse_crop(std::string_view text);
 std::optional<bool> parse_flag(std::string_view text);              // "yes", "no"
 std::optional<document::Color> parse_color(std::string_view text);  // "#C00000"
 std::optional<std::string> parse_name(std::string_view text);       // of a font
@@ -50,5 +52,8 @@ std::optional<document::Border> parse_border(std::string_view text);
 // "decimal", "upper-roman", …, "vietnamese-letter", "bullet".
 std::optional<document::NumberFormat> parse_number_format(std::string_view text);
 std::optional<document::Shading> parse_shading(std::string_view text);  // a colour, or "none"
+
+// Of a picture whose edges are cut off so.
+bool leaves_something(const document::Crop& crop);
 
 }  // namespace tongket::pack

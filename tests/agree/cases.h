@@ -20,6 +20,7 @@ std::vector<Case> table_look_cases();
 std::vector<Case> page_cases();
 std::vector<Case> section_cases();
 std::vector<Case> reference_cases();
+std::vector<Case> picture_cases();
 std::vector<Case> all_cases();
 
 // Headings on three levels, captions, references, and lists of all of them.

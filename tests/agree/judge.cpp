@@ -32,6 +32,12 @@ std::optional<Paper> paper_of(const fs::path& pdf, const fs::path& work) {
     fmt::print(stderr, "{}: no words could be read\n", pdf.string());
     return std::nullopt;
   }
+  const std::string bytes = read_text(pdf);
+  const bool pictures = bytes.find("/Subtype/Image") != std::string::npos;
+  if (pictures && !add_pictures(*paper, pdf.string(), pictures_of(pdf, work))) {
+    fmt::print(stderr, "{}: no pictures could be read\n", pdf.string());
+    return std::nullopt;
+  }
   return std::move(*paper);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <tuple>
 
 #include "xml/xml.h"
 
@@ -161,6 +162,33 @@ Result<Paper> read_boxes(const std::string& name, std::string text, const BoxMet
         {number(node, "width"), number(node, "height"), lines_of(std::move(words))});
   }
   return paper;
+}
+
+Status add_pictures(Paper& paper, const std::string& name, std::string text) {
+  constexpr double zoom = 3;
+  drop_doctype(text);
+  Sources sources;
+  Diagnostics problems;
+  const xml::TreePtr tree = xml::read_bytes(name, text, sources, Limits{}, problems);
+  if (!tree) return Failed{std::move(problems)};
+  std::size_t at = 0;
+  for (const xml::Node& page : tree->root().children("page")) {
+    if (at == paper.pages.size()) break;
+    std::vector<Line> corners;
+    for (const xml::Node& image : page.children("image")) {
+      const double left = number(image, "left") / zoom, top = number(image, "top") / zoom;
+      const double right = left + number(image, "width") / zoom;
+      const double bottom = top + number(image, "height") / zoom;
+      corners.push_back({left, right, bottom, "[picture, lower left]"});
+      corners.push_back({right, right, top, "[picture, upper right]"});
+    }
+    std::stable_sort(corners.begin(), corners.end(), [](const Line& a, const Line& b) {
+      return std::tie(a.text, a.baseline, a.left) < std::tie(b.text, b.baseline, b.left);
+    });
+    std::vector<Line>& lines = paper.pages[at++].lines;
+    lines.insert(lines.end(), corners.begin(), corners.end());
+  }
+  return ok();
 }
 
 }  // namespace tongket::agree

@@ -41,6 +41,9 @@ BoxMetrics box_metrics(const std::string& pdf);
 // What `pdftotext -bbox-layout` wrote.
 Result<Paper> read_boxes(const std::string& name, std::string text, const BoxMetrics& metrics);
 
+// Adds the pictures that `pdftohtml -xml -zoom 3` told of: two corners each, as lines.
+Status add_pictures(Paper& paper, const std::string& name, std::string text);
+
 // The words of one page as lines.
 std::vector<Line> lines_of(std::vector<Word> words);
 

@@ -101,4 +101,13 @@ std::string boxes_of(const fs::path& pdf, const fs::path& work) {
   return read_text(boxes);
 }
 
+std::string pictures_of(const fs::path& pdf, const fs::path& work) {
+  const fs::path folder = work / "pictures";  // it writes each picture, too
+  fs::remove_all(folder);
+  fs::create_directories(folder);
+  run("pdftohtml -xml -zoom 3 -q " + quoted(pdf.string()) + " " + quoted((folder / "a").string()) +
+      " >/dev/null 2>>" + quoted((work / "pdftotext.log").string()));
+  return read_text(folder / "a.xml");
+}
+
 }  // namespace tongket::agree

@@ -19,6 +19,9 @@ std::string read_text(const std::filesystem::path& path);
 // pdftotext's boxes as text; empty when it failed.
 std::string boxes_of(const std::filesystem::path& pdf, const std::filesystem::path& work);
 
+// What pdftohtml writes of pages and their pictures, in thirds of a point; empty when it failed.
+std::string pictures_of(const std::filesystem::path& pdf, const std::filesystem::path& work);
+
 // Whether LibreOffice can be told what to do (python3-uno).
 bool have_hands();
 // As a person would: opens the DOCX, presses Enter behind the paragraph that holds the words,

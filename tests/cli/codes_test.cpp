@@ -284,6 +284,13 @@ const std::map<std::string, Scenario> paper_scenarios{
          "<table><column width='200mm'/><column width='200mm'/><row><cell>a</cell><cell>b</cell>"
          "</row></table>")},
     {"layout.too-tall", on_paper("<p line-spacing='exactly 900pt'>x</p>")},
+    {"picture.missing", on_paper("<p><picture src='khong-co.png' alt='x'/></p>")},
+    {"picture.not-inside", on_paper("<p><picture src='../a.png' alt='x'/></p>")},
+    {"picture.not-described",
+     [](const Bench& b) {
+       shell("cp $(ls '" TONGKET_SOURCE_DIR "'/docs/images/*.png | head -1) " + b.path("a.png"));
+       return of_render(b, b.pack(paper("<p><picture src='a.png' alt=''/></p>")));
+     }},
     {"template.place", on_paper("<p><ref to='bang-1'/></p>")},
     {"template.link", on_paper("<p><a href='javascript:x'>x</a></p>")},
 };

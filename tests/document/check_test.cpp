@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "document/document_support.h"
+#include "image/drawn.h"
 
 using namespace tongket;
 using namespace tongket::document;
@@ -166,5 +167,24 @@ TEST_CASE("a box for a signature is somebody's and has a size") {
   CHECK(broken_by([&](Document& document) {
           first(document).boxes = {good};
           first(document).boxes[0].height = Length();
+        }) == 1);
+}
+
+TEST_CASE("a picture shows something, has a size, and is not cut off wholly") {
+  const Picture good{image_test::drawn(4, 3), Length::mm(4), Length::mm(3), "Ảnh", {1, 2, 998, 3}};
+  const auto broken_with = [&good](const std::function<void(Picture&)>& change) {
+    Picture picture = good;
+    change(picture);
+    return broken_by([&](Document& d) { first(d).content.push_back({picture, "", {}, {}}); });
+  };
+  CHECK(broken_with([](Picture&) {}) == 0);
+  CHECK(broken_with([](Picture& picture) { picture.image = nullptr; }) == 1);
+  CHECK(broken_with([](Picture& picture) { picture.height = Length(); }) == 1);
+  CHECK(broken_with([](Picture& picture) { picture.crop.left = 2; }) == 1);
+  CHECK(broken_with([](Picture& picture) { picture.crop.top = -1; }) == 1);
+  CHECK(broken_by([&good](Document& d) {
+          SignBox box{SignBoxKind::seal, 0, {}, {}, Length::mm(36), Length::mm(36), good};
+          box.picture->image = nullptr;
+          first(d).boxes = {box};
         }) == 1);
 }

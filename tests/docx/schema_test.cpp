@@ -3,6 +3,7 @@
 
 #include "docx/docx_support.h"
 #include "docx/schemas.h"
+#include "image/drawn.h"
 
 using namespace tongket;
 using namespace tongket::document;
@@ -92,6 +93,9 @@ Document everything() {
   full.content.push_back({SectionPageCount{}, "", {}, {}});
   full.content.push_back({Reference{"day_du", Shows::page, "1"}, "", {}, {}, "#day_du"});
   full.content.push_back({SequenceNumber{"Bảng", "1"}, "", {}, {}, "https://a.vn/"});
+  Picture picture{image_test::drawn(4, 3), Length::mm(9), Length::mm(7), "Ảnh", {1, 2, 3, 4}};
+  full.content.push_back({picture, "strong", {}, {}});
+  full.boxes = {{SignBoxKind::seal, 0, {}, {}, Length::mm(36), Length::mm(36), picture}};
   full.contents = Contents{.sequence = "Bảng"};
   full.ends_contents = true;
   Section section;

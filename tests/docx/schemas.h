@@ -52,9 +52,9 @@ class Schema {
 class Schemas {
  public:
   static bool at_hand() { return std::filesystem::exists(schemas() / "wml.xsd"); }
-  // Whether a part is valid; the one that no schema is at hand for always is.
+  // Whether a part is valid; those that no schema is at hand for always are.
   [[nodiscard]] bool take(const std::string& name, const std::string& part) const {
-    if (name == "docProps/core.xml") return true;
+    if (name == "docProps/core.xml" || name.find("word/media/") == 0) return true;
     if (name.find(".rels") != std::string::npos) return links_.takes(part);
     if (name == "[Content_Types].xml") return types_.takes(part);
     return name == "docProps/app.xml" ? extended_.takes(part) : wml_.takes(part);

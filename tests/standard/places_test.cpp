@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "image/drawn.h"
 #include "standard/measure.h"
 
 using namespace standard_test;
@@ -397,4 +398,54 @@ TEST_CASE("./. below a table that ends the paper stands at the right edge (decre
   table.rows.push_back(std::move(row));
   const Paper paper(state(), ordinary(state()), {{std::move(table)}, {}});
   CHECK(near(paper.line("./.").right(), Length::mm(190), Length::points(1)));
+}
+
+TEST_CASE("pictures of signature and seal fill their places, and move no word") {
+  const auto drawn = [](std::uint32_t width, std::uint32_t height) {
+    return document::Picture{image_test::drawn(width, height), Length::points(width),
+                             Length::points(height), "ảnh"};
+  };
+  for (const auto* standard : {&party(), &state()}) {
+    CAPTURE(standard::id_of(*standard));
+    auto particulars = ordinary(*standard);
+    particulars.signatories = {signs("Chủ trì", "Lê Văn Một"), signs("Thư ký", "Trần Văn Hai")};
+    const Paper bare(*standard, particulars);
+    particulars.signatories[0].signature = drawn(400, 100);  // flatter than its place
+    particulars.signatories[0].seal = drawn(90, 90);
+    particulars.signatories[1].signature = drawn(30, 60);  // narrower than its place
+    const Paper paper(*standard, particulars);
+    for (const char* words : {"Lê Văn Một", "Trần Văn Hai", "Nơi nhận:"})
+      CHECK(paper.line(words).line->baseline == bare.line(words).line->baseline);
+    std::vector<layout::PlacedBox> boxes;
+    for (const layout::Page& page : paper.pages().pages)
+      boxes.insert(boxes.end(), page.boxes.begin(), page.boxes.end());
+    std::vector<layout::PlacedBox> before;
+    for (const layout::Page& page : bare.pages().pages)
+      before.insert(before.end(), page.boxes.begin(), page.boxes.end());
+    REQUIRE(boxes.size() == 3);
+    REQUIRE(before.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i) {
+      CHECK(near(boxes[i].x, before[i].x));
+      CHECK(near(boxes[i].y, before[i].y));
+      REQUIRE(boxes[i].picture != 0);
+      const document::Picture& shown = paper.pages().pictures.at(boxes[i].picture - 1);
+      const bool wide = boxes[i].kind == document::SignBoxKind::seal || boxes[i].signatory == 0;
+      CHECK(near(wide ? shown.width : shown.height, wide ? boxes[i].width : boxes[i].height));
+      CHECK(shown.width <= boxes[i].width + Length::twips(1));
+      CHECK(shown.height <= boxes[i].height + Length::twips(1));
+    }
+  }
+}
+
+TEST_CASE("a seal's picture of another than the leader has a place, too") {
+  auto particulars = ordinary(party());
+  particulars.signatories = {signs("Chủ trì", "Lê Văn Một"), signs("Thư ký", "Trần Văn Hai")};
+  particulars.signatories[1].seal =
+      document::Picture{image_test::drawn(9, 9), Length::mm(9), Length::mm(9), "dấu"};
+  std::size_t seals = 0;
+  const Paper paper(party(), particulars);
+  for (const layout::Page& page : paper.pages().pages)
+    for (const layout::PlacedBox& box : page.boxes)
+      seals += box.kind == document::SignBoxKind::seal ? 1 : 0;
+  CHECK(seals == 2);
 }

@@ -13,6 +13,7 @@
 
 #include "data/data.h"
 #include "document/document.h"
+#include "image/drawn.h"
 #include "template/template.h"
 
 // So that a failing check shows the lines.
@@ -126,8 +127,9 @@ inline LoadedPack load_pack(const Files& files) {
 }
 
 inline LoadedPack load_body(std::string_view body, std::string_view styles = {}) {
-  return load_pack(
-      {{"pack.xml", std::string(kPackFile)}, {"template.xml", template_with(body, styles)}});
+  return load_pack({{"pack.xml", std::string(kPackFile)},
+                    {"template.xml", template_with(body, styles)},
+                    {"so-do.png", image::file_of(*image_test::drawn(60, 40))}});
 }
 
 inline constexpr std::string_view kData = R"(<year xmlns="urn:tongket:year:1" value="2022">
@@ -212,6 +214,8 @@ inline std::string text_of(const document::Paragraph& paragraph) {
               reference->to + "]";
     }
     if (std::holds_alternative<document::SequenceNumber>(run.content)) text += "[next]";
+    if (const auto* picture = std::get_if<document::Picture>(&run.content))
+      text += "[picture: " + picture->description + "]";
   }
   return text;
 }
