@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -107,11 +108,17 @@ RunProps with_style_said(const Styles& styles, const Paragraph& paragraph, const
   return said;
 }
 
+bool is_pictures(const Paragraph& paragraph) {
+  return std::all_of(paragraph.content.begin(), paragraph.content.end(), [](const Inline& run) {
+    return std::holds_alternative<Picture>(run.content);
+  });
+}
+
 // Whether the paragraph's mark has to be told how it looks, see write_mark().
 bool marks_its_end(const Paragraph& paragraph) {
   if (!paragraph.label.empty() || paragraph.content.empty()) return false;
   const Inline& last = paragraph.content.back();
-  return !last.style.empty() || !last.props.empty();
+  return !last.style.empty() || !last.props.empty() || is_pictures(paragraph);
 }
 
 bool has_direct_tabs_or_borders(const Paragraph& paragraph) {
@@ -197,7 +204,13 @@ void BlockWriter::write_direct(const Paragraph& paragraph) {
 
 // Word counts the paragraph's mark into the height of the last line, layout/ only the words: the
 // mark looks as the last of them. A label follows the mark, so numbered paragraphs keep theirs.
+// Below a picture it would reach: there it is as small as can be.
 void BlockWriter::write_mark(const Paragraph& paragraph) {
+  if (is_pictures(paragraph)) {
+    RunProps mark;
+    mark.size = Length::points(1);
+    return write_run_props(out_, {}, mark);
+  }
   write_look(paragraph, paragraph.content.back());
 }
 

@@ -89,3 +89,11 @@ TEST_CASE("the picture of a box is anchored at the box's middle, behind the text
   CHECK(contains(xml, "<wp:wrapNone/>"));
   CHECK(contains(xml, "descr=\"Dấu\""));
 }
+
+TEST_CASE("the mark below a picture that stands alone takes no room") {
+  Paragraph alone = paragraph("");
+  alone.content = {{shown(image_test::drawn(4, 3)), "", {}, {}}};
+  const std::string small = "<w:rPr><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr></w:pPr>";
+  CHECK(contains(body(of({alone})), small));
+  CHECK_FALSE(contains(body(of({with(shown(image_test::drawn(4, 3)))})), small));
+}
