@@ -103,6 +103,26 @@ std::optional<std::string> Binder::find_picture(const std::string& name, const S
   return std::nullopt;
 }
 
+// All together ten times as many pixels as one may have; of a JPEG none are kept.
+bool Binder::may_keep(const image::Picture& picture, const std::string& name,
+                      const SourceRef& place) {
+  constexpr std::uint64_t times = 10;
+  if (picture.samples.values.empty()) return true;
+  const std::uint64_t pixels = std::uint64_t{picture.width} * picture.height;
+  if (kept_pixels_ + pixels > times * input_.limits.picture_pixels) {
+    fault(Code::picture_too_large, place,
+          {fmt::format("các ảnh PNG, SVG đến “{}” có quá nhiều điểm ảnh: hơn {}", name,
+                       times * input_.limits.picture_pixels),
+           fmt::format("the PNG and SVG pictures up to '{}' have too many pixels: over {}", name,
+                       times * input_.limits.picture_pixels)},
+          {"ảnh chụp thì lưu thành JPEG, ảnh khác thì thu nhỏ",
+           "save photographs as JPEG, make others smaller"});
+    return false;
+  }
+  kept_pixels_ += pixels;
+  return true;
+}
+
 image::PicturePtr Binder::picture_of(const std::string& name, const SourceRef& place,
                                      const image::Wanted& wanted) {
   const std::string key = fmt::format("{}|{}|{}", name, wanted.width.emu(), wanted.height.emu());
@@ -113,7 +133,7 @@ image::PicturePtr Binder::picture_of(const std::string& name, const SourceRef& p
     if (!bytes) {
       problems_.append(bytes.error());
     } else if (auto made = image::read(*bytes, {name, place}, wanted, input_.limits, problems_)) {
-      picture = *std::move(made);
+      if (may_keep(**made, name, place)) picture = *std::move(made);
     } else {
       problems_.append(std::move(made).error());
     }

@@ -118,6 +118,8 @@ class Binder {
   // From the data's folder, else the pack's; null, and told, where it can't be had.
   image::PicturePtr picture_of(const std::string& name, const SourceRef& place,
                                const image::Wanted& wanted);
+  // Whether there is memory for it beside the others; told where there isn't.
+  bool may_keep(const image::Picture& picture, const std::string& name, const SourceRef& place);
   std::optional<std::string> find_picture(const std::string& name, const SourceRef& place);
   // That nothing refers to a place that the paper lacks.
   void check_places();
@@ -264,6 +266,7 @@ class Binder {
   bool ended_ = false;    // and that was told
 
   std::map<std::string, image::PicturePtr, std::less<>> pictures_;  // by file and size
+  std::uint64_t kept_pixels_ = 0;                                   // of these
   std::map<std::string, xml::Node, std::less<>> figures_;           // indicators and counts by code
 
   // Of the paper in the making

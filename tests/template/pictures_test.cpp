@@ -148,6 +148,34 @@ TEST_CASE("a file that is no whole picture is told of at its name") {
   }
 }
 
+TEST_CASE("pictures that together have too many pixels are told of") {
+  std::string body = "<p>";
+  for (int i = 0; i < 12; ++i)
+    body += "<picture src='" + std::to_string(i) + ".png' alt='x'/>";
+  LoadedPack pack = load_body(body + "</p>");
+  REQUIRE(pack.made != nullptr);
+  const auto dataset = dataset_of(kData, *pack.sources);
+  const std::string folder = data_folder();
+  // None has more than 1,222 pixels, all have 14,532.
+  for (std::uint32_t i = 0; i < 12; ++i)
+    std::ofstream(fs::path(folder) / (std::to_string(i) + ".png"), std::ios::binary)
+        << image::file_of(*image_test::drawn(600 + i, 2));
+  const auto told_within = [&](std::uint32_t pixels) {
+    Limits limits;
+    limits.picture_pixels = pixels;
+    Diagnostics problems;
+    const auto papers =
+        pack.made->bind(*dataset, {{}, {{2022, 11, 18}, {8, 0, 0}}, {}, folder}, limits, problems);
+    if (!papers) problems.append(papers.error());
+    Lines told;
+    for (const Diagnostic& problem : problems.list())
+      told.emplace_back(code_text(problem.code));
+    return told;
+  };
+  CHECK(told_within(1454).empty());
+  CHECK(told_within(1453) == Lines{"picture.too-large"});
+}
+
 TEST_CASE("a picture without words for who can't see it is warned of, and printed") {
   const Made made = made_of("<p><picture src='a.png' alt=''/></p>");
   CHECK(made.told() == Lines{"picture.not-described 2:30"});
