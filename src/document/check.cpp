@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "document/document.h"
 
@@ -162,8 +163,10 @@ class Checker {
     constexpr std::array names = {"header",    "first header", "even header",  "body",
                                   "last foot", "footer",       "first footer", "even footer"};
     static_assert(names.size() == section_stories.size());
-    for (std::size_t i = 0; i < names.size(); ++i)
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      may_have_notes_ = section_stories[i] == &Section::blocks;
       check_blocks(fmt::format("{}, {}", where, names[i]), section.*section_stories[i]);
+    }
   }
 
   void check_watermark(const std::string& where, const Watermark& mark) {
@@ -268,7 +271,24 @@ class Checker {
       check_picture(where, *picture);
     } else if (const auto* text = std::get_if<Text>(&run.content)) {
       check_words(where, text->text);
+    } else if (const auto* note = std::get_if<Note>(&run.content)) {
+      check_note(where, *note);
+    } else if (std::holds_alternative<NoteNumber>(run.content) && !in_note_) {
+      say(where, "has the number of a note that it isn't in");
     }
+  }
+
+  void check_note(const std::string& where, const Note& note) {
+    if (!may_have_notes_) say(where, "has a note where there is no text of pages to stand below");
+    const bool plain = std::all_of(note.blocks.begin(), note.blocks.end(), [](const Block& block) {
+      return std::holds_alternative<Paragraph>(block);
+    });
+    if (note.blocks.empty() || !plain) say(where, "has a note that is not of paragraphs");
+    const bool around = std::exchange(may_have_notes_, false);
+    in_note_ = true;
+    if (plain) check_blocks(where + ", note", note.blocks);
+    in_note_ = false;
+    may_have_notes_ = around;
   }
 
   void check_words(const std::string& where, const std::string& text) {
@@ -303,10 +323,13 @@ class Checker {
       if (table.rows[i].min_height < Length()) say(here, "has a height below nothing");
       headings = headings && table.rows[i].heading;
       if (table.rows[i].heading && !headings) say(here, "is a heading below other rows");
+      // They come again on every page, their notes would too.
+      const bool notes = std::exchange(may_have_notes_, may_have_notes_ && !table.rows[i].heading);
       if (!place_cells(table.rows[i], taken)) say(here, "does not fill its columns");
       for (std::int32_t& rows : taken)
         rows -= rows > 0 ? 1 : 0;
       check_cells(here, table.rows[i]);
+      may_have_notes_ = notes;
     }
     if (std::any_of(taken.begin(), taken.end(), [](std::int32_t rows) { return rows > 0; })) {
       say(where, "has a cell that spans more rows than there are");
@@ -340,6 +363,8 @@ class Checker {
   const Document& document_;
   std::vector<std::string> broken_;
   std::set<std::string> style_ids_;
+  bool may_have_notes_ = false;  // in text that pages are cut from
+  bool in_note_ = false;
   std::set<std::string> bookmarks_;  // met so far
   std::set<std::string> places_;     // all bookmarks
 };

@@ -59,10 +59,25 @@ struct Picture {
   Crop crop{};
   bool operator==(const Picture&) const = default;
 };
+struct Paragraph;
+struct Table;
+// Tables inside a variant that they are themselves part of: vectors of incomplete types are
+// allowed.
+using Block = std::variant<Paragraph, Table>;
+
+// A note at the foot of the page; where it stands in the text its number is shown.
+struct Note {
+  std::vector<Block> blocks;  // paragraphs, at least one; the first has the NoteNumber
+  std::string text{};         // only after settling: the number
+};
+// Of the note that it stands in.
+struct NoteNumber {
+  std::string text{};  // only after settling
+};
 
 struct Inline {
   std::variant<Text, Tab, LineBreak, PageNumber, PageCount, SectionPageCount, Reference,
-               SequenceNumber, Picture>
+               SequenceNumber, Picture, Note, NoteNumber>
       content;
   std::string style;  // a character style, or empty
   RunProps props;     // direct formatting
@@ -241,10 +256,6 @@ struct CellBorders {
   bool operator==(const CellBorders&) const = default;
 };
 
-struct Table;
-// A table inside a variant that it is itself part of: vectors of the incomplete type are allowed.
-using Block = std::variant<Paragraph, Table>;
-
 struct Cell {
   std::vector<Block> blocks;  // at least one; settled, the last is a paragraph
   std::int32_t column_span = 1;
@@ -392,6 +403,9 @@ std::string words_of(const Paragraph& paragraph, std::size_t end = SIZE_MAX);
 
 // Readable, complete but for source places, one block a line, stable: what reference tests compare.
 std::string dump(const Document& document);
+// What the notes of a paragraph hold, in their order.
+std::vector<const Note*> notes_of(const Paragraph& paragraph);
+
 // The words in reading order (as for_each_paragraph), '\n' after every paragraph, '\t' for tabs,
 // labels and a space before them where settled, nothing for page numbers.
 std::string plain_text(const Document& document);
@@ -401,7 +415,8 @@ std::string plain_text(const Document& document);
 std::vector<std::string> check(const Document& document);
 
 // Calls visit(Paragraph&) for every paragraph in reading order: section by section as in
-// section_stories, tables row by row, cell by cell, nested ones where they stand.
+// section_stories, tables row by row, cell by cell, nested ones where they stand, notes behind the
+// paragraph that has their number.
 void for_each_paragraph(Document& document, const std::function<void(Paragraph&)>& visit);
 void for_each_paragraph(const Document& document,
                         const std::function<void(const Paragraph&)>& visit);

@@ -130,6 +130,12 @@ struct InlineName {
     return fmt::format("<picture {}x{} {}{}>", length_text(run.width), length_text(run.height),
                        quoted(run.description), cut);
   }
+  std::string operator()(const Note& run) const {
+    return fmt::format("<note{}>", settled(run.text));
+  }
+  std::string operator()(const NoteNumber& run) const {
+    return fmt::format("<note-number{}>", settled(run.text));
+  }
 
  private:
   static std::string_view name_of(Shows shows) {
@@ -286,6 +292,8 @@ class Dumper {
       words += inline_text(run);
     line("p {}{}:{}", paragraph.style.empty() ? "-" : paragraph.style, props_text(paragraph.props),
          words);
+    for (const Note* note : notes_of(paragraph))
+      part("note", note->blocks);
   }
 
   static std::string rule_text(const TextRule& rule) {

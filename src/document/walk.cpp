@@ -13,6 +13,8 @@ void walk(Blocks& blocks, const Visit& visit) {
   for (auto& block : blocks) {
     if (auto* paragraph = std::get_if<Paragraph>(&block)) {
       visit(*paragraph);
+      for (auto& run : paragraph->content)
+        if (auto* note = std::get_if<Note>(&run.content)) walk(note->blocks, visit);
       continue;
     }
     for (auto& row : std::get<Table>(block).rows) {
@@ -44,6 +46,9 @@ struct PlainInline {
   }
   void operator()(const SequenceNumber& run) const { text += run.text; }
   void operator()(const Picture&) const {}
+  // A note's number is none of the words around it.
+  void operator()(const Note&) const {}
+  void operator()(const NoteNumber&) const {}
 };
 
 }  // namespace
@@ -74,9 +79,17 @@ std::optional<std::size_t> find_sequence_number(const Paragraph& paragraph) {
   return std::nullopt;
 }
 
+std::vector<const Note*> notes_of(const Paragraph& paragraph) {
+  std::vector<const Note*> notes;
+  for (const Inline& run : paragraph.content)
+    if (const auto* note = std::get_if<Note>(&run.content)) notes.push_back(note);
+  return notes;
+}
+
 std::string words_of(const Paragraph& paragraph, std::size_t end) {
   std::string words;
   for (std::size_t i = 0; i < std::min(end, paragraph.content.size()); ++i) {
+    if (std::holds_alternative<Note>(paragraph.content[i].content)) continue;
     std::string piece;
     std::visit(PlainInline{piece}, paragraph.content[i].content);
     const bool apart = piece.empty() || piece == "\t" || piece == "\n";

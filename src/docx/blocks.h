@@ -31,6 +31,18 @@ using SectionEnd = std::function<void(xml::Writer&)>;
 // Writes runs in front of a paragraph's own: a picture that hangs on it.
 using Anchored = std::function<void(xml::Writer&)>;
 
+// The notes of the document in the order that they are met: their part holds them so.
+class NoteNumbers {
+ public:
+  static constexpr std::int64_t first_note = 2;  // the lines above notes come first
+  // The id of the note, which is the next (17.11.14).
+  std::int64_t number(const document::Note& note);
+  [[nodiscard]] const std::vector<const document::Note*>& all() const { return notes_; }
+
+ private:
+  std::vector<const document::Note*> notes_;
+};
+
 // Writes blocks into one part. Ids of bookmarks go on from part to part: they are unique in the
 // whole package (17.13.6.2).
 class BlockWriter {
@@ -45,6 +57,8 @@ class BlockWriter {
 
   void write(const std::vector<document::Block>& blocks, const SectionEnd& end = {});
 
+  // Where notes are numbered; without it there are none.
+  void set_notes(NoteNumbers& notes) { notes_ = &notes; }
   // Of the section that is written next.
   void set_results(FieldResults fields) { fields_ = std::move(fields); }
   void set_page_labels(PageLabels labels) { labels_ = std::move(labels); }
@@ -91,6 +105,7 @@ class BlockWriter {
   std::int32_t in_tables_ = 0;  // how deep
   std::int64_t& next_bookmark_;
   PartPictures& pictures_;
+  NoteNumbers* notes_ = nullptr;
   bool keep_rows_together_ = false;  // inside all rows but the last of such a table
 };
 

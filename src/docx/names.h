@@ -41,6 +41,8 @@ inline constexpr std::string_view to_numbering =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering";
 inline constexpr std::string_view to_header =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
+inline constexpr std::string_view to_notes =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes";
 inline constexpr std::string_view to_footer =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
 
@@ -73,6 +75,8 @@ inline constexpr std::string_view numbering_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
 inline constexpr std::string_view header_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
+inline constexpr std::string_view notes_type =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml";
 inline constexpr std::string_view footer_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
 

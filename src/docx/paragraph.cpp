@@ -26,6 +26,8 @@ struct FieldCode {
   std::string_view operator()(const Reference&) const { return " REF "; }
   std::string_view operator()(const SequenceNumber&) const { return " SEQ "; }
   std::string_view operator()(const Picture&) const { return {}; }
+  std::string_view operator()(const Note&) const { return {}; }
+  std::string_view operator()(const NoteNumber&) const { return {}; }
 };
 
 // Of a caption, label and number stand in a bookmark of their own, which a reference can quote.
@@ -35,8 +37,13 @@ bool is_field(const Inline& piece) {
   return !std::visit(FieldCode{}, piece.content).empty();
 }
 
+// Each has a run of its own, as Word writes them.
+bool is_note(const Inline& piece) {
+  return std::holds_alternative<Note>(piece.content);
+}
+
 bool same_look(const Inline& a, const Inline& b) {
-  return a.style == b.style && a.props == b.props && a.link == b.link;
+  return !is_note(a) && !is_note(b) && a.style == b.style && a.props == b.props && a.link == b.link;
 }
 
 void write_stretch(xml::Writer& out, std::string_view text) {
@@ -325,6 +332,10 @@ void BlockWriter::write_piece(const Inline& piece) {
           out_.empty("w:br");
         } else if constexpr (std::is_same_v<Content, Picture>) {
           pictures_.write(out_, content);
+        } else if constexpr (std::is_same_v<Content, Note>) {
+          out_.open("w:footnoteReference").attribute("w:id", notes_->number(content)).close();
+        } else if constexpr (std::is_same_v<Content, NoteNumber>) {
+          out_.empty("w:footnoteRef");
         } else {
           static_assert(std::is_same_v<Content, PageNumber> || std::is_same_v<Content, PageCount> ||
                         std::is_same_v<Content, SectionPageCount> ||
@@ -370,6 +381,11 @@ void BlockWriter::write_field(const Paragraph& paragraph, const Inline& field) {
   write_look(paragraph, field);
   out_.open("w:t").text(*result).close();
   out_.close().close();
+}
+
+std::int64_t NoteNumbers::number(const Note& note) {
+  notes_.push_back(&note);
+  return first_note + static_cast<std::int64_t>(notes_.size()) - 1;
 }
 
 void BlockWriter::write_anchored() {

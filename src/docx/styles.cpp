@@ -43,6 +43,7 @@ class BuiltInNames {
       if (style.id == contents_style({}, level)) return "toc " + std::to_string(level + 1);
     if (style.id == contents_style({.sequence = "any"}, 0)) return "table of figures";
     if (style.id == "table-caption") return "caption";
+    if (style.id == "footnote") return "footnote text";
     const std::int32_t level = style.paragraph.outline_level.value_or(9);
     if (level < 0 || level > 8 || !levels_.insert(level).second) return {};
     return "heading " + std::to_string(level + 1);
@@ -109,7 +110,7 @@ void write_figure_index(xml::Writer& out) {
 
 void write_character_style(xml::Writer& out, const CharacterStyle& style) {
   out.open("w:style").attribute("w:type", "character").attribute("w:styleId", style.id);
-  out.element("w:name", "w:val", style.name);
+  write_name(out, style.name, style.id == "footnote-number" ? "footnote reference" : "");
   if (!style.based_on.empty()) out.element("w:basedOn", "w:val", style.based_on);
   out.empty("w:qFormat");
   write_run_props(out, {}, style.run);

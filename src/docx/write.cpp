@@ -58,6 +58,7 @@ struct Numbers {
   std::int64_t next_bookmark = 0;
   std::int64_t watermarks = 0;
   Media media;
+  NoteNumbers notes;
 };
 
 Numbers numbers_of(const layout::LaidOut& paper) {
@@ -185,9 +186,46 @@ std::string write_document(const layout::LaidOut& paper, const std::vector<Story
   BlockWriter blocks(out, paper.settled.styles, {}, numbers.next_bookmark, pictures);
   blocks.set_page_labels(page_labels(paper));
   blocks.set_captions(captions_of(paper.settled));
+  blocks.set_notes(numbers.notes);
   write_sections(out, paper, blocks, stories, numbers);
   out.close().close();
   return std::move(out).finish();
+}
+
+// What stands above notes, as high as layout/ has it: Word draws its rule in such a line.
+void write_separator(xml::Writer& out, std::string_view type, std::string_view mark,
+                     std::int64_t id) {
+  constexpr std::int64_t height = 125;  // twips
+  out.open("w:footnote").attribute("w:type", type).attribute("w:id", id);
+  out.open("w:p").open("w:pPr").open("w:spacing");
+  out.attribute("w:before", std::int64_t{0}).attribute("w:after", std::int64_t{0});
+  out.attribute("w:line", height).attribute("w:lineRule", "exact").close();
+  out.element("w:ind", "w:firstLine", "0").close();
+  out.open("w:r").empty(mark).close().close().close();
+}
+
+// 17.11.15; the body is written.
+std::string write_notes(const layout::LaidOut& paper, Numbers& numbers, PartPictures& pictures) {
+  xml::Writer out;
+  out.open("w:footnotes").attribute("xmlns:w", names::main);
+  out.attribute("xmlns:r", names::relationship_ids);
+  write_separator(out, "separator", "w:separator", 0);
+  write_separator(out, "continuationSeparator", "w:continuationSeparator", 1);
+  std::int64_t id = NoteNumbers::first_note;
+  for (const Note* note : numbers.notes.all()) {
+    out.open("w:footnote").attribute("w:id", id++);
+    BlockWriter blocks(out, paper.settled.styles, {}, numbers.next_bookmark, pictures);
+    blocks.set_captions(captions_of(paper.settled));
+    blocks.write(note->blocks);
+    out.close();
+  }
+  out.close();
+  return std::move(out).finish();
+}
+
+void add_relationships(Package& package, const std::string& file, const PartPictures& shown) {
+  if (shown.relationships().empty()) return;
+  package.relationships.emplace_back("word/_rels/" + file + ".rels", shown.relationships());
 }
 
 // The body first, so that a reader of the stream meets it first; then what it refers to.
@@ -205,10 +243,13 @@ Package assemble(const layout::LaidOut& paper) {
     add_part(package, story.file, story.header ? names::header_type : names::footer_type,
              story.header ? names::to_header : names::to_footer,
              write_story(paper, story, numbers, shown));
-    if (!shown.relationships().empty()) {
-      package.relationships.emplace_back("word/_rels/" + story.file + ".rels",
-                                         shown.relationships());
-    }
+    add_relationships(package, story.file, shown);
+  }
+  if (!numbers.notes.all().empty()) {
+    PartPictures shown(numbers.media);
+    add_part(package, "footnotes.xml", names::notes_type, names::to_notes,
+             write_notes(paper, numbers, shown));
+    add_relationships(package, "footnotes.xml", shown);
   }
   const auto& of_pictures = pictures.relationships();
   package.of_document.insert(package.of_document.end(), of_pictures.begin(), of_pictures.end());

@@ -32,6 +32,9 @@ class Collector {
     look.rise = Length();
     add(object_sign, look);
   }
+  void add_note(const document::Note& note) {
+    out_.notes.push_back({static_cast<std::uint32_t>(out_.text.size()), &note});
+  }
   void end_label() { out_.label_end = static_cast<std::uint32_t>(out_.text.size()); }
   Collected take() { return std::move(out_); }
 
@@ -91,7 +94,10 @@ std::string_view shown(const document::Inline& run, const Fields& fields) {
         if constexpr (std::is_same_v<Content, document::SectionPageCount>)
           return fields.section_pages;
         if constexpr (std::is_same_v<Content, document::Reference>) return shown(content, fields);
-        if constexpr (std::is_same_v<Content, document::SequenceNumber>) return content.text;
+        if constexpr (std::is_same_v<Content, document::SequenceNumber> ||
+                      std::is_same_v<Content, document::Note> ||
+                      std::is_same_v<Content, document::NoteNumber>)
+          return content.text;
         if constexpr (std::is_same_v<Content, document::Picture>) return {};
       },
       run.content);
@@ -122,6 +128,7 @@ Collected collect(const document::Styles& styles, const document::Paragraph& par
   }
   collector.end_label();
   for (const document::Inline& run : paragraph.content) {
+    if (const auto* note = std::get_if<document::Note>(&run.content)) collector.add_note(*note);
     const document::RunProps props = document::resolved(styles, paragraph, run);
     if (const auto* picture = std::get_if<document::Picture>(&run.content))
       collector.add(*picture, props, run.link);

@@ -25,6 +25,10 @@ struct Columns::Fill {
   Length y;
   std::vector<Placed> placed;
   Unmet unmet;
+  NoteArea notes;
+
+  // Where the text ends.
+  [[nodiscard]] Length floor() const { return bottom - notes.height(); }
 
   [[nodiscard]] bool has_own() const { return std::any_of(placed.begin(), placed.end(), own); }
   static bool own(const Placed& p) { return !p.heading; }
@@ -37,7 +41,10 @@ struct Columns::Fill {
       if (slab.forced_before && has_own()) return at;
       if (!has_own()) repeat_headings(slab, at);
       const Length gap = has_own() ? slab.above : slab.above_first;
-      if (std::optional<Cursor> end = place(slab, at, y + gap)) return *end;
+      if (std::optional<Cursor> end = place(slab, at, y + gap)) {
+        notes.drop_from(static_cast<std::ptrdiff_t>(placed.size()));
+        return *end;
+      }
       at = {at.slab + 1, {}};
     }
     return at;
@@ -66,20 +73,56 @@ struct Columns::Fill {
   // Nothing when the slab was placed whole; else where the next page begins.
   std::optional<Cursor> place(const Slab& slab, const Cursor& at, Length at_y) {
     Placed next{at.slab, at_y, std::nullopt, false};
+    const auto owner = static_cast<std::ptrdiff_t>(placed.size());
     Length height = slab.height;
+    if (slab.paragraph != nullptr && !add_notes(slab, owner, at_y)) {
+      notes.drop_from(owner);
+      const bool fits = at_y + slab.height + slab.closing <= floor();
+      if (!fits) return end_page(slab, at, std::move(next));
+      if (auto end = end_before(at, [](const Slab& behind) { return behind.breakable_before; }))
+        return end;
+      // What opens the page has no other to go to: its notes have.
+      put_off_notes(slab);
+    }
     if (slab.table != nullptr) {
       next.row = rest_of_row(*slab.table, slab.index, at.cells, at_y);
       if (!at.cells.empty()) {
         hold_spanning(*slab.table, *next.row);
         height = next.row->height + (slab.height - whole_height(slab));
       }
+      add_notes(*slab.table, *next.row, owner);
     }
-    if (at_y + height + slab.closing <= bottom) {
+    if (at_y + height + slab.closing <= floor()) {
       placed.push_back(std::move(next));
       y = at_y + height + slab.below;
       return std::nullopt;
     }
     return end_page(slab, at, std::move(next));
+  }
+
+  // Whether all notes of a line begin on this page.
+  bool add_notes(const Slab& slab, std::ptrdiff_t owner, Length at_y) {
+    const Length room = bottom - (at_y + slab.height + slab.closing);
+    const auto& of_line = slab.paragraph->lines[slab.index].notes;
+    return std::all_of(of_line.begin(), of_line.end(),
+                       [&](const document::Note* note) { return notes.add(*note, owner, room); });
+  }
+  // Of a line that has to stand here, though not all of them have room.
+  void put_off_notes(const Slab& slab) {
+    if (slab.paragraph == nullptr) return;
+    const auto owner = static_cast<std::ptrdiff_t>(placed.size());
+    notes.drop_from(owner);
+    for (const document::Note* note : slab.paragraph->lines[slab.index].notes)
+      notes.put_off(*note, owner);
+  }
+  // Of what is on this page. In tables LibreOffice lets a note that has no room begin on the next
+  // page, and its line stay.
+  void add_notes(const SetTable& table, const RowPart& part, std::ptrdiff_t owner,
+                 Length end = {}) {
+    visit_notes(table, part, [&](const document::Note& note, Length line_end) {
+      if (line_end > floor()) return;
+      if (!notes.add(note, owner, bottom - std::max(line_end, end))) notes.put_off(note, owner);
+    });
   }
 
   static Length whole_height(const Slab& slab) {
@@ -105,8 +148,9 @@ struct Columns::Fill {
     if (slab.table != nullptr && (may_cut(slab) || !has_own())) {
       if (std::optional<Cursor> cut = cut_row(slab, next)) return cut;
     }
-    if (has_own()) return at;
+    if (has_own() || notes.has_carried()) return at;
     unmet = {source_of(slab), slab.height + slab.closing, std::nullopt};
+    put_off_notes(slab);
     placed.push_back(std::move(next));
     return Cursor{at.slab + 1, {}};
   }
@@ -172,7 +216,7 @@ struct Columns::Fill {
     const auto cells = ending_in(table, row);
     return std::any_of(cells.begin(), cells.end(), [&](const SetCell* cell) {
       const Cursor from = begin_of(*cell);
-      const Length room = bottom - line_below_cut(table, row) - top_of(table, *cell, last);
+      const Length room = floor() - line_below_cut(table, row) - top_of(table, *cell, last);
       const Cursor to = fit(cell->flow, from, room - cell->around());
       return to.slab < cell->flow.slabs.size() && (to != from || has_own());
     });
@@ -180,11 +224,15 @@ struct Columns::Fill {
 
   // Of each cell as much as fits; nothing when some cell can't even begin.
   std::optional<Cursor> cut_row(const Slab& slab, Placed next) {
+    const auto owner = static_cast<std::ptrdiff_t>(placed.size());
     const bool spanning = spanning_left_over(*slab.table, next);
-    auto cut = cut_of(*slab.table, *next.row, bottom - next.y, spanning);
+    auto cut = cut_of(*slab.table, *next.row, floor() - next.y, spanning);
     if (!cut) return std::nullopt;
     end_row(*slab.table, *next.row, *cut);
-    if (spanning) next.row->height = bottom - next.y - slab.table->bands[slab.index + 1];
+    if (spanning) next.row->height = floor() - next.y - slab.table->bands[slab.index + 1];
+    // The notes of what is behind the cut go with it.
+    notes.drop_from(owner);
+    add_notes(*slab.table, *next.row, owner, next.y + next.row->height);
     Cursor rest{next.slab, *std::move(cut)};
     placed.push_back(std::move(next));
     return rest;
@@ -192,7 +240,7 @@ struct Columns::Fill {
 };
 
 Columns::Unmet Columns::fill(const Target& target, Length top, Length bottom) {
-  Fill fill{flow_, progress_, top, bottom, {}, {}, {}};
+  Fill fill{flow_, progress_, top, bottom, {}, {}, {}, {notes_, bottom - top, std::move(rests_)}};
   at_ = fill.run(at_);
   for (std::size_t i = 0; i < fill.placed.size();) {
     const Slab& slab = flow_.slabs[fill.placed[i].slab];
@@ -207,6 +255,8 @@ Columns::Unmet Columns::fill(const Target& target, Length top, Length bottom) {
       parts.push_back(*fill.placed[i].row);
     emit_table(target, *slab.table, parts, progress_);
   }
+  fill.notes.emit(target, bottom);
+  rests_ = fill.notes.take_rests();
   return fill.unmet;
 }
 

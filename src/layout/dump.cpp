@@ -15,6 +15,8 @@ std::string_view zone_name(Zone zone) {
       return "footer";
     case Zone::repeated_heading:
       return "repeated";
+    case Zone::note:
+      return "note";
   }
   return "";
 }

@@ -99,7 +99,7 @@ class FlowBuilder {
     const Length border = border_above(set);
     const Length before = set.props.space_before.value_or(Length());
     slab.above = border + (above_ ? space_between(engine_, *above_, set) : before);
-    const bool kept = first || slab.forced_before || place_ == Place::cell;
+    const bool kept = first || slab.forced_before || place_ != Place::body;
     slab.above_first = opening_border(set) + (kept ? before : Length());
     if (first) slab.above = slab.above_first;
   }
@@ -110,9 +110,10 @@ class FlowBuilder {
   }
 
   // Whether a page may end before line i. Two lines stay together on either side; LibreOffice
-  // does not mind widows in cells.
+  // does not mind widows in cells, and in notes only those that begin one.
   [[nodiscard]] bool may_part(const SetParagraph& set, std::size_t i) const {
     if (place_ == Place::cell) return true;
+    if (place_ == Place::note) return i >= 2 || !set.props.widow_control.value_or(true);
     if (set.props.keep_lines.value_or(false) || set.props.keep_next.value_or(false)) return false;
     if (!set.props.widow_control.value_or(true)) return true;
     return i >= 2 && set.lines.size() - i >= 2;

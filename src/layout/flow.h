@@ -113,7 +113,7 @@ struct Engine {
   std::function<Fields(const document::Paragraph&)> fields;
 };
 
-enum class Place { body, cell };
+enum class Place { body, cell, note };
 
 const document::ListLevel* find_level(const document::Document& document,
                                       const document::ParagraphProps& props);

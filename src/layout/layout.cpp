@@ -45,7 +45,10 @@ bool any_run(const std::vector<Block>& blocks, bool (*is_such)(const document::I
     if (const auto* table = std::get_if<document::Table>(&block))
       return std::any_of(table->rows.begin(), table->rows.end(), in_row);
     const auto& content = std::get_if<document::Paragraph>(&block)->content;
-    return std::any_of(content.begin(), content.end(), is_such);
+    return std::any_of(content.begin(), content.end(), [is_such](const document::Inline& run) {
+      const auto* note = std::get_if<document::Note>(&run.content);
+      return is_such(run) || (note != nullptr && any_run(note->blocks, is_such));
+    });
   });
 }
 

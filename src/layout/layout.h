@@ -50,7 +50,8 @@ struct Word {
 };
 
 // What the line belongs to; bookmarks, tags and the outline are made from it.
-enum class Zone { body, header, footer, repeated_heading };
+// note: at the foot of the page.
+enum class Zone { body, header, footer, repeated_heading, note };
 
 // A quarter turn, as text in the heads of narrow columns has.
 enum class Turn { none, left, right };

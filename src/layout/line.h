@@ -37,6 +37,11 @@ struct Collected {
   std::uint32_t label_end = 0;  // bytes of the label and its suffix, which come first
   std::vector<Run> runs;        // cover the text
   std::vector<Look> looks;      // the paragraph mark's first
+  struct NoteAt {
+    std::uint32_t offset = 0;  // of its number in the text
+    const document::Note* note = nullptr;
+  };
+  std::vector<NoteAt> notes;
 };
 Collected collect(const document::Styles& styles, const document::Paragraph& paragraph,
                   const document::ListLevel* level, const Fields& fields, Shaper& shaper);
@@ -117,6 +122,7 @@ struct SetLine {
   Length extra;             // proportional spacing: below the box, dropped at the end of a page
   std::vector<Word> words;  // x from the column's left edge
   std::vector<SetShade> shades;
+  std::vector<const document::Note*> notes;  // whose numbers stand in it
 };
 struct Finish {
   document::Alignment align = document::Alignment::left;

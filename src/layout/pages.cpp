@@ -86,10 +86,10 @@ class PageBuilder {
     section_ = index;
     if (!begin_numbers(section)) return false;
     begin_backdrop(section);
-    const Flow body =
-        set_flow(engine([this](const document::Paragraph& p) { return fields_of(p); }),
-                 section.blocks, width, Place::body);
-    Columns columns(body);
+    const Engine set = engine([this](const document::Paragraph& p) { return fields_of(p); });
+    const Flow body = set_flow(set, section.blocks, width, Place::body);
+    const NoteFlows notes = set_notes(set, section.blocks, width);
+    Columns columns(body, notes);
     std::size_t count = 0;
     do {
       if (is_full()) return false;

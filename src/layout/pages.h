@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "layout/emit.h"
+#include "layout/notes.h"
 
 namespace tongket::layout {
 
@@ -38,20 +39,22 @@ std::optional<Pass> build_pages(const document::Document& settled, const Limits&
 // The body's flow cut into pages.
 class Columns {
  public:
-  explicit Columns(const Flow& flow) : flow_(flow) {}
-  [[nodiscard]] bool done() const { return at_.slab >= flow_.slabs.size(); }
+  Columns(const Flow& flow, const NoteFlows& notes) : flow_(flow), notes_(notes) {}
+  [[nodiscard]] bool done() const { return at_.slab >= flow_.slabs.size() && rests_.empty(); }
   // What a page could not do as it was asked to, by where it came from.
   struct Unmet {
     std::optional<SourceRef> sticks_out;  // a line or row that is higher than the column
     Length height;                        // of that
     std::optional<SourceRef> parted;      // of what should stay together, but is higher than it
   };
-  // Fills a page's column from top to bottom and emits it.
+  // Fills a page's column from top to bottom and emits it; its notes stand at the bottom.
   Unmet fill(const Target& target, Length top, Length bottom);
 
  private:
   struct Fill;
   const Flow& flow_;
+  const NoteFlows& notes_;
+  std::vector<NoteRest> rests_;
   Cursor at_;
   Progress progress_;
 };

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "layout/flow.h"
@@ -25,6 +26,26 @@ Measure measure_of(const document::ParagraphProps& props, Length width) {
   return measure;
 }
 
+namespace {
+
+// Each note goes with the line that its number ends on; in order, as the numbers stand.
+void give_notes(const Collected& collected, const std::vector<BrokenLine>& broken,
+                std::vector<SetLine>& lines) {
+  if (collected.notes.empty()) return;
+  const char* text = collected.text.data();
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::size_t end = i + 1 == lines.size() ? collected.text.size() + 1 : 0;
+    for (const Piece& piece : broken[i].pieces)
+      if (!piece.text.empty())
+        end = std::max(end, static_cast<std::size_t>(piece.text.data() - text) + piece.text.size());
+    for (; next < collected.notes.size() && collected.notes[next].offset < end; ++next)
+      lines[i].notes.push_back(collected.notes[next].note);
+  }
+}
+
+}  // namespace
+
 const SetParagraph& set_paragraph(const Engine& engine, const document::Paragraph& paragraph,
                                   Length width) {
   SetParagraph set;
@@ -48,6 +69,7 @@ const SetParagraph& set_paragraph(const Engine& engine, const document::Paragrap
     set.lines.push_back(finish(line, how, &line == &broken.back()));
   for (const document::SignBox& box : paragraph.boxes)
     set.box_pictures.push_back(box.picture ? engine.shaper.picture(*box.picture) : 0);
+  give_notes(collected, broken, set.lines);
   engine.store.paragraphs.push_back(std::move(set));
   return engine.store.paragraphs.back();
 }

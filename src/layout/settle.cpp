@@ -40,7 +40,10 @@ class BlockSettler {
   BlockSettler(const Engine& engine, Diagnostics& diagnostics)
       : engine_(engine), diagnostics_(diagnostics) {}
 
-  void set_text_height(Length height) { text_height_ = height; }
+  void set_text_area(Length width, Length height) {
+    text_width_ = width;
+    text_height_ = height;
+  }
   void run(std::vector<Block>& blocks, Length width, Place place) {
     std::vector<Block> settled;
     settled.reserve(blocks.size());
@@ -57,6 +60,7 @@ class BlockSettler {
         auto& paragraph = *std::get_if<Paragraph>(&blocks[i]);
         fit_pictures(engine_.document.styles, paragraph, {width, text_height_});
         settle_box_pictures(engine_.document.styles, paragraph, width);
+        settle_notes(paragraph);
         const auto* above = settled.empty() ? nullptr : std::get_if<Paragraph>(&settled.back());
         if (auto room = split_off_boxes(engine_.document.styles, paragraph, above))
           settled.emplace_back(*std::move(room));
@@ -69,6 +73,13 @@ class BlockSettler {
   }
 
  private:
+  // A note is as wide as the page's text, wherever its number stands.
+  void settle_notes(Paragraph& paragraph) {
+    for (Inline& run : paragraph.content)
+      if (auto* note = std::get_if<Note>(&run.content))
+        this->run(note->blocks, text_width_, Place::note);
+  }
+
   void settle_table(Table& table, Length width, Place place) {
     // Else the last row, which keeps with nothing, is cut to fill the page.
     if (table.keep_together) {
@@ -100,7 +111,7 @@ class BlockSettler {
 
   const Engine& engine_;
   Diagnostics& diagnostics_;
-  Length text_height_;  // of the section's pages
+  Length text_width_, text_height_;  // of the section's pages
 };
 
 bool begins_with_table(const std::vector<Block>& blocks) {
@@ -203,7 +214,7 @@ void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics)
   for (Section& section : document.sections) {
     open_with_line(section, &section == &document.sections.front());
     const Length width = section.page.width - section.page.left - section.page.right;
-    settler.set_text_height(section.page.height - section.page.top - section.page.bottom);
+    settler.set_text_area(width, section.page.height - section.page.top - section.page.bottom);
     for (const auto story : section_stories)
       settler.run(section.*story, width, Place::body);
     keep_room_for_foot(engine, section);

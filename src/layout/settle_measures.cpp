@@ -87,8 +87,10 @@ void snap(Table& table) {
 
 void snap(Paragraph& paragraph) {
   snap(paragraph.props);
-  for (Inline& run : paragraph.content)
+  for (Inline& run : paragraph.content) {
     snap(run.props);
+    if (auto* note = std::get_if<Note>(&run.content)) snap_blocks(note->blocks);
+  }
 }
 
 void snap_blocks(std::vector<Block>& blocks) {

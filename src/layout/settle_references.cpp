@@ -22,6 +22,21 @@ void count_sequences(Document& document) {
   });
 }
 
+// They go on through the whole document (17.11.11, continuous).
+void count_notes(Document& document) {
+  std::int32_t count = 0;
+  for_each_paragraph(document, [&count](Paragraph& paragraph) {
+    for (Inline& run : paragraph.content) {
+      auto* note = std::get_if<Note>(&run.content);
+      if (note == nullptr) continue;
+      note->text = std::to_string(++count);
+      for (Block& block : note->blocks)
+        for (Inline& inner : std::get<Paragraph>(block).content)
+          if (auto* number = std::get_if<NoteNumber>(&inner.content)) number->text = note->text;
+    }
+  });
+}
+
 // As Word's REF \r has it, without the point at the end (17.16.5.51); of a caption, its own words
 // and its number: "Bảng 3".
 std::string number_of(const Paragraph& paragraph) {
@@ -195,6 +210,7 @@ void expand_contents(Document& document) {
 
 void settle_references(Document& document) {
   count_sequences(document);
+  count_notes(document);
   fill_references(document);
   expand_contents(document);
 }

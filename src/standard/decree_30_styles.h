@@ -273,6 +273,7 @@ inline constexpr StyleRule kDecree30Styles[] = {
     house::kContents3,
     house::kContents4,
     house::kContentsCaptions,
+    house::kFootnote,
 
     // The closing
     {.id = "signature-authority",
@@ -405,6 +406,7 @@ inline constexpr StyleRule kDecree30Styles[] = {
 
 // What a text may mark within a paragraph.
 inline constexpr CharacterRule kDecree30Characters[] = {
+    house::kFootnoteNumber,
     house::kStrong,
     house::kEmphasis,
     {.id = "drafter", .name = "Ký hiệu người soạn thảo", .points = 11, .clause = "I.III.3"},

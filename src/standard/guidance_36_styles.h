@@ -242,6 +242,7 @@ inline constexpr StyleRule kGuidance36Styles[] = {
     house::kContents3,
     house::kContents4,
     house::kContentsCaptions,
+    house::kFootnote,
 
     // The closing
     {.id = "signature-authority",
@@ -363,6 +364,7 @@ inline constexpr StyleRule kGuidance36Styles[] = {
 
 // What a text may mark within a paragraph.
 inline constexpr CharacterRule kGuidance36Characters[] = {
+    house::kFootnoteNumber,
     house::kStrong,
     house::kEmphasis,
     {.id = "drafter", .name = "Ký hiệu người đánh máy", .points = 8, .clause = "annex 3, 12"},

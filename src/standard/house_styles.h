@@ -121,6 +121,19 @@ inline constexpr StyleRule kContentsCaptions = {.id = "contents-captions",
                                                 .clause = "house",
                                                 .based_on = "contents-1"};
 
+// Notes at the foot of pages
+inline constexpr StyleRule kFootnote = {.id = "footnote",
+                                        .name = "Chú thích",
+                                        .clause = "house",
+                                        .based_on = "body",
+                                        .points = 11,
+                                        .first_line = kNone,
+                                        .before = kNone,
+                                        .after = kNone,
+                                        .line = kSingle};
+inline constexpr CharacterRule kFootnoteNumber = {
+    .id = "footnote-number", .name = "Số chú thích", .superscript = true};
+
 // What a text may mark within a paragraph.
 inline constexpr CharacterRule kStrong = {.id = "strong", .name = "Chữ đậm", .bold = true};
 inline constexpr CharacterRule kEmphasis = {

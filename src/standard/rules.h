@@ -61,6 +61,7 @@ struct CharacterRule {
   bool italic = false;
   std::optional<int> points{};
   std::string_view clause = "house";
+  bool superscript = false;
 };
 
 // A mark of secrecy or urgency: words in a frame.

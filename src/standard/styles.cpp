@@ -85,6 +85,7 @@ document::CharacterStyle style_of(const CharacterRule& rule) {
   if (rule.bold) style.run.bold = true;
   if (rule.italic) style.run.italic = true;
   if (rule.points) style.run.size = Length::points(*rule.points);
+  if (rule.superscript) style.run.vertical = document::VerticalAlign::superscript;
   return style;
 }
 

@@ -95,6 +95,9 @@ void Binder::add_inlines(const Nodes& nodes, const Marks& marks, Inlines& inline
     if (const auto* picture = std::get_if<PictureNode>(&node.form)) {
       add_picture(*picture, marks, node.source, inlines);
     }
+    if (const auto* footnote = std::get_if<FootnoteNode>(&node.form)) {
+      add_footnote(*footnote, node.source, inlines);
+    }
     if (const auto* rich = std::get_if<RichWords>(&node.form)) {
       const xml::NodeSet all = nodes_of(rich->select);
       for (std::size_t i = 0; i < all.size(); ++i) {

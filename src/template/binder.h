@@ -101,6 +101,7 @@ class Binder {
   std::string bookmark_at(const PlaceName& name);
   void add_link(const LinkNode& link, const SourceRef& source, const Marks& marks,
                 Inlines& inlines);
+  void add_footnote(const FootnoteNode& form, const SourceRef& source, Inlines& inlines);
   void add_ref(const RefNode& ref, const Marks& marks, const SourceRef& source, Inlines& inlines);
   static document::Paragraph caption_of(const std::string& sequence, Inlines words,
                                         const SourceRef& source);

@@ -411,6 +411,7 @@ class Checker {
                      check_all(form.body, scope);
                    },
                    [&](const RefNode& form) { check_pattern(form.to.name, scope); },
+                   [&](const FootnoteNode& form) { check_all(form.body, scope); },
                    [&](const CaptionNode& form) {
                      check_style(form.style);
                      check_pattern(form.id.name, scope);

@@ -167,6 +167,7 @@ Elements word_elements() {
         {"crop-top"},
         {"crop-right"},
         {"crop-bottom"}}},
+      {Element::footnote, "footnote", kWords, Place::text, {}},
   };
 }
 

@@ -55,6 +55,7 @@ enum class Element {
   rich,
   a,
   ref,
+  footnote,
   caption,
   contents,
   picture,

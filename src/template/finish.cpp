@@ -20,7 +20,12 @@ bool is_field(const document::Inline& run) {
          std::holds_alternative<document::SectionPageCount>(run.content) ||
          std::holds_alternative<document::Reference>(run.content) ||
          std::holds_alternative<document::SequenceNumber>(run.content) ||
-         std::holds_alternative<document::Picture>(run.content);
+         std::holds_alternative<document::Picture>(run.content) ||
+         std::holds_alternative<document::NoteNumber>(run.content);
+}
+
+bool is_note(const document::Inline& run) {
+  return std::holds_alternative<document::Note>(run.content);
 }
 
 // Runs of white space to one space; none where a line begins. at_start goes on from run to run.
@@ -111,6 +116,11 @@ void squeeze(Inlines& inlines) {
     if (std::string* text = text_of(inlines[i])) {
       *text = squeezed_run(*text, at_start);
     } else if (is_field(inlines[i])) {
+      at_start = false;
+    } else if (is_note(inlines[i])) {
+      // Its number stands right behind what it is a note to; a space before it in the template is
+      // the line's that it is written on.
+      trim_end(inlines, i);
       at_start = false;
     } else {
       trim_end(inlines, i);

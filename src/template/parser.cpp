@@ -1,6 +1,7 @@
 #include "template/parser.h"
 
 #include <algorithm>
+#include <array>
 
 #include "template/reader.h"
 #include "text/text.h"
@@ -77,11 +78,21 @@ Nodes TemplateReader::read_file(const std::string& path, std::string_view root, 
   return nodes;
 }
 
+// What stands on more pages than one, or beside the text, or is a note itself, has no notes.
+static bool bars_footnotes(const xml::Node& element) {
+  constexpr std::array<std::string_view, 8> names = {"header",    "footer", "head",      "footnote",
+                                                     "addressee", "basis",  "recipient", "contact"};
+  return std::find(names.begin(), names.end(), element.local_name()) != names.end();
+}
+
 Nodes TemplateReader::read_children(const xml::Node& element, Place place) {
+  const bool around = may_have_notes_;
+  may_have_notes_ = around && !bars_footnotes(element);
   Nodes nodes;
   for (xml::Node child = element.first_child(); child; child = child.next_sibling()) {
     read_child(child, place, nodes);
   }
+  may_have_notes_ = around;
   return nodes;
 }
 
@@ -149,6 +160,15 @@ void TemplateReader::read_element(const xml::Node& element, Place place, Nodes& 
     const std::string name = "<" + std::string(spec->name) + ">";
     fault(Code::template_structure, element.source(),
           {name + " phải đứng ngay trong <table>", name + " stands right inside <table>"});
+    return;
+  }
+  if (spec->element == Element::footnote && !may_have_notes_) {
+    fault(Code::template_structure, element.source(),
+          {"ở đây không đặt được chú thích chân trang", "there can be no footnote here"},
+          {"đặt trong đoạn văn, mục hay ô của thân văn bản, không trong đầu trang, chân trang, đầu "
+           "bảng hay một chú thích khác",
+           "put it into a paragraph, item or cell of the text, not into a header, a footer, a "
+           "table's head or another footnote"});
     return;
   }
   const Place inside = spec->inside == Place::same ? place : spec->inside;

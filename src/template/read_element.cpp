@@ -355,6 +355,8 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return make_link(element, body());
     case Element::ref:
       return make_ref(element);
+    case Element::footnote:
+      return node(FootnoteNode{body()});
     case Element::caption:
       return make_caption(element, body());
     case Element::contents:

@@ -120,6 +120,7 @@ class TemplateReader {
 
   const ParserInput& input_;
   Diagnostics& problems_;
+  bool may_have_notes_ = true;           // where it reads
   std::vector<std::string> open_files_;  // outermost first
   SourceRef top_;
 };

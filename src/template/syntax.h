@@ -116,6 +116,11 @@ struct RefNode {
   document::Shows shows = document::Shows::number;
 };
 
+// A note at the foot of the page.
+struct FootnoteNode {
+  Nodes body;
+};
+
 struct ParagraphNode {
   StyleName style;  // empty = what the place asks for
   Nodes body;
@@ -380,7 +385,8 @@ struct Node {
   std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, TabNode, SoftHyphen, RichWords,
                ParagraphNode, Part, ListNode, ItemNode, TableNode, RowNode, CellNode, Narrative,
                ParticularsNode, EntryNode, SignatoryNode, CopyNode, AnnexNode, Opening, Closing,
-               CountNode, LinkNode, RefNode, CaptionNode, ContentsNode, PictureNode, StoryNode,
+               CountNode, LinkNode, RefNode, FootnoteNode, CaptionNode, ContentsNode, PictureNode,
+               StoryNode,
                SectionNode, StylesNode, PaperNode>
       form;
   SourceRef source;

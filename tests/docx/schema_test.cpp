@@ -98,8 +98,12 @@ Document everything() {
   full.boxes = {{SignBoxKind::seal, 0, {}, {}, Length::mm(36), Length::mm(36), picture}};
   full.contents = Contents{.sequence = "Bảng"};
   full.ends_contents = true;
+  Paragraph noted = paragraph("Có chú thích", "part");
+  Paragraph note = paragraph(" Chú thích", "part");
+  note.content.insert(note.content.begin(), {NoteNumber{"1"}, "strong", {}, {}});
+  noted.content.push_back({Note{{note}, "1"}, "strong", {}, {}});
   Section section;
-  section.blocks = {full, full_table(), full_table()};
+  section.blocks = {full, noted, full_table(), full_table()};
   section.header = {full};
   section.first_footer = {full_table()};
   section.page_number_start = 3;

@@ -216,6 +216,8 @@ inline std::string text_of(const document::Paragraph& paragraph) {
     if (std::holds_alternative<document::SequenceNumber>(run.content)) text += "[next]";
     if (const auto* picture = std::get_if<document::Picture>(&run.content))
       text += "[picture: " + picture->description + "]";
+    if (std::holds_alternative<document::Note>(run.content)) text += "[note]";
+    if (std::holds_alternative<document::NoteNumber>(run.content)) text += "[number]";
   }
   return text;
 }
@@ -247,6 +249,8 @@ inline void add_blocks(const std::vector<document::Block>& blocks, std::size_t b
   for (std::size_t i = begin; i < blocks.size(); ++i) {
     if (const auto* paragraph = std::get_if<document::Paragraph>(&blocks[i])) {
       lines.push_back(paragraph->style + ": " + text_of(*paragraph));
+      for (const document::Note* note : document::notes_of(*paragraph))
+        add_blocks(note->blocks, 0, lines);
       continue;
     }
     for (const document::Row& row : std::get<document::Table>(blocks[i]).rows) {
