@@ -6,6 +6,10 @@
 namespace tongket::data {
 namespace {
 
+bool is_note(const xml::Node& element) {
+  return element.local_name() == "footnote";
+}
+
 class Walk {
  public:
   Walk(const TextElements& elements, Sentences& sentences)
@@ -16,7 +20,7 @@ class Walk {
     if (holds_text(element)) {
       visit_sentence(element);
       sentences_.end();
-      return;
+      return visit_notes();
     }
     visit_attributes(element);
     for (xml::Node child = element.first_child(); child; child = child.next_sibling()) {
@@ -39,8 +43,23 @@ class Walk {
     if (!element.first_child()) sentences_.figure();
     for (xml::Node child = element.first_child(); child; child = child.next_sibling()) {
       if (child.kind() == xml::Kind::text) sentences_.text(child);
-      if (child.kind() == xml::Kind::element) visit_sentence(child);
+      if (child.kind() != xml::Kind::element) continue;
+      if (is_note(child))
+        notes_.push_back(child);
+      else
+        visit_sentence(child);
     }
+  }
+
+  // A note's words stand elsewhere on the page: they are sentences of their own, and the sentence
+  // that it is a note to goes on.
+  void visit_notes() {
+    for (std::size_t i = 0; i < notes_.size(); ++i) {
+      const xml::Node note = notes_[i];
+      visit_sentence(note);
+      sentences_.end();
+    }
+    notes_.clear();
   }
 
   void visit_attributes(const xml::Node& element) {
@@ -51,6 +70,7 @@ class Walk {
   const TextElements& elements_;
   Sentences& sentences_;
   std::vector<std::optional<bool>> known_;  // by the names' numbers
+  std::vector<xml::Node> notes_;            // of the sentence in hand
 };
 
 }  // namespace
@@ -64,7 +84,8 @@ TextElements::TextElements(const xml::SchemaIndex& schema) {
 
 bool begins_sentence(const xml::Node& text) {
   const xml::Node parent = text.parent();
-  return parent.local_name() == "p" && parent.first_child().index() == text.index();
+  return (parent.local_name() == "p" || is_note(parent)) &&
+         parent.first_child().index() == text.index();
 }
 
 void walk_sentences(const xml::Node& root, const TextElements& elements, Sentences& sentences) {

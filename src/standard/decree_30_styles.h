@@ -274,6 +274,7 @@ inline constexpr StyleRule kDecree30Styles[] = {
     house::kContents4,
     house::kContentsCaptions,
     house::kFootnote,
+    house::kEndnote,
 
     // The closing
     {.id = "signature-authority",

@@ -243,6 +243,7 @@ inline constexpr StyleRule kGuidance36Styles[] = {
     house::kContents4,
     house::kContentsCaptions,
     house::kFootnote,
+    house::kEndnote,
 
     // The closing
     {.id = "signature-authority",

@@ -131,6 +131,13 @@ inline constexpr StyleRule kFootnote = {.id = "footnote",
                                         .before = kNone,
                                         .after = kNone,
                                         .line = kSingle};
+// Their list at the end of a paper, numbered by itself
+inline constexpr StyleRule kEndnote = {.id = "endnote",
+                                       .name = "Chú thích cuối",
+                                       .clause = "house",
+                                       .based_on = "footnote",
+                                       .points = 12,
+                                       .after = Length::points(2)};
 inline constexpr CharacterRule kFootnoteNumber = {
     .id = "footnote-number", .name = "Số chú thích", .superscript = true};
 

@@ -86,6 +86,10 @@ document::NumberingRef dash_numbering(std::int32_t depth) {
   return numbering_of(FixedList::dashes, depth);
 }
 
+ListDefinition endnote_numbers() {
+  return {"endnotes", {level(NumberFormat::decimal, "%1.")}, {}};
+}
+
 List new_points() {
   return list_of(Definition::points);
 }

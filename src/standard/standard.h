@@ -173,6 +173,8 @@ document::NumberingRef heading_numbering(std::int32_t depth);  // 0 ... 3
 document::NumberingRef dash_numbering(std::int32_t depth);     // 0, 1
 
 // A list of points a) b) c) d) đ) e) that starts with a.
+// Numbers the notes at the end of a paper.
+document::ListDefinition endnote_numbers();
 document::List new_points();
 // The headings once more from I on: below each Phần.
 document::List new_headings();

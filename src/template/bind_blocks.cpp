@@ -23,6 +23,7 @@ void Binder::add_block(const Node& node, Blocks& blocks) {
           [&](const ParagraphNode& form) { add_paragraph(form, "body", node.source, blocks); },
           [&](const Part& form) { add_part(form, node.source, blocks); },
           [&](const CaptionNode& form) { add_caption(form, node.source, blocks); },
+          [&](const EndnotesNode&) { add_endnotes(blocks); },
           [&](const ContentsNode& form) { add_contents(form, node.source, blocks); },
           [&](const ListNode& form) { add_list(form, nullptr, blocks); },
           [&](const TableNode& form) { add_table(form, node.source, blocks); },

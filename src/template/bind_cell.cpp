@@ -120,9 +120,11 @@ document::Cell Binder::make_cell(const CellNode& cell, const SourceRef& source,
   made.direction = cell.direction;
   made.source = source;
   const auto before = std::exchange(decimals_, work.heading ? std::nullopt : decimals_of(column));
+  const bool barred = std::exchange(notes_barred_, notes_barred_ || work.heading);
   const std::string style = work.heading ? "table-head" : usual;
   fill_cell(cell, cell.style.id.empty() ? style : cell.style.id, made);
   decimals_ = before;
+  notes_barred_ = barred;
   return made;
 }
 

@@ -96,7 +96,10 @@ void Binder::add_inlines(const Nodes& nodes, const Marks& marks, Inlines& inline
       add_picture(*picture, marks, node.source, inlines);
     }
     if (const auto* footnote = std::get_if<FootnoteNode>(&node.form)) {
-      add_footnote(*footnote, node.source, inlines);
+      add_footnote(inlines_of(footnote->body), node.source, inlines);
+    }
+    if (const auto* endnote = std::get_if<EndnoteNode>(&node.form)) {
+      add_endnote(*endnote, node.source, inlines);
     }
     if (const auto* rich = std::get_if<RichWords>(&node.form)) {
       const xml::NodeSet all = nodes_of(rich->select);
@@ -128,6 +131,8 @@ void Binder::add_rich(const xml::Node& node, const Marks& marks, Inlines& inline
       add_run(figure_text(child), marks, child.source(), inlines);
     } else if (child.is_element("count")) {
       add_run(count_text(child), marks, child.source(), inlines);
+    } else if (child.is_element("footnote")) {
+      add_footnote(child, inlines);
     } else {
       Marks inside = marks;
       inside.bold = marks.bold || child.is_element("b");

@@ -62,6 +62,7 @@ void Binder::add_paper(const PaperNode& paper) {
   shapes_.clear();
   annexes_.clear();
   places_ = {};
+  endnotes_ = {};
   Blocks blocks;
   const std::size_t errors = problems_.error_count();
   add_blocks(paper.body, blocks);
@@ -74,6 +75,7 @@ void Binder::add_paper(const PaperNode& paper) {
   end_section(blocks);
   head_annexes();
   add_copy_form();
+  check_endnotes();
   check_places();
   if (shapes_.empty()) shapes_.push_back(shape_);
   papers_.push_back({as_file_name(plain(paper.name)), finish_document(paper)});

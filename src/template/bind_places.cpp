@@ -103,28 +103,6 @@ void Binder::add_ref(const RefNode& ref, const Marks& marks, const SourceRef& so
   inlines.push_back(run_of(document::Reference{bookmark, ref.shows}, inside, source));
 }
 
-// A note without words is none: a hole of its own may have been empty.
-void Binder::add_footnote(const FootnoteNode& form, const SourceRef& source, Inlines& inlines) {
-  Inlines words = inlines_of(form.body);
-  if (words.empty()) return;
-  const auto number = [&source](auto content) {
-    document::Inline run;
-    run.content = std::move(content);
-    run.style = "footnote-number";
-    run.source = source;
-    return run;
-  };
-  document::Paragraph paragraph;
-  paragraph.style = "footnote";
-  paragraph.source = source;
-  paragraph.content.push_back(number(document::NoteNumber{}));
-  paragraph.content.push_back(run_of(document::Text{" "}, {}, source));
-  std::move(words.begin(), words.end(), std::back_inserter(paragraph.content));
-  document::Note note;
-  note.blocks.emplace_back(std::move(paragraph));
-  inlines.push_back(number(std::move(note)));
-}
-
 // One without words is its label and number.
 document::Paragraph Binder::caption_of(const std::string& sequence, Inlines words,
                                        const SourceRef& source) {

@@ -38,6 +38,7 @@ void begin_on_own_side(Section& section) {
 
 void Binder::add_story(const StoryNode& form) {
   Blocks blocks;
+  const bool barred = std::exchange(notes_barred_, true);
   walk(form.body, [this, &blocks](const Node& node) {
     if (const auto* paragraph = std::get_if<ParagraphNode>(&node.form)) {
       add_paragraph(*paragraph, "page-number", node.source, blocks);
@@ -46,6 +47,7 @@ void Binder::add_story(const StoryNode& form) {
       add_table(*table, node.source, blocks);
     }
   });
+  notes_barred_ = barred;
   shape_.section.*story_of(form) = std::move(blocks);
   switch (form.kind) {
     case StoryKind::usual:

@@ -101,12 +101,20 @@ class Binder {
   std::string bookmark_at(const PlaceName& name);
   void add_link(const LinkNode& link, const SourceRef& source, const Marks& marks,
                 Inlines& inlines);
-  void add_footnote(const FootnoteNode& form, const SourceRef& source, Inlines& inlines);
   void add_ref(const RefNode& ref, const Marks& marks, const SourceRef& source, Inlines& inlines);
   static document::Paragraph caption_of(const std::string& sequence, Inlines words,
                                         const SourceRef& source);
   void add_caption(const CaptionNode& form, const SourceRef& source, Blocks& blocks);
   static void add_contents(const ContentsNode& form, const SourceRef& source, Blocks& blocks);
+  // bind_notes.cpp
+  static void add_footnote(Inlines words, const SourceRef& source, Inlines& inlines);
+  // One of the data's own words.
+  void add_footnote(const xml::Node& note, Inlines& inlines);
+  void add_endnote(const EndnoteNode& form, const SourceRef& source, Inlines& inlines);
+  // Those that have come since the last time.
+  void add_endnotes(Blocks& blocks);
+  // That none was left.
+  void check_endnotes();
   // bind_pictures.cpp
   void add_picture(const PictureNode& form, const Marks& marks, const SourceRef& source,
                    Inlines& inlines);
@@ -277,6 +285,12 @@ class Binder {
     std::set<std::string, std::less<>> there;                   // names that a paragraph has
     std::vector<std::pair<std::string, SourceRef>> wanted;      // names that something refers to
   } places_;
+  struct Endnotes {
+    std::optional<std::int32_t> list;
+    std::vector<document::Paragraph> waiting;  // for their place
+    int count = 0;
+  } endnotes_;
+  bool notes_barred_ = false;  // in what stands on more pages than one
   const standard::Standard* standard_ = nullptr;
   document::Styles styles_;  // the standard's, the template's over them
   standard::Particulars particulars_;

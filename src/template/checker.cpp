@@ -412,6 +412,8 @@ class Checker {
                    },
                    [&](const RefNode& form) { check_pattern(form.to.name, scope); },
                    [&](const FootnoteNode& form) { check_all(form.body, scope); },
+                   [&](const EndnoteNode& form) { check_all(form.body, scope); },
+                   [](const EndnotesNode&) {},
                    [&](const CaptionNode& form) {
                      check_style(form.style);
                      check_pattern(form.id.name, scope);

@@ -168,6 +168,7 @@ Elements word_elements() {
         {"crop-right"},
         {"crop-bottom"}}},
       {Element::footnote, "footnote", kWords, Place::text, {}},
+      {Element::endnote, "endnote", kWords, Place::text, {}},
   };
 }
 
@@ -185,6 +186,7 @@ Elements body_elements() {
        kBlocks | set(Place::cell),
        Place::text,
        {{"of", true}, {"style"}, {"id"}}},
+      {Element::endnotes, "endnotes", kBlocks, Place::nothing, {}},
       {Element::contents, "contents", kBlocks, Place::nothing, {{"levels"}, {"of"}}},
       {Element::page_number, "page-number", kWords, Place::nothing, {}},
       {Element::page_count, "page-count", kWords, Place::nothing, {}},

@@ -56,6 +56,8 @@ enum class Element {
   a,
   ref,
   footnote,
+  endnote,
+  endnotes,
   caption,
   contents,
   picture,

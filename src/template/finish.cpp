@@ -24,8 +24,11 @@ bool is_field(const document::Inline& run) {
          std::holds_alternative<document::NoteNumber>(run.content);
 }
 
+// The number of a footnote, or of an endnote.
 bool is_note(const document::Inline& run) {
-  return std::holds_alternative<document::Note>(run.content);
+  return std::holds_alternative<document::Note>(run.content) ||
+         (std::holds_alternative<document::Reference>(run.content) &&
+          run.style == "footnote-number");
 }
 
 // Runs of white space to one space; none where a line begins. at_start goes on from run to run.
@@ -40,14 +43,22 @@ std::string squeezed_run(const std::string& text, bool& at_start) {
   return made;
 }
 
-// The space that a line ends with goes.
-void trim_end(Inlines& inlines, std::size_t end) {
+// The space that a line ends with goes. Whether there was one.
+bool trim_end(Inlines& inlines, std::size_t end) {
   while (end > 0) {
     std::string* text = text_of(inlines[--end]);
-    if (text == nullptr) return;
-    if (!text->empty() && text->back() == ' ') text->pop_back();
-    if (!text->empty()) return;
+    if (text == nullptr) return false;
+    const bool trimmed = !text->empty() && text->back() == ' ';
+    if (trimmed) text->pop_back();
+    if (trimmed || !text->empty()) return trimmed;
   }
+  return false;
+}
+
+// Whether a space stands before such words, where one was between them and the words before.
+bool stands_apart(const std::string& text) {
+  constexpr std::string_view closing = " ,.;:!?)";
+  return !text.empty() && closing.find(text.front()) == std::string_view::npos;
 }
 
 // What with_no_breaks made of a character of ours.
@@ -112,15 +123,17 @@ void space_after_tables(const document::Styles& styles, Blocks& blocks) {
 
 void squeeze(Inlines& inlines) {
   bool at_start = true;
+  bool was_apart = false;  // words before a note ended with a space
   for (std::size_t i = 0; i < inlines.size(); ++i) {
     if (std::string* text = text_of(inlines[i])) {
       *text = squeezed_run(*text, at_start);
-    } else if (is_field(inlines[i])) {
-      at_start = false;
+      if (was_apart && stands_apart(*text)) text->insert(0, 1, ' ');
+      was_apart = was_apart && text->empty();
     } else if (is_note(inlines[i])) {
-      // Its number stands right behind what it is a note to; a space before it in the template is
-      // the line's that it is written on.
-      trim_end(inlines, i);
+      // Its number stands right behind what it is a note to, the space behind the number.
+      was_apart = trim_end(inlines, i);
+      at_start = false;
+    } else if (is_field(inlines[i])) {
       at_start = false;
     } else {
       trim_end(inlines, i);

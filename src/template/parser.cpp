@@ -80,8 +80,9 @@ Nodes TemplateReader::read_file(const std::string& path, std::string_view root, 
 
 // What stands on more pages than one, or beside the text, or is a note itself, has no notes.
 static bool bars_footnotes(const xml::Node& element) {
-  constexpr std::array<std::string_view, 8> names = {"header",    "footer", "head",      "footnote",
-                                                     "addressee", "basis",  "recipient", "contact"};
+  constexpr std::array<std::string_view, 9> names = {"header",   "footer",    "head",
+                                                     "footnote", "endnote",   "addressee",
+                                                     "basis",    "recipient", "contact"};
   return std::find(names.begin(), names.end(), element.local_name()) != names.end();
 }
 
@@ -162,13 +163,14 @@ void TemplateReader::read_element(const xml::Node& element, Place place, Nodes& 
           {name + " phải đứng ngay trong <table>", name + " stands right inside <table>"});
     return;
   }
-  if (spec->element == Element::footnote && !may_have_notes_) {
+  const bool note = spec->element == Element::footnote || spec->element == Element::endnote;
+  if (note && !may_have_notes_) {
     fault(Code::template_structure, element.source(),
-          {"ở đây không đặt được chú thích chân trang", "there can be no footnote here"},
+          {"ở đây không đặt được chú thích", "there can be no note here"},
           {"đặt trong đoạn văn, mục hay ô của thân văn bản, không trong đầu trang, chân trang, đầu "
            "bảng hay một chú thích khác",
            "put it into a paragraph, item or cell of the text, not into a header, a footer, a "
-           "table's head or another footnote"});
+           "table's head or another note"});
     return;
   }
   const Place inside = spec->inside == Place::same ? place : spec->inside;

@@ -357,6 +357,10 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return make_ref(element);
     case Element::footnote:
       return node(FootnoteNode{body()});
+    case Element::endnote:
+      return node(EndnoteNode{body()});
+    case Element::endnotes:
+      return node(EndnotesNode{});
     case Element::caption:
       return make_caption(element, body());
     case Element::contents:

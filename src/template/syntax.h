@@ -121,6 +121,12 @@ struct FootnoteNode {
   Nodes body;
 };
 
+// A note in the list that <endnotes/> stands for.
+struct EndnoteNode {
+  Nodes body;
+};
+struct EndnotesNode {};
+
 struct ParagraphNode {
   StyleName style;  // empty = what the place asks for
   Nodes body;
@@ -385,9 +391,8 @@ struct Node {
   std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, TabNode, SoftHyphen, RichWords,
                ParagraphNode, Part, ListNode, ItemNode, TableNode, RowNode, CellNode, Narrative,
                ParticularsNode, EntryNode, SignatoryNode, CopyNode, AnnexNode, Opening, Closing,
-               CountNode, LinkNode, RefNode, FootnoteNode, CaptionNode, ContentsNode, PictureNode,
-               StoryNode,
-               SectionNode, StylesNode, PaperNode>
+               CountNode, LinkNode, RefNode, FootnoteNode, EndnoteNode, EndnotesNode, CaptionNode,
+               ContentsNode, PictureNode, StoryNode, SectionNode, StylesNode, PaperNode>
       form;
   SourceRef source;
 };

@@ -94,6 +94,28 @@ Document in_tables() {
   return paper.finish();
 }
 
+// As template/ makes endnotes: paragraphs of a list, their numbers referred to.
+Document at_the_end() {
+  Builder paper;
+  add_note_styles(paper.document().styles);
+  ListDefinition numbers{"endnotes", {ListLevel{}}};
+  numbers.levels[0].text = "%1.";
+  const std::int32_t list = paper.new_list(paper.define(numbers));
+  for (std::size_t i = 1; i < 24; ++i) {
+    Paragraph& words = paper.add(sentences(i, 1));
+    const std::string bookmark = "chu_thich_" + std::to_string(i);
+    words.content.push_back(
+        {Reference{bookmark, Shows::number}, "footnote-number", {}, {}, "#" + bookmark});
+    add_run(words, " " + sentences(i + 3, 1 + i % 2), [](Inline&) {});
+  }
+  for (std::size_t i = 1; i < 24; ++i) {
+    Paragraph& note = paper.add_item(sentences(i + 5, 1 + i % 3), list, 0);
+    note.style = "footnote";
+    note.bookmark = "chu_thich_" + std::to_string(i);
+  }
+  return paper.finish();
+}
+
 // The line with a note steps over the page's end.
 Document stepping(std::size_t lines) {
   Builder paper;
@@ -112,7 +134,8 @@ std::vector<Case> note_cases() {
   std::vector<Case> cases = {{"notes", in_paragraphs()},
                              {"notes-longer-than-pages", long_notes()},
                              {"notes-beside-what-is-kept", beside_what_is_kept()},
-                             {"notes-in-tables", in_tables()}};
+                             {"notes-in-tables", in_tables()},
+                             {"notes-at-the-end", at_the_end()}};
   for (std::size_t lines = 22; lines < 36; ++lines)
     cases.push_back({"notes-stepping-" + std::to_string(lines), stepping(lines)});
   return cases;

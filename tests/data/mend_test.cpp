@@ -38,6 +38,11 @@ TEST_CASE("marks and figures cut a sentence without hiding its faults") {
         "có <figure ref=\"a\"/>, <i>kinh tế - xã hội</i>");
 }
 
+TEST_CASE("a footnote is a sentence of its own, and the one around it goes on over it") {
+  CHECK(words("Số liệu<footnote>Do  Khối vận tổng hợp ,năm 2022.</footnote> , tính cả năm .") ==
+        "Số liệu<footnote>Do Khối vận tổng hợp, năm 2022.</footnote>, tính cả năm.");
+}
+
 TEST_CASE("where letters were lost a warning says so, and nothing is mended") {
   for (const char* text : {"Trong th?ng , kết luận", "Tr­ëng c¸c th«n , xã", "TrÆ°á»Ÿng , xã",
                            "Bà H\xEF\xBF\xBDnh , xã"}) {

@@ -35,6 +35,29 @@ TEST_CASE("sections inside a part of the template are one deeper") {
         Lines{"part: T", "section-1: Mục con", "body: Lời nghiêng."});
 }
 
+TEST_CASE(
+    "a footnote of the data's own words stands at the foot of the page, its number behind the "
+    "word") {
+  std::string xml(kData);
+  const std::string old = "Lời <i>nghiêng</i>.";
+  xml.replace(xml.find(old), old.size(),
+              "Lời <footnote>Có <b>đậm</b> và <figure ref='ho'/>.</footnote> <i>nghiêng</i>.");
+  const std::string narrative = "<narrative select='//section[@code=\"b\"]/p'/>";
+  CHECK(body_of(bind_body(narrative, xml).bound.document()) ==
+        Lines{"body: Lời[note] nghiêng.", "footnote: [number] Có đậm và 3.270,5."});
+  const auto in_header =
+      bind_body("<header><p><rich select='//section[@code=\"b\"]/p'/></p></header><p>x</p>", xml);
+  REQUIRE(in_header.bound.problems.list().size() == 1);
+  CHECK(in_header.bound.problems.list().front().code == Code::template_structure);
+}
+
+TEST_CASE("endnotes without a place to stand are told") {
+  const auto lost =
+      bind_body("<p>x<endnote>a</endnote></p><endnotes/><p>y<endnote>b</endnote></p>");
+  REQUIRE(lost.bound.problems.list().size() == 1);
+  CHECK(lost.bound.problems.list().front().code == Code::template_structure);
+}
+
 TEST_CASE("lists may be points") {
   CHECK(body_lines("<narrative select='narrative/section/list' lists='points'/>") ==
         Lines{"point: Việc một", "point: Việc hai"});
