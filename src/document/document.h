@@ -405,6 +405,7 @@ std::string words_of(const Paragraph& paragraph, std::size_t end = SIZE_MAX);
 std::string dump(const Document& document);
 // What the notes of a paragraph hold, in their order.
 std::vector<const Note*> notes_of(const Paragraph& paragraph);
+bool has_notes(const Document& document);
 
 // The words in reading order (as for_each_paragraph), '\n' after every paragraph, '\t' for tabs,
 // labels and a space before them where settled, nothing for page numbers.

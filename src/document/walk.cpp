@@ -86,6 +86,14 @@ std::vector<const Note*> notes_of(const Paragraph& paragraph) {
   return notes;
 }
 
+bool has_notes(const Document& document) {
+  bool found = false;
+  for_each_paragraph(document, [&found](const Paragraph& paragraph) {
+    found = found || !notes_of(paragraph).empty();
+  });
+  return found;
+}
+
 std::string words_of(const Paragraph& paragraph, std::size_t end) {
   std::string words;
   for (std::size_t i = 0; i < std::min(end, paragraph.content.size()); ++i) {

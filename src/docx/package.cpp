@@ -33,14 +33,6 @@ void write_compatibility(xml::Writer& out, std::string_view name, std::string_vi
   out.attribute("w:val", value).close();
 }
 
-bool has_notes(const document::Document& document) {
-  bool found = false;
-  document::for_each_paragraph(document, [&found](const document::Paragraph& paragraph) {
-    found = found || !document::notes_of(paragraph).empty();
-  });
-  return found;
-}
-
 // The two notes that are none, but the lines above them (17.11.9).
 void write_note_lines(xml::Writer& out) {
   out.open("w:footnotePr");
@@ -112,7 +104,7 @@ std::string write_settings(const document::Document& document) {
   write_flag(out, "w:autoHyphenation", false);
   write_flag(out, "w:evenAndOddHeaders", document.even_pages_differ);
   out.element("w:characterSpacingControl", "w:val", "doNotCompress");
-  if (has_notes(document)) write_note_lines(out);
+  if (document::has_notes(document)) write_note_lines(out);
   out.open("w:compat");
   // A line ended by hand is not stretched to the margin.
   out.empty("w:doNotExpandShiftReturn");

@@ -79,9 +79,11 @@ struct Columns::Fill {
       notes.drop_from(owner);
       const bool fits = at_y + slab.height + slab.closing <= floor();
       if (!fits) return end_page(slab, at, std::move(next));
-      if (auto end = end_before(at, [](const Slab& behind) { return behind.breakable_before; }))
-        return end;
-      // What opens the page has no other to go to: its notes have.
+      const auto may = [](const Slab& behind) { return behind.breakable_before; };
+      if (!notes.ends_carried())
+        if (auto end = end_before(at, may)) return end;
+      // What opens the page has no other to go to: its notes have. And where notes of the page
+      // before stand LibreOffice lets the line stay, too.
       put_off_notes(slab);
     }
     if (slab.table != nullptr) {
@@ -92,9 +94,12 @@ struct Columns::Fill {
       }
       add_notes(*slab.table, *next.row, owner);
     }
-    if (at_y + height + slab.closing <= floor()) {
+    const Length over = at_y + height + slab.closing - floor();
+    if (over <= hanging(slab, next)) {
+      const Length cut_off = std::max(over, Length());
+      if (next.row) next.row->height -= cut_off;
       placed.push_back(std::move(next));
-      y = at_y + height + slab.below;
+      y = at_y + height - cut_off + slab.below;
       return std::nullopt;
     }
     return end_page(slab, at, std::move(next));
@@ -123,6 +128,13 @@ struct Columns::Fill {
       if (line_end > floor()) return;
       if (!notes.add(note, owner, bottom - std::max(line_end, end))) notes.put_off(note, owner);
     });
+  }
+
+  // LibreOffice lets a row that may be cut stand at the page's end without the space below its
+  // last lines.
+  [[nodiscard]] Length hanging(const Slab& slab, const Placed& next) const {
+    if (slab.table == nullptr || slab.table->source->keep_together || !may_cut(slab)) return {};
+    return space_below(*slab.table, *next.row);
   }
 
   static Length whole_height(const Slab& slab) {

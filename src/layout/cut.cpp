@@ -92,6 +92,18 @@ Length line_below_cut(const SetTable& table, std::uint32_t row) {
   return std::max(table.below[row], table.bands.back());
 }
 
+Length space_below(const SetTable& table, const RowPart& part) {
+  const SetRow& row = table.rows[part.row];
+  if (!part.closes || row.roomy || !row.reaching.empty()) return {};
+  Length needed;
+  for (std::size_t i = 0; i < part.cells.size(); ++i) {
+    const SetCell& cell = table.cells[row.cells[i]];
+    if (!goes_by_lines(cell)) return {};
+    needed = std::max(needed, height_of(cell, part.cells[i]));
+  }
+  return std::max(part.height - table.bands[part.row] - needed, Length());
+}
+
 std::optional<std::vector<Cursor>> cut_of(const SetTable& table, const RowPart& part, Length height,
                                           bool others_left_over) {
   const Length room = height - table.bands[part.row] - line_below_cut(table, part.row);
@@ -128,9 +140,9 @@ Cursor fit(const Flow& flow, const Cursor& from, Length height) {
       const auto cut = cut_of(*slab.table, part_of(slab, at), height - y);
       return cut ? Cursor{i, *cut} : end;
     }
-    y += own + (i + 1 < flow.slabs.size() ? slab.below : flow.trailing);
+    y += own + slab.below;
   }
-  return y > height ? end : end_of(flow);
+  return end_of(flow);
 }
 
 Length stacked_height(const Flow& flow, const Stretch& stretch) {

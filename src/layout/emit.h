@@ -32,6 +32,9 @@ Length line_below_cut(const SetTable& table, std::uint32_t row);
 // where some cell can't even begin, or nothing is left for the next page, not even by others.
 std::optional<std::vector<Cursor>> cut_of(const SetTable& table, const RowPart& part, Length height,
                                           bool others_left_over = false);
+// What of a row's height is but space below the last lines of its cells: a page's end may cut it
+// off.
+Length space_below(const SetTable& table, const RowPart& part);
 // The part ends there, and is as high as what it holds.
 void end_row(const SetTable& table, RowPart& part, const std::vector<Cursor>& to);
 

@@ -104,9 +104,11 @@ class FlowBuilder {
     if (first) slab.above = slab.above_first;
   }
 
+  // In cells LibreOffice keeps the space before a paragraph where it goes on on the next page, too.
   void go_on(Slab& slab, const SetParagraph& set, std::size_t i) const {
     slab.breakable_before = may_part(set, i);
     slab.above_first = opening_border(set);
+    if (place_ == Place::cell) slab.above_first += set.props.space_before.value_or(Length());
   }
 
   // Whether a page may end before line i. Two lines stay together on either side; LibreOffice

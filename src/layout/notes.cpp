@@ -41,22 +41,19 @@ void visit_notes(const Flow& flow, const Stretch& stretch, Length y, const NoteV
   }
 }
 
-void set_notes(const Engine& engine, const document::Paragraph& paragraph, Length width,
-               NoteFlows& into) {
-  for (const document::Note* note : document::notes_of(paragraph))
-    into.emplace(note, set_flow(engine, note->blocks, width, Place::note));
-}
-
+// LibreOffice minds a line that begins a note alone only where the line with its number can go to
+// the next page: not in cells.
 void set_notes(const Engine& engine, const std::vector<document::Block>& blocks, Length width,
-               NoteFlows& into) {
+               Place place, NoteFlows& into) {
   for (const document::Block& block : blocks) {
     if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) {
-      set_notes(engine, *paragraph, width, into);
+      for (const document::Note* note : document::notes_of(*paragraph))
+        into.emplace(note, set_flow(engine, note->blocks, width, place));
       continue;
     }
     for (const document::Row& row : std::get_if<document::Table>(&block)->rows)
       for (const document::Cell& cell : row.cells)
-        set_notes(engine, cell.blocks, width, into);
+        set_notes(engine, cell.blocks, width, Place::cell, into);
   }
 }
 
@@ -65,7 +62,7 @@ void set_notes(const Engine& engine, const std::vector<document::Block>& blocks,
 NoteFlows set_notes(const Engine& engine, const std::vector<document::Block>& blocks,
                     Length width) {
   NoteFlows flows;
-  set_notes(engine, blocks, width, flows);
+  set_notes(engine, blocks, width, Place::note, flows);
   return flows;
 }
 

@@ -44,6 +44,10 @@ class NoteArea {
   // What belongs to owners from this one on goes.
   void drop_from(std::ptrdiff_t owner);
 
+  // What the page before left ends here.
+  [[nodiscard]] bool ends_carried() const {
+    return has_carried() && (rests_.empty() || rests_.front().owner >= 0);
+  }
   [[nodiscard]] bool has_carried() const { return !placed_.empty() && placed_.front().owner < 0; }
   void emit(const Target& target, Length bottom) const;
   [[nodiscard]] std::vector<NoteRest> take_rests() { return std::move(rests_); }

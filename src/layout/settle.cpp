@@ -125,10 +125,12 @@ bool begins_with_table_in_table(const std::vector<Block>& blocks) {
 }
 
 // LibreOffice sees no section begin at a table that follows one, but for a paragraph, and gives the
-// first page another's header where a table begins in a table: a thin line stands before them.
-void open_with_line(Section& section, bool first) {
-  const bool lost = first ? section.first_page_differs && begins_with_table_in_table(section.blocks)
-                          : begins_with_table(section.blocks);
+// first page another's header where a table begins in a table: a thin line stands before them. A
+// paper with notes that begins with a table gets an empty line of it before the table.
+void open_with_line(Section& section, bool first, bool notes) {
+  const bool headed = section.first_page_differs && begins_with_table_in_table(section.blocks);
+  const bool noted = notes && begins_with_table(section.blocks);
+  const bool lost = first ? headed || noted : begins_with_table(section.blocks);
   if (!lost) return;
   const SourceRef source = std::get_if<Table>(&section.blocks.front())->source;
   section.blocks.insert(section.blocks.begin(), Block(thin_line(source)));
@@ -211,8 +213,9 @@ void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics)
   const Engine engine{document, shaper, store, no_numbers,
                       [](const Paragraph&) { return Fields{}; }};
   BlockSettler settler(engine, diagnostics);
+  const bool notes = has_notes(document);
   for (Section& section : document.sections) {
-    open_with_line(section, &section == &document.sections.front());
+    open_with_line(section, &section == &document.sections.front(), notes);
     const Length width = section.page.width - section.page.left - section.page.right;
     settler.set_text_area(width, section.page.height - section.page.top - section.page.bottom);
     for (const auto story : section_stories)

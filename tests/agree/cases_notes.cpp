@@ -79,6 +79,7 @@ Document beside_what_is_kept() {
 Document in_tables() {
   Builder paper;
   add_note_styles(paper.document().styles);
+  add_row(paper.add_table({RelativeWidth{1}, RelativeWidth{1}}), {"TÊN CƠ QUAN", "QUỐC HIỆU"});
   for (std::size_t t = 0; t < 8; ++t) {
     paper.add(sentences(t, 2 + t % 4));
     Table& table = paper.add_table({RelativeWidth{1}, RelativeWidth{2}});

@@ -236,8 +236,35 @@ Document nested_table() {
 
 }  // namespace
 
+namespace {
+
+// The last row of a page steps over its end, quarter point by quarter point; its words have space
+// below.
+Document space_below_rows() {
+  Builder paper;
+  for (std::int64_t step = 0; step < 24; ++step) {
+    Paragraph& filler = paper.add("Đệm");
+    filler.props.page_break_before = true;
+    filler.props.line_spacing =
+        LineSpacing{LineRule::exactly, 240, Length::twips(11200 + 5 * step)};
+    Table& table = paper.add_table({RelativeWidth{1}, RelativeWidth{2}});
+    table.grid_lines = Border{Length::half_points(1), {}, {}};
+    for (std::size_t i = 0; i < 12; ++i) {
+      Row& row = add_row(table, {"Hàng " + std::to_string(i), sentences(i, i % 3 == 2 ? 2 : 1)});
+      for (Cell& cell : row.cells) {
+        ParagraphProps& props = std::get<Paragraph>(cell.blocks.front()).props;
+        props.space_before = props.space_after = Length::points(2);
+      }
+    }
+  }
+  return paper.finish();
+}
+
+}  // namespace
+
 std::vector<Case> table_cases() {
-  return {{"long-table", long_table()},
+  return {{"space-below-rows", space_below_rows()},
+          {"long-table", long_table()},
           {"merged-cells", merged_cells()},
           {"letterhead", letterhead()},
           {"placed-tables", placed_tables()},

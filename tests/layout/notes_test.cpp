@@ -87,6 +87,19 @@ TEST_CASE("a note stands at the foot of its page, under a rule, with its number"
   CHECK(page.rules[0].zone == layout::Zone::note);
 }
 
+TEST_CASE(
+    "a paper with notes doesn't begin with a table: LibreOffice would put a line of its own "
+    "there") {
+  Table table;
+  table.columns = {FixedWidth{Length::points(50)}};
+  table.rows = {row({"ô"})};
+  const auto first_height = [](std::vector<Block> blocks) {
+    return line(laid_out(document_of(std::move(blocks))), 0).height;
+  };
+  CHECK(first_height({table, noted("có", 1)}) == Length::points(1));
+  CHECK(first_height({table, paragraph("không")}) == Length::points(10));
+}
+
 TEST_CASE("a page without notes has no rule, and a note's words are no words of the text") {
   const layout::LaidOut paper = laid_out(document_of({noted("chữ", 1)}));
   CHECK(words_of(std::get<Paragraph>(paper.settled.sections[0].blocks[0])) == "chữ");

@@ -132,6 +132,38 @@ TEST_CASE("a high header of the first page alone counts where that page has one 
   CHECK(std::get<Table>(laid_out(document).settled.sections[0].blocks[0]).rows[0].may_split);
 }
 
+TEST_CASE("space below a row's last lines may be cut off by the page's end") {
+  const auto with_space = [](bool may_split) {
+    Table table = table_of({narrow}, {row({"aaaaa"}), row({"bbbbb"})});
+    for (Row& one : table.rows) {
+      one.may_split = may_split;
+      std::get<Paragraph>(one.cells[0].blocks[0]).props.space_after = Length::points(4);
+    }
+    return table;
+  };
+  // 120 pt: ten lines, then 14 pt for each row; only six are left for the second one's 4 pt below.
+  CHECK(behind(10, laid_out(document_of(after_lines(10, with_space(true))))) ==
+        Lines{"aaaaa", "|", "bbbbb"});
+  Paragraph lower = paragraph("x");
+  lower.props.line_spacing = LineSpacing{LineRule::exactly, 240, Length::points(5)};
+  const auto behind_lower = [&lower](const Table& table) {
+    std::vector<Block> blocks = after_lines(9, table);
+    blocks.insert(blocks.begin(), lower);
+    return behind(10, laid_out(document_of(std::move(blocks))));
+  };
+  // The thin line behind the table has no room any more.
+  CHECK(behind_lower(with_space(true)) == Lines{"aaaaa", "bbbbb", "|"});
+  CHECK(behind_lower(with_space(false)) == Lines{"aaaaa", "|", "bbbbb"});
+}
+
+TEST_CASE("in a cell the space before a paragraph stands above the part that goes on, too") {
+  Table table = table_of({narrow}, {row({"aaaaa bbbbb ccccc"})});
+  std::get<Paragraph>(table.rows[0].cells[0].blocks[0]).props.space_before = Length::points(4);
+  const auto paper = laid_out(document_of(after_lines(10, table)));
+  CHECK(behind(10, paper) == Lines{"aaaaa", "|", "bbbbb", "ccccc"});
+  CHECK(line(paper, 0, 1).top == Length::points(14));
+}
+
 TEST_CASE("a row that is to be higher than its cells goes on whole, a higher one is cut") {
   Table table = table_of({narrow}, {row({"aaaaa bbbbb"})});
   table.rows[0].min_height = Length::points(25);
