@@ -85,11 +85,7 @@ Length text_width(const document::PageSetup& page);
 void add_addressees(const Standard& standard, const Particulars& particulars, Blocks& blocks);
 void add_bases(const Standard& standard, const Particulars& particulars, Blocks& blocks);
 
-// signatures.cpp: the lines of one who signs, and the room that they leave for signature and seal.
-// number: of the signatory;
-// the first one's signature is under the seal. more_room: above the name than its style has.
-Blocks signature_lines(const Standard& standard, const Signatory& signatory, std::int32_t number,
-                       Length more_room);
+// signatures.cpp
 // Who is mainly responsible signs on the right, the others on the left, further ones below.
 void add_signatures(const Standard& standard, const Choices& choices,
                     std::span<const Signatory> all, std::int32_t first_number,

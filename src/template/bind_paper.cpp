@@ -102,12 +102,26 @@ void Binder::choose_standard(const ParticularsNode& form) {
   const SourceRef place =
       data_place(form.texts[index_of(edition.empty() ? Particular::family : Particular::edition)],
                  particulars_.source);
+  std::string known;  // that the pack can be set by
+  for (const std::string& id : input_.info.standards) {
+    if (standard::family_of(*standard::find_standard(id)) == wanted)
+      known += (known.empty() ? "" : ", ") + id;
+  }
+  if (found != nullptr && standard::family_of(*found) != wanted && !known.empty()) {
+    const bool party = wanted == standard::Family::party;
+    fault(Code::standard_unknown, place,
+          {"“" + edition + "” không phải thể thức văn bản của " + (party ? "Đảng" : "Nhà nước"),
+           "'" + edition + "' is no standard of the " + (party ? "Party" : "State")},
+          {"ghi edition là " + known + ", bỏ edition, hoặc sửa standard ở <office>",
+           "let edition be " + known + ", leave it out, or mend the office's standard"});
+    return;
+  }
+  if (known.empty()) known = input_.info.standards.front();
   const std::string what = edition.empty() ? family : edition;
   fault(Code::standard_unknown, place,
         {"bộ mẫu này chưa viết được theo thể thức “" + what + "”",
          "this pack can't be set by the standard '" + what + "' yet"},
-        {"thể thức viết được: " + input_.info.standards.front(),
-         "it can be set by " + input_.info.standards.front()});
+        {"thể thức viết được: " + known, "it can be set by " + known});
 }
 
 // Of a draft without one: the year's last day.

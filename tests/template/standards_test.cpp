@@ -398,6 +398,23 @@ TEST_CASE("an edition that the data names is held against the date too") {
   }
 }
 
+TEST_CASE("an edition of the other family is refused, and the hint names only what would do") {
+  const std::string words = std::string(kRoot) +
+                            "<paper type='bao-cao'><particulars family='party' office='O' "
+                            "edition='30/2020/NĐ-CP' symbol='S' place='P' year='2025' "
+                            "subject='x'/><opening/></paper></template>";
+  const LoadedPack pack =
+      load_pack({{"pack.xml", std::string(kStateFile)}, {"template.xml", words}});
+  INFO(pack.shown());
+  REQUIRE(pack.made != nullptr);
+  const Bound bound = bind(pack, *dataset_of(state_data(state_paper()), *pack.sources));
+  REQUIRE(bound.problems.size() == 1);
+  const Diagnostic& told = bound.problems.list().front();
+  CHECK(told.code == Code::standard_unknown);
+  CHECK(told.hint.vi.find("36-HD/VPTW") != std::string::npos);
+  CHECK(told.hint.vi.find("30/2020") == std::string::npos);
+}
+
 TEST_CASE("a paper printed on both sides has mirrored margins, another choice is refused") {
   const std::string body = "<p>x</p><closing/>";
   const auto margins = [&body](const std::string& office) {
