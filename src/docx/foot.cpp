@@ -10,12 +10,14 @@ namespace {
 
 // LibreOffice takes distances that aren't said for Word's usual 9 pt and shifts the box by them.
 std::string style_of(const FootBox& box) {
-  return "position:absolute;margin-left:0;margin-top:0;width:" + vml_points(box.width) +
+  const std::string top = box.below_top ? vml_points(*box.below_top) : "0";
+  const std::string bottom = box.below_top ? "" : "mso-position-vertical:bottom;";
+  return "position:absolute;margin-left:0;margin-top:" + top + ";width:" + vml_points(box.width) +
          ";height:" + vml_points(box.height) +
          ";z-index:251658240;mso-wrap-distance-left:0;mso-wrap-distance-top:0;"
          "mso-wrap-distance-right:0;mso-wrap-distance-bottom:0;mso-position-horizontal:left;"
-         "mso-position-horizontal-relative:margin;mso-position-vertical:bottom;"
-         "mso-position-vertical-relative:margin";
+         "mso-position-horizontal-relative:margin;" +
+         bottom + "mso-position-vertical-relative:margin";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 #include "base/base.h"
 #include "xml/xml.h"
@@ -12,6 +13,8 @@ namespace tongket::docx {
 struct FootBox {
   Length width, height;
   std::int64_t number = 1;  // which of the document's it is
+  // Of the text area's top, where notes stand at the area's bottom.
+  std::optional<Length> below_top{};
 };
 
 // A run that holds a box with the blocks that `content` writes, without line or fill, at the bottom

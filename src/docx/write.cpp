@@ -143,12 +143,25 @@ PageLabels page_labels(const layout::LaidOut& paper) {
   return labels;
 }
 
+// Where the notes of the section's last page begin, or nothing.
+std::optional<Length> top_of_notes(const layout::LaidOut& paper, std::size_t section) {
+  const layout::Page* last = nullptr;
+  for (const layout::Page& page : paper.pages.pages)
+    if (page.section == section && page.kind != layout::PageKind::blank) last = &page;
+  if (last == nullptr) return std::nullopt;
+  for (const layout::Rule& rule : last->rules)
+    if (rule.zone == layout::Zone::note) return rule.y - layout::kAboveNoteRule;
+  return std::nullopt;
+}
+
 // The room that settling kept is the section's last paragraph: the foot hangs on it.
-void hang_foot(BlockWriter& blocks, const Section& section, std::int64_t number) {
+void hang_foot(BlockWriter& blocks, const Section& section, std::int64_t number,
+               const std::optional<Length>& notes) {
   const auto* room = std::get_if<Paragraph>(&section.blocks.back());
   if (room == nullptr || !room->props.line_spacing) throw Broken("a foot without room");
   const PageSetup& page = section.page;
-  const FootBox box{page.width - page.left - page.right, room->props.line_spacing->height, number};
+  FootBox box{page.width - page.left - page.right, room->props.line_spacing->height, number, {}};
+  if (notes) box.below_top = *notes - box.height - page.top;
   blocks.hang_on_last([&blocks, &section, box](xml::Writer& place) {
     write_foot(place, box, [&] { blocks.write(section.last_foot); });
   });
@@ -164,7 +177,7 @@ void write_sections(xml::Writer& out, const layout::LaidOut& paper, BlockWriter&
       write_section_props(place, section, i, stories);
     };
     const bool last = i + 1 == document.sections.size();
-    if (!section.last_foot.empty()) hang_foot(blocks, section, ++feet);
+    if (!section.last_foot.empty()) hang_foot(blocks, section, ++feet, top_of_notes(paper, i));
     blocks.set_results(results_of(paper, numbers, i, [](const layout::Page&) { return true; }));
     blocks.write(section.blocks, last ? SectionEnd{} : end);
     if (last) end(out);

@@ -268,6 +268,7 @@ Columns::Unmet Columns::fill(const Target& target, Length top, Length bottom) {
     emit_table(target, *slab.table, parts, progress_);
   }
   fill.notes.emit(target, bottom);
+  notes_height_ = fill.notes.height();
   rests_ = fill.notes.take_rests();
   return fill.unmet;
 }

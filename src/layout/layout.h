@@ -81,6 +81,9 @@ struct Line {
   TurnedFrame frame = {};  // what the line's measures count from, where it is turned
 };
 
+// What stands between the text and the rule above the notes of a page.
+inline constexpr Length kAboveNoteRule = Length::twips(57);
+
 // A bar: a border, a drawn rule; an underline is none of these (it belongs to its words). Filled,
 // or dotted or dashed along its longer side. A double line is two of them.
 struct Rule {

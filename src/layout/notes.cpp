@@ -8,7 +8,6 @@ namespace {
 
 // As LibreOffice has it: a tenth of a centimetre, a rule of half a point, a tenth once more. Its
 // pages with a note hold to the twip what this leaves (docs/layout.md).
-constexpr Length kAboveRule = Length::twips(57);
 constexpr Length kRule = Length::twips(10);
 constexpr Length kAboveNotes = Length::twips(125);
 
@@ -135,7 +134,7 @@ void NoteArea::emit(const Target& target, Length bottom) const {
   const document::PageSetup& setup = target.page.setup;
   const Length width = (setup.width - setup.left - setup.right) / 4;
   target.page.rules.push_back(
-      {target.x, y + kAboveRule, width, kRule, document::Color{}, Zone::note});
+      {target.x, y + kAboveNoteRule, width, kRule, document::Color{}, Zone::note});
   y += kAboveNotes;
   const Target foot{target.page, target.x, Zone::note};
   Progress none;

@@ -165,7 +165,10 @@ class PageBuilder {
     const Columns::Unmet unmet = columns.fill({page, x, Zone::body}, frame.top, frame.bottom);
     if (unmet.sticks_out) report_tall(section, page, frame, unmet);
     if (unmet.parted) warn_of_parting(*unmet.parted, diagnostics_);
-    if (columns.done()) emit_story({page, x, Zone::body}, frame.last_foot, frame.last_foot_top);
+    if (columns.done()) {
+      const Length top = frame.last_foot_top - columns.notes_height();
+      emit_story({page, x, Zone::body}, frame.last_foot, top);
+    }
     note_lines(page, begin);
     emit_story({page, x, Zone::footer}, frame.footer, frame.footer_top);
   }

@@ -49,12 +49,15 @@ class Columns {
   };
   // Fills a page's column from top to bottom and emits it; its notes stand at the bottom.
   Unmet fill(const Target& target, Length top, Length bottom);
+  // What the notes of that page take.
+  [[nodiscard]] Length notes_height() const { return notes_height_; }
 
  private:
   struct Fill;
   const Flow& flow_;
   const NoteFlows& notes_;
   std::vector<NoteRest> rests_;
+  Length notes_height_;
   Cursor at_;
   Progress progress_;
 };

@@ -117,6 +117,15 @@ Document at_the_end() {
   return paper.finish();
 }
 
+Document above_them_a_foot() {
+  Builder paper;
+  add_note_styles(paper.document().styles);
+  for (std::size_t i = 0; i < 9; ++i)
+    add_note(paper.add(sentences(i, 2)), sentences(i, 1));
+  paper.document().sections.front().last_foot = {paragraph_of(sentences(2, 3))};
+  return paper.finish();
+}
+
 // The line with a note steps over the page's end.
 Document stepping(std::size_t lines) {
   Builder paper;
@@ -136,7 +145,8 @@ std::vector<Case> note_cases() {
                              {"notes-longer-than-pages", long_notes()},
                              {"notes-beside-what-is-kept", beside_what_is_kept()},
                              {"notes-in-tables", in_tables()},
-                             {"notes-at-the-end", at_the_end()}};
+                             {"notes-at-the-end", at_the_end()},
+                             {"notes-below-a-foot", above_them_a_foot()}};
   for (std::size_t lines = 22; lines < 36; ++lines)
     cases.push_back({"notes-stepping-" + std::to_string(lines), stepping(lines)});
   return cases;

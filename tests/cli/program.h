@@ -34,6 +34,17 @@ bool exists(const std::string& path);
 // Whether the shell command succeeds.
 bool shell(const std::string& command);
 
+// Whether the program is built with a sanitizer: it takes memory of its own, and its look for leaks
+// can't be traced. Says so.
+inline bool is_sanitized() {
+#if defined(__SANITIZE_ADDRESS__)
+  MESSAGE("skipped: built with a sanitizer");
+  return true;
+#else
+  return false;
+#endif
+}
+
 // The ward's year of 2022.
 std::string sample();
 // The sample with the first `from` replaced by `to`; fails the test when it does not occur.

@@ -1,4 +1,6 @@
 // What stands at the foot of a section's last page.
+#include <algorithm>
+
 #include "layout/fake_font.h"
 
 using namespace layout_test;
@@ -51,6 +53,24 @@ TEST_CASE("no text stands where the foot does: what it keeps with goes on with i
   CHECK(paper.pages.pages[0].lines.size() == 10);
   CHECK(layout::text_of(paper.pages.pages[1].lines.front()) == "x");
   CHECK(last_line(paper).top + last_line(paper).height == Length::points(130));
+}
+
+TEST_CASE("the foot stands above the notes of its page") {
+  Paragraph noted = paragraph("có");
+  Note note;
+  note.blocks.emplace_back(paragraph("chú thích"));
+  noted.content.push_back(run_of(std::move(note)));
+  Document document = document_of({noted});
+  document.sections[0].last_foot = {paragraph("chân")};
+  const auto paper = laid_out(document);
+  REQUIRE(paper.pages.pages.size() == 1);
+  const auto& lines = paper.pages.pages[0].lines;
+  const auto foot = std::find_if(lines.begin(), lines.end(), [](const layout::Line& line) {
+    return layout::text_of(line) == "chân";
+  });
+  REQUIRE(foot != lines.end());
+  // Above a line of notes of 10 pt and 125 twips.
+  CHECK(foot->top == Length::points(130 - 10 - 10) - Length::twips(125));
 }
 
 TEST_CASE("a table that keeps with the foot goes on with it") {
