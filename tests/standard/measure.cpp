@@ -77,6 +77,15 @@ void Measure::centred_on(const Spot& spot, const Spot& other, std::string_view c
          "'" + plain(*spot.line) + "' is not centred on '" + plain(*other.line) + "'");
 }
 
+void Measure::begin_at(Length place, std::initializer_list<const char*> all,
+                       std::string_view clause) const {
+  for (const char* words : all) {
+    const Spot spot = line(words, clause);
+    if (!spot.missing())
+      expect(near(spot.line->x, place), clause, "where '" + std::string(words) + "' begins");
+  }
+}
+
 void Measure::side_by_side(const Spot& left, const Spot& right, std::string_view clause,
                            Length width) const {
   if (left.missing() || right.missing()) return;
@@ -272,6 +281,31 @@ void check_body(const Measure& measure, const Body& body) {
   const layout::Line& next = *(last + 1);
   measure.expect(near(next.baseline - last->baseline, body.pitch + body.between), body.clause,
                  "distance of paragraphs");
+}
+
+void check_content(const Measure& measure, const Content& content) {
+  const Spot first = measure.line(content.from, content.clause);
+  const Spot last = measure.line(content.to, content.clause);
+  if (first.missing() || last.missing()) return;
+  bool within = false;
+  for (const layout::Page& page : measure.pages().pages) {
+    const layout::Line* above = nullptr;
+    for (const layout::Line& line : page.lines) {
+      if (line.zone != layout::Zone::body) continue;
+      within = within || &line == first.line;
+      if (!within) continue;
+      const Length slack = Length::half_points(1);
+      measure.expect(line.height + slack >= content.least && line.height <= content.most + slack,
+                     content.clause, "height of the line '" + plain(line) + "'");
+      if (above != nullptr && line.first_of_paragraph) {
+        const Length apart = line.top - (above->top + above->height);
+        measure.expect(apart + slack >= content.between, content.clause,
+                       "space above '" + plain(line) + "'");
+      }
+      above = &line;
+      if (&line == last.line) return;
+    }
+  }
 }
 
 void check_fullness(const Measure& measure, std::string_view clause, Length bottom) {

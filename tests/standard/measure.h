@@ -53,6 +53,9 @@ class Measure {
   void looks(const Spot& spot, std::string_view clause, const Look& look,
              std::size_t word = 0) const;
   void centred_on(const Spot& spot, const Spot& other, std::string_view clause) const;
+  // The lines that begin so do it there.
+  void begin_at(Length place, std::initializer_list<const char*> all,
+                std::string_view clause) const;
   // Each in the middle of one of two columns that share the text's width.
   void side_by_side(const Spot& left, const Spot& right, std::string_view clause,
                     Length width) const;
@@ -100,6 +103,15 @@ struct Body {
   Length first_line, between, pitch;
 };
 void check_body(const Measure& measure, const Body& body);
+// Lines of the content, from the one that begins so to the one that begins so: how high they are,
+// and how far paragraphs are apart at least.
+struct Content {
+  std::string_view clause;
+  const char *from, *to;
+  Length least, most;  // heights of lines
+  Length between;
+};
+void check_content(const Measure& measure, const Content& content);
 // Edges of the text on the page.
 struct Edges {
   Length left, right, top, bottom;

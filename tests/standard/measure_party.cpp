@@ -9,6 +9,7 @@ namespace {
 constexpr document::Color kRed = {255, 0, 0};
 constexpr Length kLeft = Length::mm(30), kRight = Length::mm(210 - 15), kTop = Length::mm(20),
                  kBottom = Length::mm(297 - 20);
+constexpr Length kIndent = kLeft + Length::mm(10);  // 1.6.2
 constexpr Edges kEdges = {kLeft, kRight, kTop, kBottom};
 
 class Party {
@@ -94,9 +95,19 @@ class Party {
     for (const char* point :
          {"a) điểm một", "b) điểm hai", "c) điểm ba", "d) điểm bốn", "đ) điểm năm"})
       m_.says(point, "1.6.2; annex 3, 6", {main_});
+    m_.begin_at(kIndent,
+                {"- Căn cứ văn bản thứ nhất", "I- ĐẦU MỤC 0", "1. Đầu mục 1", "1.1. Đầu mục 2",
+                 "a) Đầu mục 3", "a) điểm một", "đ) điểm năm"},
+                "1.6.2");
     m_.says("Trên đây là báo cáo tổng kết.", "1.6.2", {main_});
     check_page_numbers(m_, "4.4; annex 3, 15", 14, false);
     check_letters(m_, "4.1; annex 3");
+  }
+
+  // Exactly 18 pt, 6 pt between paragraphs.
+  void content(const char* from, const char* to) const {
+    const Length line = Length::points(18);
+    check_content(m_, {"1.6.2", from, to, line, line, Length::points(6)});
   }
 
   void signature() const {
@@ -147,6 +158,7 @@ class Party {
     m_.says("Số 07-BS/VP", "3.3; annex 3, 3", {14});
     m_.says("Quy Nhơn, ngày 01 tháng 3 năm 2026", "3.3; annex 3, 4", {14, false, true});
     m_.says("T/L GIÁM ĐỐC", "3.3; annex 3, 7", {14, true});
+    m_.centred_on(kind, m_.find("Quy Nhơn, ngày"), "3.3");
     m_.rule_across(office, "3.3", kLeft, kRight);
     if (kind.missing() || office.missing()) return;
     m_.expect(
@@ -162,6 +174,7 @@ class Party {
         m_.expect(near(number.line->top, kTop, Length::points(1)), "4.5", "on a page of its own");
     }
     const Spot title = m_.says("SỐ LIỆU THỨ NHẤT", "4.5", {14, true});
+    in_the_middle(title, "4.5");
     m_.directly_below(title, m_.find("Phụ lục 1"), "4.5");
     m_.reads(m_.line("(Kèm theo Báo cáo số 05-BC/ĐU", "the guidance's own annexes"),
              "(Kèm theo Báo cáo số 05-BC/ĐU, ngày 09 tháng 02", "the guidance's own annexes");
@@ -221,6 +234,7 @@ class Party {
     const Spot article = m_.line("Điều 1. Tặng Giấy khen.", "1.6.2; annex 3, 6");
     m_.looks(article, "annex 3, 6", {main_, true});
     m_.looks(article, "annex 3, 6", {main_}, 3);
+    m_.begin_at(kIndent, {"Điều 2. Văn phòng thi hành."}, "1.6.2");
     m_.says("TRƯỞNG BAN", "1.7.1 c", {14, true});
   }
 
@@ -237,6 +251,7 @@ class Party {
     m_.says("Điều 1. Tên điều", "1.6.2; annex 3, 6", {main_, true});
     m_.says("1. Tên khoản", "1.6.2; annex 3, 6", {main_});
     m_.says("1. Khoản không tên", "1.6.2; annex 3, 6", {main_});
+    m_.begin_at(kIndent, {"Điều 1. Tên điều", "1. Tên khoản", "1. Khoản không tên"}, "1.6.2");
     const Spot post = m_.find("PHÓ BÍ THƯ");
     const Spot and_also = m_.says("kiêm", "1.7.1 đ", {14});
     const Spot also = m_.says("TRƯỞNG BAN CHỈ ĐẠO", "1.7.1 đ", {14, true});
@@ -255,6 +270,7 @@ class Party {
     const Spot certified = m_.line("Xác nhận chữ ký của đồng chí", "1.7.1 e");
     m_.looks(certified, "1.7.1 e", {14});
     const Spot by = m_.says("T/L BAN THƯỜNG VỤ", "1.7.1 e", {14, true});
+    m_.centred_on(certified, by, "1.7.1 e");
     if (certified.missing() || by.missing()) return;
     m_.expect(
         certified.bottom() < by.line->top && certified.line->top > m_.find("Lê Văn Cường").bottom(),
@@ -286,6 +302,7 @@ BrokenClauses broken_party_clauses(const standard::Standard& standard, const Sho
   report.title("BÁO CÁO", "tổng kết công tác năm 2025");
   report.marks();
   report.body();
+  report.content("- Căn cứ văn bản thứ nhất", "Trên đây là báo cáo");
   report.signature();
   report.recipients();
   report.contact();
@@ -296,7 +313,9 @@ BrokenClauses broken_party_clauses(const standard::Standard& standard, const Sho
   of(Kind::proposal).addressees();
   of(Kind::proposal).title("TỜ TRÌNH", "tổng kết công tác năm 2025");
   of(Kind::decision).decision();
+  of(Kind::decision).content("- Căn cứ văn bản thứ nhất", "Điều 2.");
   of(Kind::rules).divisions();
+  of(Kind::rules).content("Phần I", "2. Khoản thứ hai");
   of(Kind::minutes).minutes();
   of(Kind::slip).title("GIẤY GIỚI THIỆU", "");
   of(Kind::slip).spread();

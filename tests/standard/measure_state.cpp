@@ -9,6 +9,7 @@ constexpr document::Color kRed = {255, 0, 0};
 // Margins of the official models, within 20–25, 20–25, 30–35 and 15–20 mm.
 constexpr Length kLeft = Length::mm(35), kRight = Length::mm(210 - 20), kTop = Length::mm(25),
                  kBottom = Length::mm(297 - 20);
+constexpr Length kIndent = kLeft + Length::mm(10);  // 1 or 1.27 cm (I.II.6 đ, e)
 constexpr Edges kEdges = {kLeft, kRight, kTop, kBottom};
 
 class State {
@@ -101,9 +102,19 @@ class State {
     for (const char* point :
          {"a) điểm một", "b) điểm hai", "c) điểm ba", "d) điểm bốn", "đ) điểm năm"})
       m_.says(point, "I.II.6 đ", {main_});
+    m_.begin_at(kIndent,
+                {"Căn cứ văn bản thứ nhất", "I. ĐẦU MỤC 0", "1. Đầu mục 1", "a) Đầu mục 2",
+                 "a) điểm một", "đ) điểm năm"},
+                "I.II.6 đ, e");
     m_.says("Trên đây là báo cáo tổng kết./.", "III, 1.4", {main_});
     check_page_numbers(m_, "I.I.7; I.III.1 đ", main_, true);
     check_letters(m_, "I.I.4");
+  }
+
+  // Single to one and a half lines, 6 pt between paragraphs.
+  void content(const char* from, const char* to) const {
+    check_content(m_, {"I.II.6 e", from, to, Length::twips(main_ * 23),
+                       Length::twips(main_ * 23 * 3 / 2), Length::points(6)});
   }
 
   void signature() const {
@@ -113,6 +124,7 @@ class State {
     const Spot name = m_.says("Nguyễn Văn An", "I.II.7 đ", {main_, true});
     m_.directly_below(head, body, "I.II.7 đ");
     m_.directly_below(post, head, "I.II.7 đ");
+    m_.centred_on(body, post, "I.II.7 đ");
     m_.centred_on(name, post, "I.II.7 đ");
     if (!body.missing())
       m_.expect(body.line->x > Length::mm(105), "I.IV", "the signature stands right");
@@ -153,6 +165,7 @@ class State {
     m_.says("Quy Nhơn, ngày 01 tháng 3 năm 2026", "II.II.1 d", {main_, false, true});
     m_.says("TL. GIÁM ĐỐC", "II.II.2 c", {main_, true});
     m_.says("- Lưu bản sao.", "II.II.2 c", {11});
+    m_.centred_on(kind, m_.find("Quy Nhơn, ngày"), "III, 3.1");
     m_.rule_across(office, "II.II.2 a", kLeft, kRight);
     if (kind.missing() || office.missing()) return;
     m_.expect(
@@ -169,10 +182,12 @@ class State {
       }
     }
     const Spot title = m_.says("SỐ LIỆU THỨ NHẤT", "I.III.1 b", {main_, true});
+    in_the_middle(title, "I.III.1 b");
     m_.directly_below(title, m_.find("Phụ lục I"), "I.III.1 b");
     const Spot with = m_.line("(Kèm theo Báo cáo số 05/BC-SNV", "I.III.1 c; III, 2.1");
     m_.looks(with, "I.III.1 c", {main_, false, true});
     m_.reads(with, "(Kèm theo Báo cáo số 05/BC-SNV ngày 09 tháng 02", "I.III.1 c; III, 2.1");
+    in_the_middle(with, "I.III.1 c");
     m_.directly_below(with, title, "I.III.1 c");
     m_.short_rule(Measure::end_of(with), "III, 2.1", Length::mm(10), Length::mm(50));
   }
@@ -216,9 +231,7 @@ class State {
     const Spot article = m_.line("Điều 1. Tặng Giấy khen.", "III, 1.2");
     m_.looks(article, "III, 1.2", {main_, true});
     m_.looks(article, "III, 1.2", {main_}, 3);
-    const Spot second = m_.line("Điều 2. Văn phòng thi hành./.", "III, 1.2");
-    if (!second.missing())
-      m_.expect(near(second.line->x, kLeft + Length::mm(10)), "I.II.6 đ", "indent of articles");
+    m_.begin_at(kIndent, {"Điều 2. Văn phòng thi hành./."}, "I.II.6 đ");
     m_.says("GIÁM ĐỐC", "I.II.7 đ", {main_, true});
   }
 
@@ -251,15 +264,15 @@ class State {
       in_the_middle(below, "I.II.6 đ");
       m_.directly_below(below, above, "I.II.6 đ");
     }
-    for (const char* line : {"Điều 1. Tên điều", "1. Tên khoản"}) {
-      const Spot spot = m_.says(line, "I.II.6 đ", {main_, true});
-      if (!spot.missing())
-        m_.expect(near(spot.line->x, kLeft + Length::mm(10)), "I.II.6 đ", "indent");
-    }
-    m_.says("1. Khoản không tên./.", "I.II.6 đ", {main_});
+    for (const char* line : {"Điều 1. Tên điều", "1. Tên khoản"})
+      m_.says(line, "I.II.6 đ", {main_, true});
+    m_.begin_at(kIndent, {"Điều 1. Tên điều", "1. Tên khoản", "1. Khoản không tên"}, "I.II.6 đ");
+    m_.says("1. Khoản không tên", "I.II.6 đ", {main_});
+    m_.says("2. Khoản thứ hai./.", "III, 1.4", {main_});
     // Another post, above the name.
     const Spot also = m_.says("TRƯỞNG BAN CHỈ ĐẠO", "I.II.7 đ", {main_, true});
     m_.directly_below(m_.find("Nguyễn Văn An"), also, "I.II.7 đ");
+    m_.centred_on(also, m_.find("Nguyễn Văn An"), "I.II.7 đ");
   }
 
   void minutes() const {
@@ -298,6 +311,7 @@ BrokenClauses broken_state_clauses(const standard::Standard& standard, const Sho
   report.bases("Căn cứ văn bản thứ hai.");
   report.marks();
   report.body();
+  report.content("Căn cứ văn bản thứ nhất", "Trên đây là báo cáo");
   report.signature();
   report.recipients("- Lưu: VT. PL.(300)");
   report.contact();
@@ -313,8 +327,11 @@ BrokenClauses broken_state_clauses(const standard::Standard& standard, const Sho
   const State decision(shown, Kind::decision, broken);
   decision.title("QUYẾT ĐỊNH", "Về việc tặng Giấy khen");
   decision.decision();
+  decision.content("GIÁM ĐỐC SỞ NỘI VỤ", "Điều 2.");
   decision.issued();
-  State(shown, Kind::rules, broken).divisions();
+  const State rules(shown, Kind::rules, broken);
+  rules.divisions();
+  rules.content("Phần I", "2. Khoản thứ hai");
   const State minutes(shown, Kind::minutes, broken);
   minutes.title("BIÊN BẢN", "Hội nghị tổng kết năm 2025");
   minutes.minutes();

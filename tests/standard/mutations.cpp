@@ -1,6 +1,8 @@
 #include "standard/mutations.h"
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace standard_test {
 
@@ -13,8 +15,23 @@ using standard::StyleRule;
 
 constexpr std::string_view kWrong = "SAI";
 
+// What stands between the opening and the signatures. Headings of divisions have more air than the
+// standards want.
+bool of_content(const StyleRule& rule) {
+  constexpr std::string_view kAll[] = {"body",      "legal-basis", "part",    "section-1",
+                                       "section-2", "point",       "article", "article-text",
+                                       "clause",    "clause-title"};
+  return std::find(std::begin(kAll), std::end(kAll), rule.id) != std::end(kAll);
+}
+
 bool of_house(std::string_view clause) {
   return clause == "house";
+}
+
+void other_numbers(standard::LevelRule& level) {
+  level.format = level.format == document::NumberFormat::upper_roman
+                     ? document::NumberFormat::decimal
+                     : document::NumberFormat::upper_roman;
 }
 
 class Mutator {
@@ -191,6 +208,8 @@ class Mutator {
     for (std::size_t i = 0; i < original_.headings.size(); ++i) {
       mutate("heading " + std::to_string(i), original_.headings[i].clause,
              [i](Mutant& mutant) { mutant.headings[i].text = "?"; });
+      mutate("numbers of heading " + std::to_string(i), original_.headings[i].clause,
+             [i](Mutant& mutant) { other_numbers(mutant.headings[i]); });
     }
     using standard::DivisionRules;
     using standard::LevelRule;
@@ -200,6 +219,9 @@ class Mutator {
       mutate("division " + std::string((original_.divisions.*level).text),
              (original_.divisions.*level).clause,
              [level](Mutant& mutant) { (mutant.standard.divisions.*level).text = "?"; });
+      mutate("numbers of division " + std::string((original_.divisions.*level).text),
+             (original_.divisions.*level).clause,
+             [level](Mutant& mutant) { other_numbers(mutant.standard.divisions.*level); });
     }
     for (std::size_t i = 0; i < original_.types.size(); ++i) {
       const auto& type = original_.types[i];
@@ -254,8 +276,15 @@ class Mutator {
       style(i, original_.styles[i]);
     for (std::size_t i = 0; i < original_.characters.size(); ++i) {
       if (original_.characters[i].points) {
-        mutate("size of " + std::string(original_.characters[i].id), original_.characters[i].clause,
-               [i](Mutant& mutant) { *mutant.characters[i].points += 1; });
+        const auto change = [&](const char* what, const auto& how) {
+          mutate(what + std::string(original_.characters[i].id), original_.characters[i].clause,
+                 [i, how](Mutant& mutant) { how(mutant.characters[i]); });
+        };
+        using Rule = standard::CharacterRule;
+        change("size of ", [](Rule& mutated) { *mutated.points += 1; });
+        change("weight of ", [](Rule& mutated) { mutated.bold = !mutated.bold; });
+        change("slope of ", [](Rule& mutated) { mutated.italic = !mutated.italic; });
+        change("height of ", [](Rule& mutated) { mutated.superscript = !mutated.superscript; });
       }
     }
   }
@@ -287,9 +316,24 @@ class Mutator {
       change("weight", [bold](StyleRule& mutated) { mutated.bold = !bold; });
       change("slope", [italic](StyleRule& mutated) { mutated.italic = !italic; });
     }
-    if (rule.underline)
-      change("underline", [](StyleRule& mutated) { mutated.underline = !*mutated.underline; });
-    if (rule.color) change("colour", [](StyleRule& mutated) { mutated.color.reset(); });
+    if (!rule.rule_above) {
+      change("underline",
+             [](StyleRule& mutated) { mutated.underline = !mutated.underline.value_or(false); });
+      change("colour", [](StyleRule& mutated) {
+        if (mutated.color)
+          mutated.color.reset();
+        else
+          mutated.color = document::Color{0, 0, 255};
+      });
+    }
+    // Where these begin no clause says: the models do, or their lines are set from the right.
+    const bool free = rule.id == "addressee" || rule.id == "addressee-item" ||
+                      rule.id == "circulation" || rule.id == "contact";
+    if (!free) {
+      change("indent", [](StyleRule& mutated) {
+        mutated.left = mutated.left.value_or(Length()) + Length::mm(4);
+      });
+    }
     if (rule.align) {
       change("alignment", [](StyleRule& mutated) {
         mutated.align = *mutated.align == document::Alignment::left ? document::Alignment::right
@@ -307,6 +351,13 @@ class Mutator {
       change("line spacing", [](StyleRule& mutated) {
         mutated.line = document::LineSpacing{document::LineRule::exactly, 240, Length::points(20)};
       });
+    if (of_content(rule)) {
+      change("line height", [](StyleRule& mutated) {
+        mutated.line = document::LineSpacing{document::LineRule::exactly, 240, Length::points(12)};
+      });
+      change("paragraphs close",
+             [](StyleRule& mutated) { mutated.before = mutated.after = Length::points(1); });
+    }
     if (rule.id == "letter-subject" && rule.before)
       change("space before", [](StyleRule& mutated) { *mutated.before += Length::points(3); });
     if (rule.rule_above) change("rule", [](StyleRule& mutated) { mutated.rule_above = false; });

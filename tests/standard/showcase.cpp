@@ -213,7 +213,8 @@ layout::Pages rules(const standard::Standard& standard, standard::Particulars ma
   division(Division::clause, "Tên khoản");
   const std::int32_t clauses =
       maker.add_list(standard::new_bare(standard::Bare::clauses, definitions));
-  maker.add({item(standard::style_of(standard::Bare::clauses), "Khoản không tên", clauses)});
+  for (const char* words : {"Khoản không tên", "Khoản thứ hai"})
+    maker.add({item(standard::style_of(standard::Bare::clauses), words, clauses)});
   return maker.pages();
 }
 
