@@ -204,7 +204,7 @@ class Mutator {
            [](Mutant& mutant) { mutant.standard.sign.covered_percent.value += 20; });
   }
 
-  void lists_and_types() {
+  void lists() {
     for (std::size_t i = 0; i < original_.headings.size(); ++i) {
       mutate("heading " + std::to_string(i), original_.headings[i].clause,
              [i](Mutant& mutant) { mutant.headings[i].text = "?"; });
@@ -223,14 +223,6 @@ class Mutator {
              (original_.divisions.*level).clause,
              [level](Mutant& mutant) { other_numbers(mutant.standard.divisions.*level); });
     }
-    for (std::size_t i = 0; i < original_.types.size(); ++i) {
-      const auto& type = original_.types[i];
-      if (type.second_hand && type.id != "quy-dinh") continue;
-      const std::string name(type.id);
-      mutate("abbreviation of " + name, "types",
-             [i](Mutant& mutant) { mutant.types[i].abbreviation = kWrong; });
-      mutate("name of " + name, "types", [i](Mutant& mutant) { mutant.types[i].name = kWrong; });
-    }
     for (std::size_t i = 0; i < original_.copies.size(); ++i) {
       mutate("words of a copy", original_.copies[i].clause,
              [i](Mutant& mutant) { mutant.copies[i].words = kWrong; });
@@ -243,6 +235,18 @@ class Mutator {
              [i](Mutant& mutant) { mutant.authorities[i].id = kWrong; });
       mutate("deputies and " + std::string(authority.id), authority.clause,
              [i](Mutant& mutant) { mutant.authorities[i].deputy ^= true; });
+    }
+  }
+
+  // Of the newest standard only what differs from the one before it.
+  void names_of_types() {
+    for (std::size_t i = 0; i < original_.types.size(); ++i) {
+      const auto& type = original_.types[i];
+      if (type.second_hand && type.id != "quy-dinh") continue;
+      const std::string name(type.id);
+      mutate("abbreviation of " + name, "types",
+             [i](Mutant& mutant) { mutant.types[i].abbreviation = kWrong; });
+      mutate("name of " + name, "types", [i](Mutant& mutant) { mutant.types[i].name = kWrong; });
     }
   }
 
@@ -399,6 +403,7 @@ Mutant::Mutant(const Standard& original)
 std::vector<Mutation> mutations_of(const Standard& standard) {
   Mutator mutator(standard);
   mutator.words();
+  mutator.names_of_types();
   mutator.ways_of_types();
   // Its other values are those of the standard before it.
   if (standard.second_hand) return mutator.take();
@@ -406,7 +411,7 @@ std::vector<Mutation> mutations_of(const Standard& standard) {
   mutator.lines_and_order();
   mutator.columns();
   mutator.marks_and_boxes();
-  mutator.lists_and_types();
+  mutator.lists();
   mutator.styles();
   return mutator.take();
 }
