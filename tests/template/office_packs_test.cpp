@@ -167,6 +167,33 @@ TEST_CASE("each who is commended has a certificate of a page, where that is aske
   CHECK(sections_in("quyet-dinh-khen-thuong", kParty, {{"giay-khen", "yes"}}) == 5);
 }
 
+TEST_CASE("a certificate with a long name or reason has smaller letters, so that it is one page") {
+  const std::string reason = "thành tích xuất sắc trong tiếp nhận, giải quyết thủ tục hành chính";
+  std::string longer = reason;
+  while (longer.size() < 400)
+    longer += ", " + reason;
+  const auto made_with = [&reason](const std::string& name, const std::string& other) {
+    std::string data = replaced(file_text(kState), "name=\"Trung tâm Phục vụ hành chính công xã\"",
+                                "name=\"" + name + "\"");
+    return make_of("quyet-dinh-khen-thuong", replaced(data, reason, other), {{"giay-khen", "yes"}});
+  };
+  const auto count = [](const Made& made, const char* style) {
+    return texts_of(made.papers.front().document, style).size();
+  };
+  const Made plain = made_with("Trung tâm Phục vụ hành chính công xã", reason);
+  CHECK(count(plain, "certificate-name") == 5);
+  CHECK(count(plain, "certificate-reason") == 5);
+  const Made far = made_with("Trung tâm Phục vụ hành chính công xã", longer);
+  CHECK(count(far, "certificate-name") == 5);
+  CHECK(count(far, "certificate-reason") == 4);
+  CHECK(count(far, "certificate-reason-long") == 1);
+  // Two lines of a name leave one for the reason in large letters.
+  const Made named =
+      made_with("Trung tâm Cung ứng dịch vụ công và Phục vụ hành chính công xã", reason);
+  CHECK(count(named, "certificate-name-long") == 1);
+  CHECK(count(named, "certificate-reason-long") == 1);
+}
+
 // The lines above the signatory's name on the first certificate: centred ones behind the date.
 Lines signed_with(const char* sample, const std::string& old, const std::string& signatory) {
   const Made made = make_of("quyet-dinh-khen-thuong", replaced(file_text(sample), old, signatory),
