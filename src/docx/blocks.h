@@ -26,6 +26,12 @@ struct FieldResults {
 // results above hold.
 using PageLabels = std::map<const document::Paragraph*, std::string>;
 
+// Bookmarks whose number a reference doesn't find at their paragraph.
+struct Targets {
+  std::set<std::string> captions;    // it is a number of a sequence
+  std::set<std::string> unnumbered;  // there is none: the words stand for it
+};
+
 // Writes w:sectPr into the last paragraph of a section that is not the last one (17.6.18).
 using SectionEnd = std::function<void(xml::Writer&)>;
 // Writes runs in front of a paragraph's own: a picture that hangs on it.
@@ -63,7 +69,7 @@ class BlockWriter {
   void set_results(FieldResults fields) { fields_ = std::move(fields); }
   void set_page_labels(PageLabels labels) { labels_ = std::move(labels); }
   // The bookmarks of paragraphs with a number of a sequence.
-  void set_captions(std::set<std::string> captions) { captions_ = std::move(captions); }
+  void set_targets(const Targets& targets) { targets_ = targets; }
   // Hangs on the first paragraph that stands in no table.
   void hang(Anchored anchored) { anchored_ = std::move(anchored); }
   // Hangs on the last paragraph of the blocks that are written next.
@@ -100,7 +106,7 @@ class BlockWriter {
   const document::Styles& styles_;
   FieldResults fields_;
   PageLabels labels_;
-  std::set<std::string> captions_;
+  Targets targets_;
   Anchored anchored_, anchored_on_last_;
   std::int32_t in_tables_ = 0;  // how deep
   std::int64_t& next_bookmark_;

@@ -352,7 +352,8 @@ std::string BlockWriter::instruction(const Reference& reference) const {
     case Shows::page:
       return " PAGEREF " + reference.to + " \\h ";
     case Shows::number:
-      if (captions_.count(reference.to) == 0) return " REF " + reference.to + " \\r \\h ";
+      if (targets_.unnumbered.count(reference.to) != 0) return " REF " + reference.to + " \\h ";
+      if (targets_.captions.count(reference.to) == 0) return " REF " + reference.to + " \\r \\h ";
       return " REF " + reference.to + std::string(number_suffix) + " \\h ";
     case Shows::words:
       return " REF " + reference.to + " \\h ";

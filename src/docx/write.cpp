@@ -87,13 +87,16 @@ FieldResults results_of(const layout::LaidOut& paper, const Numbers& numbers, st
           numbers.section_pages.at(section)};
 }
 
-std::set<std::string> captions_of(const Document& document) {
-  std::set<std::string> captions;
-  for_each_paragraph(document, [&captions](const Paragraph& paragraph) {
-    if (!paragraph.bookmark.empty() && find_sequence_number(paragraph))
-      captions.insert(paragraph.bookmark);
+Targets targets_of(const Document& document) {
+  Targets targets;
+  for_each_paragraph(document, [&targets](const Paragraph& paragraph) {
+    if (paragraph.bookmark.empty()) return;
+    if (find_sequence_number(paragraph))
+      targets.captions.insert(paragraph.bookmark);
+    else if (paragraph.label.empty())
+      targets.unnumbered.insert(paragraph.bookmark);
   });
-  return captions;
+  return targets;
 }
 
 std::string write_story(const layout::LaidOut& paper, const Story& story, Numbers& numbers,
@@ -106,7 +109,7 @@ std::string write_story(const layout::LaidOut& paper, const Story& story, Number
   const auto shows = [&story](const layout::Page& page) { return page.kind == story.kind; };
   BlockWriter blocks(out, paper.settled.styles, results_of(paper, numbers, story.section, shows),
                      numbers.next_bookmark, pictures);
-  blocks.set_captions(captions_of(paper.settled));
+  blocks.set_targets(targets_of(paper.settled));
   if (marked) {
     blocks.hang([&mark, number = ++numbers.watermarks](xml::Writer& place) {
       write_watermark(place, *mark, number);
@@ -198,7 +201,7 @@ std::string write_document(const layout::LaidOut& paper, const std::vector<Story
   out.open("w:body");
   BlockWriter blocks(out, paper.settled.styles, {}, numbers.next_bookmark, pictures);
   blocks.set_page_labels(page_labels(paper));
-  blocks.set_captions(captions_of(paper.settled));
+  blocks.set_targets(targets_of(paper.settled));
   blocks.set_notes(numbers.notes);
   write_sections(out, paper, blocks, stories, numbers);
   out.close().close();
@@ -224,11 +227,12 @@ std::string write_notes(const layout::LaidOut& paper, Numbers& numbers, PartPict
   out.attribute("xmlns:r", names::relationship_ids);
   write_separator(out, "separator", "w:separator", 0);
   write_separator(out, "continuationSeparator", "w:continuationSeparator", 1);
+  const Targets targets = targets_of(paper.settled);
   std::int64_t id = NoteNumbers::first_note;
   for (const Note* note : numbers.notes.all()) {
     out.open("w:footnote").attribute("w:id", id++);
     BlockWriter blocks(out, paper.settled.styles, {}, numbers.next_bookmark, pictures);
-    blocks.set_captions(captions_of(paper.settled));
+    blocks.set_targets(targets);
     blocks.write(note->blocks);
     out.close();
   }

@@ -38,10 +38,11 @@ void count_notes(Document& document) {
 }
 
 // As Word's REF \r has it, without the point at the end (17.16.5.51); of a caption, its own words
-// and its number: "Bảng 3".
+// and its number: "Bảng 3"; of what has no number its words: "Phụ lục II".
 std::string number_of(const Paragraph& paragraph) {
   if (const auto counted = find_sequence_number(paragraph))
     return words_of(paragraph, *counted + 1);
+  if (paragraph.label.empty()) return words_of(paragraph);
   std::string label = paragraph.label;
   if (!label.empty() && label.back() == '.') label.pop_back();
   return label;

@@ -131,10 +131,23 @@ void Binder::add_annex(const AnnexNode& form, const SourceRef& source, Blocks& b
   end_section(blocks);
   made.section.blocks = std::move(inside);
   made.copied = true;
+  document::Paragraph named;
+  name_place(form.id, named);
   annexes_.push_back(
       {shapes_.size(),
-       {text::squeezed(plain(form.title)), 0, data_place(form.title, source), form.type}});
+       {text::squeezed(plain(form.title)), 0, data_place(form.title, source), form.type},
+       named.bookmark});
   shapes_.push_back(std::move(made));
+}
+
+// The line that says which annex it is, of one with a head of its own what it is: "QUY CHẾ".
+static void name_head(Blocks& head, const std::string& bookmark) {
+  for (document::Block& block : head) {
+    auto* line = std::get_if<document::Paragraph>(&block);
+    if (line == nullptr) continue;
+    line->bookmark = bookmark;
+    return;
+  }
 }
 
 void Binder::head_annexes() {
@@ -146,6 +159,7 @@ void Binder::head_annexes() {
     if (numbered > 1 && open.annex.type.empty()) open.annex.number = ++number;
     Section& section = shapes_[open.shape].section;
     Blocks head = standard::annex_head(*standard_, particulars_, open.annex, section.page);
+    name_head(head, open.bookmark);
     section.blocks.insert(section.blocks.begin(), head.begin(), head.end());
   }
   annexes_.clear();

@@ -306,6 +306,7 @@ class Binder {
   struct OpenAnnex {
     std::size_t shape;
     standard::Annex annex;
+    std::string bookmark;
   };
   std::vector<OpenAnnex> annexes_;
   // Of phần, chương, điều, khoản, once the paper has any.

@@ -261,6 +261,7 @@ class Checker {
     check_room(form.look, place);
     if (!form.type.empty()) check_type(form.type, form.type_source);
     check_pattern(form.title, scope);
+    check_pattern(form.id.name, scope);
     check_apart(form.body, scope);
   }
 

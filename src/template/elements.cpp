@@ -106,7 +106,7 @@ Elements paper_elements() {
        "annex",
        set(Place::paper),
        Place::section,
-       {{"title"}, {"type"}, {"page"}, {"orientation"}, {"margins"}}},
+       {{"title"}, {"type"}, {"id"}, {"page"}, {"orientation"}, {"margins"}}},
       {Element::header, "header", set(Place::paper, Place::section), Place::story, {{"kind"}}},
       {Element::footer, "footer", set(Place::paper, Place::section), Place::story, {{"kind"}}},
   };

@@ -96,8 +96,8 @@ PageLook TemplateReader::page_look(const xml::Node& element) {
 Node TemplateReader::make_annex(const xml::Node& element) {
   const xml::Node type = element.attribute("type");
   return {AnnexNode{pattern(element, "title"), type ? std::string(type.value()) : std::string(),
-                    type ? type.source() : element.source(), page_look(element),
-                    read_children(element, Place::section)},
+                    type ? type.source() : element.source(), place_name(element, "id"),
+                    page_look(element), read_children(element, Place::section)},
           {}};
 }
 

@@ -313,6 +313,7 @@ struct AnnexNode {
   TextPattern title;
   std::string type;  // of a paper that is issued along, or empty
   SourceRef type_source;
+  PlaceName id;
   PageLook look;
   Nodes body;
 };

@@ -76,6 +76,16 @@ TEST_CASE("a caption's label and number have a bookmark of their own, which refe
   CHECK(contains(text, " REF xa_so \\h "));
 }
 
+TEST_CASE("of what has no number a reference quotes the words") {
+  Document document = plain_document();
+  Paragraph annex = paragraph("Phụ lục II");
+  annex.bookmark = "pl";
+  Paragraph made = paragraph("xem ");
+  made.content.push_back({Reference{"pl", Shows::number, "Phụ lục II"}, "", {}, {}});
+  document.sections[0].blocks = {annex, made};
+  CHECK(contains(body(document), " REF pl \\h "));
+}
+
 TEST_CASE("words that lead to an address are a field around them") {
   Paragraph made = paragraph("");
   made.content = {run("một "), run("hai")};

@@ -131,6 +131,14 @@ TEST_CASE("a list of captions lists its own sequence") {
   CHECK(settled_paragraph(paper, 0).style == "contents-captions");
 }
 
+TEST_CASE("of what has no number the words stand for it") {
+  Paragraph annex = paragraph("Phụ lục II");
+  annex.bookmark = "pl";
+  CHECK(lines_of(laid_out(document_of({annex, referring("pl", Shows::number)})))
+            .back()
+            .find("Phụ lục II") != std::string::npos);
+}
+
 TEST_CASE("contents of nothing leave no line") {
   CHECK(lines_of(laid_out(listing({list_of({}), paragraph("x")}))) == Lines{"x"});
 }

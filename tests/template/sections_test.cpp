@@ -238,3 +238,17 @@ TEST_CASE("another paper in the file counts from 1 though it begins with a secti
   for (const std::size_t other : {0U, 1U, 3U})
     CHECK_FALSE(sections[other].page_number_start.has_value());
 }
+
+TEST_CASE("what refers to an annex says which it is") {
+  const auto made = bind_body(
+      "<p>Xem <ref to='hai'/>, trang <ref to='hai' shows='page'/>.</p><closing/>"
+      "<annex title='A'><p>x</p></annex><annex id='hai' title='B'><p>y</p></annex>");
+  INFO(made.pack.shown());
+  REQUIRE(made.bound.papers.size() == 1);
+  const document::Document& paper = made.bound.document();
+  const auto heads = paragraphs_of(paper.sections.back(), "annex-number");
+  REQUIRE(heads.size() == 1);
+  CHECK(text_of(heads.front()) == "Phụ lục\u00A02");
+  CHECK(heads.front().bookmark == "hai");
+  CHECK(paragraphs_of(paper.sections.front(), "body").front().content[1].link == "#hai");
+}
