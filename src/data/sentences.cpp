@@ -1,6 +1,7 @@
 #include "data/sentences.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace tongket::data {
@@ -54,12 +55,11 @@ class Walk {
   // A note's words stand elsewhere on the page: they are sentences of their own, and the sentence
   // that it is a note to goes on.
   void visit_notes() {
-    for (std::size_t i = 0; i < notes_.size(); ++i) {
-      const xml::Node note = notes_[i];
+    for (const xml::Node& note : std::exchange(notes_, {})) {
       visit_sentence(note);
       sentences_.end();
+      visit_notes();
     }
-    notes_.clear();
   }
 
   void visit_attributes(const xml::Node& element) {

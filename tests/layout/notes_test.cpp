@@ -218,7 +218,7 @@ TEST_CASE("in tables a note without room begins on the next page") {
 }
 
 TEST_CASE("a promise that notes break is told") {
-  const auto broken = [](Document document) { return check(document); };
+  const auto broken = [](const Document& document) { return check(document); };
   Document in_header = document_of(fill(1));
   in_header.sections[0].header = {noted("đầu", 1)};
   CHECK(broken(in_header).size() == 1);
