@@ -86,6 +86,9 @@ void Binder::add_inlines(const Nodes& nodes, const Marks& marks, Inlines& inline
     if (std::holds_alternative<SoftHyphen>(node.form)) {
       add_run("\u00AD", marks, node.source, inlines);
     }
+    if (std::holds_alternative<PaperSymbol>(node.form)) {
+      add_run(standard::number_and_symbol(*standard_, particulars_), marks, node.source, inlines);
+    }
     if (const auto* link = std::get_if<LinkNode>(&node.form)) {
       add_link(*link, node.source, marks, inlines);
     }

@@ -405,6 +405,7 @@ class Checker {
                    [](const Break&) {},
                    [](const TabNode&) {},
                    [](const SoftHyphen&) {},
+                   [](const PaperSymbol&) {},
                    [&](const RichWords& form) { check_rich(form.select, "rich", scope); },
                    [&](const LinkNode& form) {
                      check_pattern(form.href, scope);

@@ -152,6 +152,7 @@ Elements word_elements() {
       {Element::br, "br", kWords, Place::nothing, {}},
       {Element::tab, "tab", kWords, Place::nothing, {}},
       {Element::soft_hyphen, "soft-hyphen", kWords, Place::nothing, {}},
+      {Element::paper_symbol, "paper-symbol", kWords, Place::nothing, {}},
       {Element::rich, "rich", kWords, Place::nothing, {{"select", true}}},
       {Element::a, "a", kWords, Place::text, {{"href"}, {"to"}}},
       {Element::ref, "ref", kWords, Place::nothing, {{"to", true}, {"shows"}}},

@@ -52,6 +52,7 @@ enum class Element {
   section_pages,
   tab,
   soft_hyphen,
+  paper_symbol,
   rich,
   a,
   ref,

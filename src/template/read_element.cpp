@@ -349,6 +349,8 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return node(TabNode{});
     case Element::soft_hyphen:
       return node(SoftHyphen{});
+    case Element::paper_symbol:
+      return node(PaperSymbol{});
     case Element::rich:
       return node(RichWords{query(element, "select")});
     case Element::a:

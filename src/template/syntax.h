@@ -94,6 +94,8 @@ struct CountNode {
 };
 struct TabNode {};
 struct SoftHyphen {};
+// The paper's number and symbol as its standard composes them.
+struct PaperSymbol {};
 // The data's own words among others, with their marks and figures.
 struct RichWords {
   Query select;
@@ -389,11 +391,12 @@ struct PaperNode {
 };
 
 struct Node {
-  std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, TabNode, SoftHyphen, RichWords,
-               ParagraphNode, Part, ListNode, ItemNode, TableNode, RowNode, CellNode, Narrative,
-               ParticularsNode, EntryNode, SignatoryNode, CopyNode, AnnexNode, Opening, Closing,
-               CountNode, LinkNode, RefNode, FootnoteNode, EndnoteNode, EndnotesNode, CaptionNode,
-               ContentsNode, PictureNode, StoryNode, SectionNode, StylesNode, PaperNode>
+  std::variant<ForEach, If, Choose, Let, TextRun, Marked, Break, TabNode, SoftHyphen, PaperSymbol,
+               RichWords, ParagraphNode, Part, ListNode, ItemNode, TableNode, RowNode, CellNode,
+               Narrative, ParticularsNode, EntryNode, SignatoryNode, CopyNode, AnnexNode, Opening,
+               Closing, CountNode, LinkNode, RefNode, FootnoteNode, EndnoteNode, EndnotesNode,
+               CaptionNode, ContentsNode, PictureNode, StoryNode, SectionNode, StylesNode,
+               PaperNode>
       form;
   SourceRef source;
 };

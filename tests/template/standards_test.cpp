@@ -398,6 +398,14 @@ TEST_CASE("an edition that the data names is held against the date too") {
   }
 }
 
+TEST_CASE("a template names the paper's symbol without knowing how a standard composes it") {
+  const auto lines = [](const std::string& data) {
+    return lines_of(bind_state("<p>Số <paper-symbol/></p>", data).bound.document());
+  };
+  CHECK(has(lines(state_data(state_paper())), "body: Số 05/BC-UBND"));
+  CHECK(has(lines(party_data(" edition=\"36-HD/VPTW\"")), "body: Số 05-BC/UBND"));
+}
+
 TEST_CASE("an edition of the other family is refused, and the hint names only what would do") {
   const std::string words = std::string(kRoot) +
                             "<paper type='bao-cao'><particulars family='party' office='O' "
