@@ -313,6 +313,42 @@ class Checker {
       if (relative != nullptr && relative->weight <= 0) say(where, "has a column without weight");
     }
     check_rows(where, table);
+    check_sums(where, table);
+  }
+
+  void check_sums(const std::string& where, const Table& table) {
+    const auto is_page_row = [](const Row& row) { return row.page_row != PageRow::none; };
+    const bool any = std::any_of(table.rows.begin(), table.rows.end(), is_page_row);
+    if (any && (in_cell_ || !may_have_notes_))
+      say(where, "has rows for pages that don't end in it");
+    std::vector<Decimal> sums(table.sums.size());
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      const Row& row = table.rows[i];
+      const std::string here = fmt::format("{}, row {}", where, i);
+      if (!row.sums.empty() && row.sums.size() != sums.size()) say(here, "adds to other columns");
+      for (std::size_t sum = 0; sum < std::min(sums.size(), row.sums.size()); ++sum) {
+        const auto added = Decimal::add(sums[sum], row.sums[sum]);
+        if (!added) say(here, "makes a sum too large");
+        sums[sum] = added.value_or(Decimal());
+      }
+      if (is_page_row(row)) check_page_row(here, table, row);
+      const auto reaches = [](const Cell& cell) { return cell.row_span > 1; };
+      const bool reaching = std::any_of(row.cells.begin(), row.cells.end(), reaches);
+      if (any && !row.heading && reaching) say(here, "has a cell that page rows would cut");
+    }
+  }
+  void check_page_row(const std::string& where, const Table& table, const Row& row) {
+    if (row.heading || !row.sums.empty()) say(where, "is a page row and another one");
+    for (const TableSum& sum : table.sums) {
+      const auto cell = static_cast<std::size_t>(sum.cell);
+      const bool known = sum.cell >= 0 && cell < row.cells.size();
+      const Block* block =
+          known && !row.cells[cell].blocks.empty() ? &row.cells[cell].blocks.front() : nullptr;
+      const auto* paragraph = block == nullptr ? nullptr : std::get_if<Paragraph>(block);
+      const bool text = paragraph != nullptr && paragraph->content.size() == 1 &&
+                        std::holds_alternative<Text>(paragraph->content.front().content);
+      if (!text) say(where, "has no run for a sum");
+    }
   }
 
   void check_rows(const std::string& where, const Table& table) {
@@ -356,7 +392,9 @@ class Checker {
       const std::string here = fmt::format("{}, cell {}", where, i);
       if (cell.column_span < 1 || cell.row_span < 1) say(here, "spans nothing");
       if (cell.blocks.empty()) say(here, "is empty");
+      const bool around = std::exchange(in_cell_, true);
       check_blocks(here, cell.blocks);
+      in_cell_ = around;
     }
   }
 
@@ -365,6 +403,7 @@ class Checker {
   std::set<std::string> style_ids_;
   bool may_have_notes_ = false;  // in text that pages are cut from
   bool in_note_ = false;
+  bool in_cell_ = false;
   std::set<std::string> bookmarks_;  // met so far
   std::set<std::string> places_;     // all bookmarks
 };

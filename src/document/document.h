@@ -267,12 +267,27 @@ struct Cell {
   TextDirection direction = TextDirection::horizontal;
   SourceRef source;
 };
+// Rows that stand where a page ends inside a table: at its foot what its rows come to ("Cộng trang")
+// and what all rows so far do ("Cộng chuyển trang sau"), at the head of the next one the same again
+// ("Trang trước chuyển sang").
+enum class PageRow { none, subtotal, carried, brought };
+// One of the columns that are added there.
+struct TableSum {
+  std::int32_t cell = 0;  // of each page row: its only run becomes the sum
+  std::int32_t decimals = 0;
+};
+
 struct Row {
   std::vector<Cell> cells;
   bool heading = false;   // repeated on every page; only leading rows
   bool may_split = true;  // over a page break
   SourceRef source;
   Length min_height = Length();  // with the cell margins; settling makes room for turned text
+  // Before settling, each kind at most once, after all other rows: how such a row is to look, with
+  // the longest of its sums. Settled: such rows with their sums, where the pages end.
+  PageRow page_row = PageRow::none;
+  std::vector<Decimal> sums{};  // what the row adds to each of Table::sums; empty = nothing
+  bool opens_page = false;      // only after settling: a page row, or what follows one, that does
 };
 
 // How wide a column wants to be; settle() makes the grid of it.
@@ -298,6 +313,7 @@ struct Table {
   std::string caption;                // for readers who can't see it; may be empty
   std::vector<Length> grid;           // only after settling: width of each column
   SourceRef source;
+  std::vector<TableSum> sums{};  // for page rows; only in a section's own tables
 };
 
 // A plain set of margins.

@@ -338,12 +338,33 @@ class Dumper {
   }
 
   void row(const Row& row) {
-    line("row{}{}{}", row.heading ? " heading" : "", row.may_split ? "" : " whole",
+    line("row{}{}{}{}{}{}", row.heading ? " heading" : "", row.may_split ? "" : " whole",
+         page_row_text(row.page_row), sums_text(row.sums), row.opens_page ? " opens-page" : "",
          row.min_height > Length() ? " height=" + length_text(row.min_height) : "");
     ++depth_;
     for (const Cell& cell : row.cells)
       this->cell(cell);
     --depth_;
+  }
+
+  static std::string_view page_row_text(PageRow kind) {
+    switch (kind) {
+      case PageRow::none:
+        return "";
+      case PageRow::subtotal:
+        return " page-sum";
+      case PageRow::carried:
+        return " carried";
+      case PageRow::brought:
+        return " brought";
+    }
+    return "";
+  }
+  static std::string sums_text(const std::vector<Decimal>& sums) {
+    std::string text;
+    for (const Decimal& sum : sums)
+      text += (text.empty() ? "" : " ") + sum.to_string();
+    return sums.empty() ? text : " sums=[" + text + "]";
   }
 
   void cell(const Cell& cell) {

@@ -21,6 +21,7 @@ struct Placed {
 struct Columns::Fill {
   const Flow& flow;
   const Progress& progress;
+  const PageRooms& rooms;
   Length top, bottom;
   Length y;
   std::vector<Placed> placed;
@@ -61,19 +62,47 @@ struct Columns::Fill {
     Length height;
     for (std::uint32_t r = 0; r < table.headings; ++r)
       height += table.bands[r] + table.rows[r].height;
+    const bool inside = slab.index > table.headings && at.cells.empty() &&
+                        !table.source->rows[slab.index].opens_page;
+    const Length page_rows = inside ? room_of(slab).head : Length();
+    y += page_rows;
     if (height >= (bottom - top) / 2) return;  // headings that leave no room are not repeated
+    y = top;
     for (std::uint32_t r = 0; r < table.headings; ++r) {
       Placed heading{first + r, y, whole_row(table, r, y), true};
       heading.row->repeated = true;
       y += heading.row->height;
       placed.push_back(std::move(heading));
     }
+    y += page_rows;
+  }
+  // For rows at the page's ends that are put in when it is known where these are.
+  [[nodiscard]] PageRoom room_of(const Slab& slab) const {
+    const auto room = rooms.find(slab.table->source);
+    return room == rooms.end() ? PageRoom{} : room->second;
+  }
+  // What a row keeps free below it: room for such rows, should the page end there, or for what is
+  // left of the table, where that is less. The same when they are put in, so that no page changes.
+  [[nodiscard]] Length foot_behind(const Slab& slab, std::size_t at) const {
+    if (slab.table == nullptr || slab.index < slab.table->headings) return {};
+    const auto& rows = slab.table->source->rows;
+    const Length foot = room_of(slab).foot;
+    if (is_foot(rows[slab.index])) return {};
+    Length rest;
+    for (std::size_t i = slab.index + 1; i < rows.size() && rest < foot; ++i)
+      rest += flow.slabs[++at].height;
+    return std::min(foot, rest);
+  }
+  static bool is_foot(const document::Row& row) {
+    return row.page_row == document::PageRow::subtotal ||
+           row.page_row == document::PageRow::carried;
   }
 
   // Nothing when the slab was placed whole; else where the next page begins.
   std::optional<Cursor> place(const Slab& slab, const Cursor& at, Length at_y) {
     Placed next{at.slab, at_y, std::nullopt, false};
     const auto owner = static_cast<std::ptrdiff_t>(placed.size());
+    const Length foot = foot_behind(slab, at.slab);
     Length height = slab.height;
     if (slab.paragraph != nullptr && !add_notes(slab, owner, at_y)) {
       notes.drop_from(owner);
@@ -92,10 +121,10 @@ struct Columns::Fill {
         hold_spanning(*slab.table, *next.row);
         height = next.row->height + (slab.height - whole_height(slab));
       }
-      add_notes(*slab.table, *next.row, owner);
+      add_notes(*slab.table, *next.row, owner, foot > Length() ? at_y + height + foot : Length());
     }
-    const Length over = at_y + height + slab.closing - floor();
-    if (over <= hanging(slab, next)) {
+    const Length over = at_y + height + foot + slab.closing - floor();
+    if (over <= (foot > Length() ? Length() : hanging(slab, next))) {
       const Length cut_off = std::max(over, Length());
       if (next.row) next.row->height -= cut_off;
       placed.push_back(std::move(next));
@@ -252,8 +281,10 @@ struct Columns::Fill {
 };
 
 Columns::Unmet Columns::fill(const Target& target, Length top, Length bottom) {
-  Fill fill{flow_, progress_, top, bottom, {}, {}, {}, {notes_, bottom - top, std::move(rests_)}};
+  Fill fill{
+      flow_, progress_, rooms_, top, bottom, {}, {}, {}, {notes_, bottom - top, std::move(rests_)}};
   at_ = fill.run(at_);
+  note_break();
   for (std::size_t i = 0; i < fill.placed.size();) {
     const Slab& slab = flow_.slabs[fill.placed[i].slab];
     if (slab.paragraph != nullptr) {
@@ -271,6 +302,13 @@ Columns::Unmet Columns::fill(const Target& target, Length top, Length bottom) {
   notes_height_ = fill.notes.height();
   rests_ = fill.notes.take_rests();
   return fill.unmet;
+}
+
+void Columns::note_break() {
+  if (at_.slab >= flow_.slabs.size() || !at_.cells.empty()) return;
+  const Slab& slab = flow_.slabs[at_.slab];
+  if (slab.table == nullptr || slab.index <= slab.table->headings) return;
+  if (rooms_.contains(slab.table->source)) breaks_.push_back({slab.table->source, slab.index});
 }
 
 }  // namespace tongket::layout

@@ -136,6 +136,7 @@ class FlowBuilder {
       else
         slab.closing = table.below[r];
       slab.breakable_before = r == 0 ? !keep_next_ : may_part(table, r);
+      slab.forced_before = place_ == Place::body && source.rows[r].opens_page;
       if (r == 0 && above_ != nullptr) slab.above = above_->props.space_after.value_or(Length());
       flow_.slabs.push_back(slab);
     }
@@ -154,7 +155,15 @@ class FlowBuilder {
     return first != nullptr && first->props.keep_next.value_or(false);
   }
   static bool may_part(const SetTable& table, std::size_t row) {
+    if (row > table.headings && belongs_to_page(table, row)) return false;
     return row > table.headings && !table.source->keep_together && !keeps_next(table, row - 1);
+  }
+  // What stands at a page's foot stays with the row above, what stands at its head with that below.
+  static bool belongs_to_page(const SetTable& table, std::size_t row) {
+    const auto& rows = table.source->rows;
+    if (rows[row].opens_page) return false;
+    return rows[row].page_row != document::PageRow::none ||
+           rows[row - 1].page_row == document::PageRow::brought;
   }
 
   const Engine& engine_;

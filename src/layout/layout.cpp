@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "layout/page_rows.h"
 #include "layout/pages.h"
 #include "layout/settle.h"
 
@@ -134,24 +135,43 @@ void write_pages(Document& settled, const Numbering& shown) {
 
 // Page numbers in the text may move text to other pages, which changes them again; a few rounds
 // settle all but contrived papers.
-std::optional<Pages> pages_of(Document& settled, const Limits& limits, Shaper& shaper,
-                              Diagnostics& diagnostics) {
+struct Made {
+  Pass pass;
+  Numbering shown;
+  Diagnostics warnings;
+};
+std::optional<Made> settled_pass(const Document& settled, const Limits& limits, PageRooms rooms,
+                                 Shaper& shaper) {
   constexpr int most_passes = 4;
   const int passes = needs_more_passes(settled) ? most_passes : 1;
-  Numbering known;
+  Known known{{}, std::move(rooms)};
   for (int pass = 1;; ++pass) {
     Diagnostics warnings;
     std::optional<Pass> made = build_pages(settled, limits, known, shaper, warnings);
     if (!made) return std::nullopt;
-    const bool same = made->numbering == known;
+    const bool same = made->numbering == known.numbering;
     if (same || pass >= passes) {
-      diagnostics.append(std::move(warnings));
-      if (!same && passes > 1) warn_unsettled(diagnostics);
-      write_pages(settled, known);
-      return std::move(made->pages);
+      if (!same && passes > 1) warn_unsettled(warnings);
+      return Made{*std::move(made), std::move(known.numbering), std::move(warnings)};
     }
-    known = std::move(made->numbering);
+    known.numbering = std::move(made->numbering);
   }
+}
+
+// Where pages end inside tables is found with room kept for the rows that go there.
+std::optional<Pages> pages_of(Document& settled, const Limits& limits, Shaper& shaper,
+                              Diagnostics& diagnostics) {
+  const PageRows page_rows(settled);
+  const PageRooms rooms = page_rows.rooms(settled, shaper);
+  auto made = settled_pass(settled, limits, rooms, shaper);
+  if (made && !made->pass.breaks.empty()) {
+    page_rows.put_in(made->pass.breaks);
+    made = settled_pass(settled, limits, rooms, shaper);
+  }
+  if (!made) return std::nullopt;
+  diagnostics.append(std::move(made->warnings));
+  write_pages(settled, made->shown);
+  return std::move(made->pass.pages);
 }
 
 }  // namespace
@@ -161,6 +181,7 @@ Result<LaidOut> lay_out(Document document, const font::Book& fonts, const Limits
   Shaper shaper(fonts);
   Diagnostics problems;
   LaidOut paper;
+  keep_rows_whole(document);
   paper.settled = settle(std::move(document), shaper, problems);
   if (problems.has_errors()) return Failed{std::move(problems)};
   std::optional<Pages> pages = pages_of(paper.settled, limits, shaper, problems);

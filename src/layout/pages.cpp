@@ -43,11 +43,12 @@ struct Frame {
 
 class PageBuilder {
  public:
-  PageBuilder(const document::Document& settled, const Limits& limits, const Numbering& known,
+  PageBuilder(const document::Document& settled, const Limits& limits, const Known& known,
               Shaper& shaper, Diagnostics& diagnostics)
       : settled_(settled),
         limits_(limits),
-        known_(known),
+        known_(known.numbering),
+        rooms_(known.rooms),
         shaper_(shaper),
         diagnostics_(diagnostics),
         numbers_(number_paragraphs(settled)),
@@ -89,12 +90,13 @@ class PageBuilder {
     const Engine set = engine([this](const document::Paragraph& p) { return fields_of(p); });
     const Flow body = set_flow(set, section.blocks, width, Place::body);
     const NoteFlows notes = set_notes(set, section.blocks, width);
-    Columns columns(body, notes);
+    Columns columns(body, notes, rooms_);
     std::size_t count = 0;
     do {
       if (is_full()) return false;
       add_page(section, count++ == 0, columns);
     } while (!columns.done());
+    pass_.breaks.insert(pass_.breaks.end(), columns.breaks().begin(), columns.breaks().end());
     pass_.numbering.section_pages.push_back(std::to_string(count));
     return true;
   }
@@ -279,6 +281,7 @@ class PageBuilder {
   const document::Document& settled_;
   const Limits& limits_;
   const Numbering& known_;
+  const PageRooms& rooms_;
   Shaper& shaper_;
   Diagnostics& diagnostics_;
   Numbers numbers_;
@@ -313,7 +316,7 @@ void add_headings(Pages& pages, const document::Document& settled, const PageBui
 }  // namespace
 
 std::optional<Pass> build_pages(const document::Document& settled, const Limits& limits,
-                                const Numbering& known, Shaper& shaper, Diagnostics& diagnostics) {
+                                const Known& known, Shaper& shaper, Diagnostics& diagnostics) {
   PageBuilder builder(settled, limits, known, shaper, diagnostics);
   std::optional<Pass> pass = builder.run();
   if (pass) add_headings(pass->pages, settled, builder);

@@ -8,6 +8,7 @@
 
 #include "layout/emit.h"
 #include "layout/notes.h"
+#include "layout/page_rows.h"
 
 namespace tongket::layout {
 
@@ -27,19 +28,26 @@ struct Numbering {
   bool operator==(const Numbering&) const = default;
 };
 
+// What a pass goes by: what the one before learnt, and the room that page rows are to have.
+struct Known {
+  Numbering numbering;
+  PageRooms rooms;
+};
 struct Pass {
   Pages pages;  // faces still as the shaper counts them
   Numbering numbering;
+  std::vector<TableBreak> breaks;  // in tables of Known::rooms
 };
 
 // Sets the settled document onto pages; nothing when there would be more than the limit.
 std::optional<Pass> build_pages(const document::Document& settled, const Limits& limits,
-                                const Numbering& known, Shaper& shaper, Diagnostics& diagnostics);
+                                const Known& known, Shaper& shaper, Diagnostics& diagnostics);
 
 // The body's flow cut into pages.
 class Columns {
  public:
-  Columns(const Flow& flow, const NoteFlows& notes) : flow_(flow), notes_(notes) {}
+  Columns(const Flow& flow, const NoteFlows& notes, const PageRooms& rooms)
+      : flow_(flow), notes_(notes), rooms_(rooms) {}
   [[nodiscard]] bool done() const { return at_.slab >= flow_.slabs.size() && rests_.empty(); }
   // What a page could not do as it was asked to, by where it came from.
   struct Unmet {
@@ -51,11 +59,16 @@ class Columns {
   Unmet fill(const Target& target, Length top, Length bottom);
   // What the notes of that page take.
   [[nodiscard]] Length notes_height() const { return notes_height_; }
+  // Where the pages so far ended in tables that have page rows.
+  [[nodiscard]] const std::vector<TableBreak>& breaks() const { return breaks_; }
 
  private:
   struct Fill;
+  void note_break();
   const Flow& flow_;
   const NoteFlows& notes_;
+  const PageRooms& rooms_;
+  std::vector<TableBreak> breaks_;
   std::vector<NoteRest> rests_;
   Length notes_height_;
   Cursor at_;

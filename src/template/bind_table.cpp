@@ -156,6 +156,7 @@ void Binder::add_row(const RowNode& form, const SourceRef& source, TableWork& wo
     if (first != nullptr) first->props.keep_next = true;
   }
   keep_as_any_cell(styles_, row);
+  if (!form.in_sums) work.left_out.insert(work.made.rows.size());
   work.made.rows.push_back(std::move(row));
 }
 
@@ -200,6 +201,8 @@ std::size_t Binder::fill_table(const TableNode& table, document::Table& made) {
   add_rows(table.body, work);
   for (std::size_t i = 0; i < work.columns.size(); ++i)
     if (work.columns[i]->equal_decimals) equal_decimals(made, i, heads);
+  keep_last_rows(styles_, made, heads);
+  if (made.rows.size() > heads && table.has_page_rows()) add_page_rows(table, heads, work);
   if (has_bare_side(made)) take_lines_away(made);
   return heads;
 }
@@ -210,7 +213,6 @@ void Binder::add_table(const TableNode& table, const SourceRef& source, Blocks& 
   made.source = source;
   const std::size_t heads = fill_table(table, made);
   if (made.rows.size() == heads) return;
-  keep_last_rows(styles_, made, heads);
   made.caption = text::squeezed(plain(table.caption));
   // What leads to a table stays with it.
   if (!blocks.empty()) {

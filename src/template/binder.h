@@ -181,6 +181,7 @@ class Binder {
 
   // bind_table.cpp, bind_cell.cpp
   void add_table(const TableNode& table, const SourceRef& source, Blocks& blocks);
+  void add_page_rows(const TableNode& form, std::size_t heads, TableWork& work);
   std::size_t fill_table(const TableNode& table, document::Table& made);
   void add_rows(const Nodes& nodes, TableWork& work);
   void add_row(const RowNode& row, const SourceRef& source, TableWork& work);

@@ -90,6 +90,7 @@ ColumnNode TemplateReader::make_column(const xml::Node& element) {
   column.width = width(element);
   column.style = kAlignedStyles[choice(element, "align", alignments())];
   read_decimals(element, column);
+  column.sum = choice(element, "sum", {"no", "yes"}) == 1;
   column.times = pattern(element, "times");
   if (const xml::Node times = element.attribute("times")) column.times_source = times.source();
   if (!computed(column.times)) count(element, "times");
@@ -120,6 +121,9 @@ Node TemplateReader::make_table(const xml::Node& element) {
   table.margins = cell_margins(element);
   table.align = kAlignments[choice(element, "align", alignments())];
   table.keep_together = choice(element, "keep", {"free", "together"}) == 1;
+  table.page_sum = element.attribute_value("page-sum");
+  table.carried = element.attribute_value("carried");
+  table.brought = element.attribute_value("brought");
   for (xml::Node child = element.first_child(); child; child = child.next_sibling()) {
     const bool is_column = child.is_element("column");
     if (!is_column && !child.is_element("head")) {
@@ -144,12 +148,14 @@ Node TemplateReader::make_table(const xml::Node& element) {
           {"bảng không có cột nào", "the table has no columns"},
           {"thêm <column width=\"…\"/>", "add <column width=\"…\"/>"});
   }
+  check_page_rows(element, table);
   return {std::move(table), {}};
 }
 
 Node TemplateReader::make_row(const xml::Node& element, Place inside) {
   RowNode row;
   row.may_split = choice(element, "split", yes_no()) == 0;
+  row.in_sums = choice(element, "sum", yes_no()) == 0;
   row.keep_next = choice(element, "keep", {"free", "next"}) == 1;
   row.min_height = height(element);
   row.look = look(element);

@@ -51,6 +51,7 @@ class TemplateReader {
   Node make_paper(const xml::Node& element);
   Node make_row(const xml::Node& element, Place inside);
   ColumnNode make_column(const xml::Node& element);
+  void check_page_rows(const xml::Node& element, const TableNode& table);
   void read_decimals(const xml::Node& element, ColumnNode& column);
   void read_rows(const xml::Node& element, CellNode& cell);
   Node make_paragraph(const xml::Node& element, Nodes body);

@@ -189,6 +189,7 @@ struct ColumnNode {
   bool equal_decimals = false;  // as many as the number with the most has
   TextPattern times;            // how many such columns, empty: 1
   SourceRef times_source;
+  bool sum = false;  // where pages end in its table
 };
 enum class TableLines { all, none, outer, horizontal };
 struct TableNode {
@@ -199,6 +200,11 @@ struct TableNode {
   document::CellMargins margins;
   document::Alignment align = document::Alignment::left;
   bool keep_together = false;
+  // Words of the rows where pages end in the table; empty: no such row.
+  std::string page_sum, carried, brought;
+  [[nodiscard]] bool has_page_rows() const {
+    return !page_sum.empty() || !carried.empty() || !brought.empty();
+  }
   std::vector<ColumnNode> columns;
   Nodes head;
   Nodes body;
@@ -212,6 +218,7 @@ struct CellLook {
 struct RowNode {
   bool may_split = true;
   bool keep_next = false;
+  bool in_sums = true;  // its figures count where pages end
   Length min_height;
   CellLook look;
   Nodes body;

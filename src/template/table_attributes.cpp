@@ -165,4 +165,30 @@ CellLook TemplateReader::look(const xml::Node& element) {
   return look;
 }
 
+// Rows where pages end want a column for their words, columns to add, and pages that end in them.
+void TemplateReader::check_page_rows(const xml::Node& element, const TableNode& table) {
+  const bool sums = std::any_of(table.columns.begin(), table.columns.end(),
+                                [](const ColumnNode& column) { return column.sum; });
+  if (sums != table.has_page_rows()) {
+    fault(
+        Code::template_structure, element.source(),
+        {"cộng ở chỗ ngắt trang cần cả hàng lẫn cột", "sums at page ends need rows and columns"},
+        {"ghi carried=\"Cộng chuyển trang sau\" ở <table> và sum=\"yes\" ở các cột số",
+         "say carried=\"Cộng chuyển trang sau\" in <table> and sum=\"yes\" in columns of figures"});
+  } else if (sums && table.columns.front().sum) {
+    fault(Code::template_structure, element.source(),
+          {"cột đầu là chỗ ghi chữ của hàng cộng", "the first column is for the words of sums"},
+          {"thêm một cột ở trước", "put a column before it"});
+  }
+  if (!table.has_page_rows()) return;
+  for (xml::Node around = element.parent(); around; around = around.parent()) {
+    if (!around.is_element("cell") && !around.is_element("header") && !around.is_element("footer"))
+      continue;
+    fault(Code::template_structure, element.source(),
+          {"trang không ngắt trong bảng này", "no page ends in this table"},
+          {"bỏ page-sum, carried, brought", "leave out page-sum, carried and brought"});
+    return;
+  }
+}
+
 }  // namespace tongket::pack

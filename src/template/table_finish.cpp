@@ -134,4 +134,23 @@ void equal_decimals(document::Table& table, std::size_t column, std::size_t firs
     fill_up(*text, has, most);
 }
 
+std::optional<Decimal> figure_in(document::Cell& cell) {
+  const std::string* text = only_text(cell);
+  if (text == nullptr || !decimals_in(*text)) return std::nullopt;
+  std::string plain;
+  for (const char c : *text) {
+    if (is_digit(c)) plain += c;
+    if (c == ',') plain += '.';
+  }
+  const auto value = Decimal::parse(plain);
+  const bool negative = !is_digit(text->front()) && text->front() != '+';
+  return value && negative ? value->negated() : value;
+}
+
+int decimals_shown(document::Cell& cell) {
+  const std::string* text = only_text(cell);
+  const auto found = text == nullptr ? std::nullopt : decimals_in(*text);
+  return found ? static_cast<int>(found->count()) : 0;
+}
+
 }  // namespace tongket::pack

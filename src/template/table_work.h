@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <vector>
 
 #include "template/binder.h"
@@ -30,6 +32,7 @@ struct Binder::TableWork {
   bool heading = false;
   Reach reach = {};
   std::vector<OpenGroup> groups = {};
+  std::set<std::size_t> left_out = {};  // rows whose figures don't count where pages end
 
   // Of the row in the making
   std::size_t column = 0;
@@ -42,5 +45,9 @@ struct Binder::TableWork {
 void take_lines_away(document::Table& table);
 // Fills up decimals with zeros, so that all numbers of the column have as many.
 void equal_decimals(document::Table& table, std::size_t column, std::size_t first_row);
+
+// The value of a figure that is all that a cell shows.
+std::optional<Decimal> figure_in(document::Cell& cell);
+int decimals_shown(document::Cell& cell);
 
 }  // namespace tongket::pack

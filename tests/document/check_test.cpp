@@ -188,3 +188,27 @@ TEST_CASE("a picture shows something, has a size, and is not cut off wholly") {
           first(d).boxes = {box};
         }) == 1);
 }
+
+TEST_CASE("rows for page ends have runs for the sums, and rows that no cell joins") {
+  const auto with_page_row = [](Table& table) {
+    table.sums = {{1, 0}};
+    table.rows.front().sums = {Decimal(5)};
+    table.rows.push_back(row({cell("sau"), cell("0")}));
+    table.rows.back().page_row = PageRow::carried;
+  };
+  CHECK(broken_by([&](Document& d) { with_page_row(the_table(d)); }) == 0);
+  CHECK(broken_by([&](Document& d) {
+          with_page_row(the_table(d));
+          the_table(d).sums.front().cell = 2;
+        }) == 1);
+  CHECK(broken_by([&](Document& d) {
+          with_page_row(the_table(d));
+          the_table(d).rows.front().sums.emplace_back(1);
+        }) == 1);
+  CHECK(broken_by([&](Document& d) {
+          with_page_row(the_table(d));
+          the_table(d).rows.insert(the_table(d).rows.begin(), row({cell("a"), cell("b")}));
+          the_table(d).rows.front().cells.front().row_span = 2;
+          the_table(d).rows[1].cells.erase(the_table(d).rows[1].cells.begin());
+        }) == 1);
+}

@@ -48,6 +48,17 @@ TEST_CASE("a lone row that keeps with what follows says so in all its paragraphs
   CHECK(count(text, "<w:cantSplit/>") == 1);
 }
 
+TEST_CASE("rows where the PDF's pages end are not in the DOCX") {
+  Table made = table({Length::mm(20), Length::mm(30)});
+  made.rows = {row({cell("a"), cell("1")}), row({cell("chuyển"), cell("1")}),
+               row({cell("b"), cell("2")})};
+  made.rows[1].page_row = PageRow::carried;
+  made.rows[2].opens_page = true;
+  const std::string text = body_of(made);
+  CHECK(count(text, "<w:tr>") == 2);
+  CHECK_FALSE(contains(text, "chuyển"));
+}
+
 TEST_CASE("the grid says what LibreOffice reads as the edges, the cells say their widths") {
   // Of 9354 twips 3000 would be 3207 shares, and these 2999 twips; 3001 are 3208, and these 3000.
   Table made = table({Length::twips(3000), Length::twips(3005), Length::twips(3349)});

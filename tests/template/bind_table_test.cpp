@@ -184,3 +184,35 @@ TEST_CASE("a cell holds paragraphs and tables") {
                    "</row></for-each></table></cell></row></table>") ==
         Lines{"row: | a[Mới | 6; Nhân rộng | 9]"});
 }
+
+TEST_CASE("rows where pages end say what is added, with the decimals of their columns") {
+  const auto made = bind_body(
+      "<table page-sum='Cộng trang' carried='Chuyển sau' brought='Trang trước'>"
+      "<column/><column/><column sum='yes' decimals='equal'/><column/>"
+      "<row><cell>1</cell><cell>a</cell><cell>1.234,5</cell><cell>x</cell></row>"
+      "<row><cell>2</cell><cell>b</cell><cell>-0,25</cell><cell/></row>"
+      "<row sum='no'><cell span='2'>Cộng</cell><cell>9</cell><cell/></row>"
+      "<row><cell>3</cell><cell>c</cell><cell>không</cell><cell/></row></table>");
+  const document::Table& table = table_of(made);
+  REQUIRE(table.rows.size() == 7);
+  CHECK(table.rows[0].sums == std::vector{*Decimal::parse("1234.5")});
+  CHECK(table.rows[1].sums == std::vector{*Decimal::parse("-0.25")});
+  CHECK(table.rows[2].sums == std::vector{Decimal()});
+  CHECK(table.rows[3].sums == std::vector{Decimal()});
+  REQUIRE(table.sums.size() == 1);
+  CHECK(table.sums[0].cell == 1);
+  CHECK(table.sums[0].decimals == 2);
+  CHECK(table.rows[4].page_row == document::PageRow::subtotal);
+  CHECK(table.rows[5].page_row == document::PageRow::carried);
+  CHECK(table.rows[6].page_row == document::PageRow::brought);
+  CHECK(table.rows[6].cells[0].column_span == 2);
+  CHECK(document::check(made.bound.document()).empty());
+}
+
+TEST_CASE("a table with sums where pages end has no cells over several rows") {
+  const auto made = bind_body(
+      "<table carried='Chuyển sau'><column/><column sum='yes'/>"
+      "<row><cell rows='2'>a</cell><cell>1</cell></row><row><cell>2</cell></row></table>");
+  REQUIRE(made.bound.problems.size() == 1);
+  CHECK(made.bound.problems.list().front().code == Code::template_value);
+}
