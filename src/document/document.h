@@ -267,8 +267,8 @@ struct Cell {
   TextDirection direction = TextDirection::horizontal;
   SourceRef source;
 };
-// Rows that stand where a page ends inside a table: at its foot what its rows come to ("Cộng trang")
-// and what all rows so far do ("Cộng chuyển trang sau"), at the head of the next one the same again
+// Rows that stand where a page ends inside a table: at its foot the sum of its own ("Cộng trang")
+// and of all rows so far ("Cộng chuyển trang sau"), at the head of the next page the latter again
 // ("Trang trước chuyển sang").
 enum class PageRow { none, subtotal, carried, brought };
 // One of the columns that are added there.

@@ -89,9 +89,9 @@ document::CharacterStyle style_of(const CharacterRule& rule) {
   return style;
 }
 
-// No standard says anything of tables: thin lines, a little air. Above and below the words it is the
-// cells', not the paragraphs': where a page's end comes between a row's last line and the space below
-// it LibreOffice leaves an empty row on the next page.
+// No standard says anything of tables: thin lines, a little air. Above and below the words it is
+// the cells', not the paragraphs': where a page's end comes between a row's last line and the space
+// below it LibreOffice leaves an empty row on the next page.
 document::TableStyle table_style() {
   document::TableStyle style;
   style.id = "table";
