@@ -211,7 +211,7 @@ std::string write_document(const layout::LaidOut& paper, const std::vector<Story
 // What stands above notes, as high as layout/ has it: Word draws its rule in such a line.
 void write_separator(xml::Writer& out, std::string_view type, std::string_view mark,
                      std::int64_t id) {
-  constexpr std::int64_t height = 125;  // twips
+  const std::int64_t height = layout::kAboveNotes.to_twips();
   out.open("w:footnote").attribute("w:type", type).attribute("w:id", id);
   out.open("w:p").open("w:pPr").open("w:spacing");
   out.attribute("w:before", std::int64_t{0}).attribute("w:after", std::int64_t{0});

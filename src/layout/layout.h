@@ -81,7 +81,8 @@ struct Line {
   TurnedFrame frame = {};  // what the line's measures count from, where it is turned
 };
 
-// What stands between the text and the rule above the notes of a page.
+// What stands above the notes of a page, and of it what is between the text and the rule there.
+inline constexpr Length kAboveNotes = Length::twips(125);
 inline constexpr Length kAboveNoteRule = Length::twips(57);
 
 // A bar: a border, a drawn rule; an underline is none of these (it belongs to its words). Filled,

@@ -9,7 +9,6 @@ namespace {
 // As LibreOffice has it: a tenth of a centimetre, a rule of half a point, a tenth once more. Its
 // pages with a note hold to the twip what this leaves (docs/layout.md).
 constexpr Length kRule = Length::twips(10);
-constexpr Length kAboveNotes = Length::twips(125);
 
 // Nor does LibreOffice give notes more than four fifths of a page.
 Length most_of(Length column) {

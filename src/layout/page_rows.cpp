@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "text/text.h"
@@ -110,11 +111,11 @@ void PageRows::put_in(const Form& form, const std::vector<TableBreak>& breaks) {
       rows.push_back(with_sums(row, table.sums, of_page ? page : so_far));
     }
   };
+  std::set<std::size_t> opening;
+  for (const TableBreak& at : breaks)
+    if (at.table == &table) opening.insert(at.row);
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    const bool opens = std::any_of(breaks.begin(), breaks.end(), [&](const TableBreak& at) {
-      return at.table == &table && at.row == i;
-    });
-    if (opens) {
+    if (opening.contains(i)) {
       put(form.foot);
       const std::size_t first = rows.size();
       put(form.head);

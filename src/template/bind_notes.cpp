@@ -8,12 +8,10 @@ namespace tongket::pack {
 
 namespace {
 
-constexpr std::string_view number_style = "footnote-number";
-
 document::Inline number_of(decltype(document::Inline::content) content, const SourceRef& source) {
   document::Inline run;
   run.content = std::move(content);
-  run.style = number_style;
+  run.style = kNoteNumberStyle;
   run.source = source;
   return run;
 }

@@ -1,5 +1,6 @@
 // Rows where pages end inside a table: what is added, and what they look like.
 #include <algorithm>
+#include <utility>
 
 #include "template/table_work.h"
 #include "text/text.h"
@@ -34,8 +35,10 @@ document::Cell cell_of(const std::string& style, const std::string& words,
   return cell;
 }
 
+}  // namespace
+
 // A sum that grows and shrinks is longest somewhere on the way.
-struct Summed {
+struct Binder::Summed {
   std::size_t column = 0;
   int decimals = 0;
   Decimal so_far{};
@@ -49,23 +52,18 @@ struct Summed {
   }
 };
 
-}  // namespace
-
-void Binder::add_page_rows(const TableNode& form, std::size_t heads, TableWork& work) {
-  document::Table& made = work.made;
-  std::vector<Summed> sums;
-  for (std::size_t i = 0; i < work.columns.size(); ++i)
-    if (work.columns[i]->sum) sums.push_back({i});
-  if (sums.empty() || sums.front().column == 0) return;
-  for (std::size_t r = heads; r < made.rows.size(); ++r) {
-    document::Row& row = made.rows[r];
+// What the table's rows add, in the columns that are summed; false where they can't be, which is
+// told.
+bool Binder::sum_rows(std::size_t heads, std::vector<Summed>& sums, TableWork& work) {
+  for (std::size_t r = heads; r < work.made.rows.size(); ++r) {
+    document::Row& row = work.made.rows[r];
     row.may_split = false;
     const auto joined = [](const document::Cell& cell) { return cell.row_span > 1; };
     if (std::any_of(row.cells.begin(), row.cells.end(), joined)) {
       fault(Code::template_value, row.source,
             {"bảng cộng theo trang không có ô gộp nhiều hàng",
              "a table with sums at page ends has no cells over several rows"});
-      return;
+      return false;
     }
     const auto cells = by_column(row, work.columns.size());
     for (Summed& sum : sums) {
@@ -76,35 +74,49 @@ void Binder::add_page_rows(const TableNode& form, std::size_t heads, TableWork& 
       const auto added = Decimal::add(sum.so_far, value);
       if (!added) {
         fault(Code::template_value, row.source, {"tổng quá lớn", "the sum is too large"});
-        return;
+        return false;
       }
       sum.so_far = *added;
       sum.on_the_way.push_back(*added);
       row.sums.push_back(value);
     }
   }
+  return true;
+}
+
+// One cell over the columns before the first sum, then one for each column.
+document::Row Binder::page_row(document::PageRow kind, const std::string& words,
+                               const std::vector<Summed>& sums, const TableWork& work) {
+  const std::size_t first = sums.front().column;
+  const SourceRef& source = work.made.source;
+  document::Row row;
+  row.page_row = kind;
+  row.may_split = false;
+  row.source = source;
+  row.cells.push_back(cell_of(work.columns.front()->style, text::squeezed(words), source));
+  row.cells.back().column_span = static_cast<std::int32_t>(first);
+  for (std::size_t i = first; i < work.columns.size(); ++i) {
+    const auto sum =
+        std::find_if(sums.begin(), sums.end(), [i](const Summed& of) { return of.column == i; });
+    const std::string longest = sum == sums.end() ? std::string() : sum->longest();
+    row.cells.push_back(cell_of(work.columns[i]->style, longest, source));
+  }
+  return row;
+}
+
+void Binder::add_page_rows(const TableNode& form, std::size_t heads, TableWork& work) {
+  std::vector<Summed> sums;
+  for (std::size_t i = 0; i < work.columns.size(); ++i)
+    if (work.columns[i]->sum) sums.push_back({i});
+  if (sums.empty() || sums.front().column == 0 || !sum_rows(heads, sums, work)) return;
   const std::size_t first = sums.front().column;
   for (const Summed& sum : sums)
-    made.sums.push_back({static_cast<std::int32_t>(sum.column - first + 1), sum.decimals});
-  const auto add = [&](PageRow kind, const std::string& words) {
-    if (words.empty()) return;
-    document::Row row;
-    row.page_row = kind;
-    row.may_split = false;
-    row.source = made.source;
-    row.cells.push_back(cell_of(work.columns.front()->style, text::squeezed(words), made.source));
-    row.cells.back().column_span = static_cast<std::int32_t>(first);
-    for (std::size_t i = first; i < work.columns.size(); ++i) {
-      const auto sum =
-          std::find_if(sums.begin(), sums.end(), [i](const Summed& of) { return of.column == i; });
-      row.cells.push_back(cell_of(work.columns[i]->style,
-                                  sum == sums.end() ? std::string() : sum->longest(), made.source));
-    }
-    made.rows.push_back(std::move(row));
-  };
-  add(PageRow::subtotal, form.page_sum);
-  add(PageRow::carried, form.carried);
-  add(PageRow::brought, form.brought);
+    work.made.sums.push_back({static_cast<std::int32_t>(sum.column - first + 1), sum.decimals});
+  const std::pair<PageRow, const std::string&> kinds[] = {{PageRow::subtotal, form.page_sum},
+                                                          {PageRow::carried, form.carried},
+                                                          {PageRow::brought, form.brought}};
+  for (const auto& [kind, words] : kinds)
+    if (!words.empty()) work.made.rows.push_back(page_row(kind, words, sums, work));
 }
 
 }  // namespace tongket::pack

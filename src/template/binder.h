@@ -38,6 +38,9 @@ using Inlines = std::vector<document::Inline>;
 using Blocks = std::vector<document::Block>;
 
 // bind_inlines.cpp: a run as the marks say.
+// The character style of footnotes' and endnotes' numbers.
+inline constexpr std::string_view kNoteNumberStyle = "footnote-number";
+
 document::Inline run_of(decltype(document::Inline::content) content, const Marks& marks,
                         const SourceRef& source);
 
@@ -182,6 +185,10 @@ class Binder {
   // bind_table.cpp, bind_cell.cpp
   void add_table(const TableNode& table, const SourceRef& source, Blocks& blocks);
   void add_page_rows(const TableNode& form, std::size_t heads, TableWork& work);
+  struct Summed;
+  bool sum_rows(std::size_t heads, std::vector<Summed>& sums, TableWork& work);
+  static document::Row page_row(document::PageRow kind, const std::string& words,
+                                const std::vector<Summed>& sums, const TableWork& work);
   std::size_t fill_table(const TableNode& table, document::Table& made);
   void add_rows(const Nodes& nodes, TableWork& work);
   void add_row(const RowNode& row, const SourceRef& source, TableWork& work);

@@ -28,7 +28,7 @@ bool is_field(const document::Inline& run) {
 bool is_note(const document::Inline& run) {
   return std::holds_alternative<document::Note>(run.content) ||
          (std::holds_alternative<document::Reference>(run.content) &&
-          run.style == "footnote-number");
+          run.style == kNoteNumberStyle);
 }
 
 // Runs of white space to one space; none where a line begins. at_start goes on from run to run.
