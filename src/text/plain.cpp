@@ -1,9 +1,9 @@
 #include "text/plain.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #include "base/base.h"
 
@@ -27,27 +27,69 @@ constexpr std::array steps = {
     Step{behind_c2, 0xA0, 0xBF, accepting},    Step{behind_e1, 0xB8, 0xBB, one_more},
     Step{behind_e2, 0x80, 0x80, behind_e2_80}, Step{behind_e2_80, 0x90, 0xA7, accepting}};
 constexpr ByteAutomaton automaton(steps, refusing);
-constexpr std::size_t block = 1024;  // bytes between two looks at the state
 
-// Where the character begins in which a byte lies, if the text is UTF-8.
-std::size_t character_begin(std::string_view text, std::size_t at) {
-  std::size_t begin = at;
-  while (begin + 3 > at && begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
-    --begin;
-  return begin;
+// Sixteen bytes side by side. What is compared answers with 0xFF where it is true; as signed
+// numbers the bytes beyond ASCII are the least, 0x80 first.
+using Bytes = unsigned char __attribute__((vector_size(16)));
+using Signs = signed char __attribute__((vector_size(16)));
+
+Bytes load(const char* at) {
+  Bytes bytes;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return bytes;
 }
 
-// Each step waits for the one before, so two halves go side by side.
-ByteAutomaton::State run_block(std::string_view bytes, ByteAutomaton::State state) {
-  const std::size_t middle = character_begin(bytes, bytes.size() / 2);
-  ByteAutomaton::State second = middle == 0 ? state : accepting;
-  for (std::size_t i = 0; i < middle; ++i) {
-    state = automaton.next(state, bytes[i]);
-    second = automaton.next(second, bytes[middle + i]);
-  }
-  for (std::size_t i = 2 * middle; i < bytes.size(); ++i)
-    second = automaton.next(second, bytes[i]);
-  return middle == 0 || state == accepting ? second : refusing;
+constexpr signed char as_signed(unsigned char byte) {
+  return static_cast<signed char>(byte);
+}
+
+// Of bytes from `first` to `last`: one subtraction takes what lies below past what lies above.
+inline Signs between(Bytes bytes, unsigned char first, unsigned char last) {
+  return bytes - first <= static_cast<unsigned char>(last - first);
+}
+
+inline Signs plain_ascii(Bytes bytes) {
+  const auto numbers = reinterpret_cast<Signs>(bytes);
+  return ((numbers >= 0x20) & (numbers != 0x7F)) | between(bytes, '\t', '\n') | (bytes == '\r');
+}
+
+// Which of the bytes the automaton would refuse, by the two before each. A byte that begins a
+// character here is one of C2 ... C6, E1 and E2. Whether a character is whole that ends behind the
+// bytes, they don't say.
+inline Signs refused(Bytes bytes, Bytes before, Bytes before_that) {
+  const Signs continues = reinterpret_cast<Signs>(bytes) < as_signed(0xC0);
+  const Signs is_to_continue = (before >= 0xC0) | (before_that >= 0xE0);
+  const Signs known =
+      continues | plain_ascii(bytes) | between(bytes, 0xC2, 0xC6) | between(bytes, 0xE1, 0xE2);
+  const Signs after_c2 = (before == 0xC2) & (reinterpret_cast<Signs>(bytes) < as_signed(0xA0));
+  const Signs after_e1 = (before == 0xE1) & ((bytes & 0xFC) != 0xB8);
+  const Signs after_e2 = (before == 0xE2) & (bytes != 0x80);
+  const Signs after_e2_80 = (before_that == 0xE2) & ~between(bytes, 0x90, 0xA7);
+  return (continues ^ is_to_continue) | ~known | after_c2 | after_e1 | after_e2 | after_e2_80;
+}
+
+inline bool is_any(Signs signs) {
+  std::array<std::uint64_t, 2> halves{};
+  std::memcpy(halves.data(), &signs, sizeof signs);
+  return (halves[0] | halves[1]) != 0;
+}
+
+// Of the sixteen bytes there; two more lie before them.
+inline bool is_refused(const char* at) {
+  const Bytes bytes = load(at);
+  const Bytes before_that = load(at - 2);
+  if (!is_any((reinterpret_cast<Signs>(bytes | before_that)) < 0))
+    return is_any(~plain_ascii(bytes));
+  return is_any(refused(bytes, load(at - 1), before_that));
+}
+
+// Where a character begins, with nothing but plain ones before it, and few bytes before `at`: up to
+// there no byte was refused.
+std::size_t last_begin(std::string_view text, std::size_t at) {
+  const auto leads_more = [&](std::size_t back, unsigned char least) {
+    return static_cast<unsigned char>(text[at - back]) >= least;
+  };
+  return leads_more(2, 0xE1) ? at - 2 : leads_more(1, 0xC2) ? at - 1 : at;
 }
 
 // The last place from `good` on where a character ends and all before it is plain.
@@ -63,15 +105,16 @@ std::size_t last_good(std::string_view text, std::size_t good) {
 }  // namespace
 
 std::size_t plain_prefix(std::string_view text) {
-  std::size_t good = 0;
+  std::size_t at = 0;
   ByteAutomaton::State state = accepting;
-  for (std::size_t at = 0; at < text.size() && state != refusing;) {
-    const std::string_view bytes = text.substr(at, block);
-    state = run_block(bytes, state);
-    at += bytes.size();
-    if (state == accepting) good = at;
-  }
-  return last_good(text, good);
+  // The first bytes have none before them.
+  while (at < text.size() && (at < 2 || state != accepting) && state != refusing)
+    state = automaton.next(state, text[at++]);
+  if (state != accepting) return last_good(text, 0);
+  const std::size_t first = at;
+  while (at + sizeof(Bytes) <= text.size() && !is_refused(text.data() + at))
+    at += sizeof(Bytes);
+  return last_good(text, at == first ? at : last_begin(text, at));
 }
 
 }  // namespace tongket::text

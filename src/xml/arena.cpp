@@ -26,37 +26,37 @@ ArenaBuilder::ArenaBuilder(std::uint32_t file, std::size_t text_size)
   tree_->file_id = file;
   tree_->values.reserve(text_size);
   tree_->nodes.reserve(text_size / 16 + 16);
-  tree_->uris.emplace_back();
+  uri({});
   tree_->names.emplace_back();
-  uri_ids_.emplace(std::string(), 0);
   tree_->nodes.emplace_back();
   open_.push_back(0);
   last_child_.push_back(0);
 }
 
-// '}' can't stand in a name, so it keeps name and namespace apart.
-std::string ArenaBuilder::key_of(std::string_view written, std::uint32_t uri) {
-  std::string key(written);
-  key += '}';
-  key += std::to_string(uri);
-  return key;
-}
-
 std::uint32_t ArenaBuilder::uri(std::string_view uri) {
-  const auto [found, added] = uri_ids_.emplace(std::string(uri), index_of(tree_->uris.size()));
-  if (added) tree_->uris.emplace_back(uri);
-  return found->second;
+  const std::uint64_t hash = name_hash(uri, NameEnds(uri));
+  const std::uint32_t found =
+      uris_.find(hash, [&](std::uint32_t number) { return tree_->uris[number] == uri; });
+  if (found != NameIndex::none) return found;
+  const std::uint32_t made = index_of(tree_->uris.size());
+  uris_.add(hash, made);
+  tree_->uris.emplace_back(uri);
+  return made;
 }
 
 std::uint32_t ArenaBuilder::name(std::string_view written, std::uint32_t uri) {
-  const auto [found, added] =
-      name_ids_.emplace(key_of(written, uri), index_of(tree_->names.size()));
-  if (added) {
-    const std::size_t colon = written.find(':');
-    const std::size_t local = colon == std::string_view::npos ? 0 : colon + 1;
-    tree_->names.push_back({std::string(written), index_of(local), uri});
-  }
-  return found->second;
+  const std::uint64_t hash = name_hash(written, NameEnds(written)) + uri;
+  const std::uint32_t found = names_.find(hash, [&](std::uint32_t number) {
+    const ArenaName& name = tree_->names[number];
+    return name.uri == uri && name.written == written;
+  });
+  if (found != NameIndex::none) return found;
+  const std::uint32_t made = index_of(tree_->names.size());
+  names_.add(hash, made);
+  const std::size_t colon = written.find(':');
+  const std::size_t local = colon == std::string_view::npos ? 0 : colon + 1;
+  tree_->names.push_back({std::string(written), index_of(local), uri});
+  return made;
 }
 
 std::uint32_t ArenaBuilder::append(Kind kind, std::uint32_t name, std::string_view value,

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "xml/name_index.h"
 #include "xml/tree.h"
 
 namespace tongket::xml {
@@ -98,15 +98,14 @@ class ArenaBuilder {
   TreePtr finish();
 
  private:
-  static std::string key_of(std::string_view written, std::uint32_t uri);
   std::uint32_t append(Kind kind, std::uint32_t name, std::string_view value, Place place);
   void link(std::uint32_t index);
 
   std::shared_ptr<ArenaTree> tree_;
   std::vector<std::uint32_t> open_;        // the elements not closed yet, the document first
   std::vector<std::uint32_t> last_child_;  // of each of these
-  std::unordered_map<std::string, std::uint32_t> uri_ids_;
-  std::unordered_map<std::string, std::uint32_t> name_ids_;
+  NameIndex uris_;                         // the tree's
+  NameIndex names_;                        // the tree's
 };
 
 }  // namespace tongket::xml

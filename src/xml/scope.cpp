@@ -1,26 +1,11 @@
 #include "xml/scope.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 
 namespace tongket::xml {
 
 NameScope::NameScope(ArenaBuilder& builder) : builder_(builder) {
   bindings_.push_back({"xml", builder.uri(kXmlNamespace)});
-}
-
-std::size_t NameScope::Hash::operator()(const Key& key) const {
-  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio
-  const std::size_t head = std::min(key.written.size(), sizeof(std::uint64_t));
-  std::uint64_t first = 0;
-  std::uint64_t last = 0;
-  std::memcpy(&first, key.written.data(), head);
-  std::memcpy(&last, key.written.data() + (key.written.size() - head), head);
-  const std::uint64_t rest =
-      (std::uint64_t{key.set} << 16U) + (key.written.size() << 1U) + (key.is_attribute ? 1U : 0U);
-  const std::uint64_t mixed = (first * odd ^ last) * odd + rest * odd;
-  return static_cast<std::size_t>(mixed ^ (mixed >> 32U));
 }
 
 void NameScope::back_to(const Mark& mark) {
@@ -46,17 +31,27 @@ std::uint32_t NameScope::attribute(std::string_view written) {
 }
 
 std::uint32_t NameScope::find(std::string_view written, bool is_attribute) {
-  const Key key{written, set_, is_attribute};
-  const auto found = known_.find(key);
-  if (found != known_.end()) return found->second;
+  const NameEnds ends(written);
+  const std::uint32_t kind = set_ * 2 + (is_attribute ? 1U : 0U);
+  const std::uint64_t hash = name_hash(written, ends) + kind;
+  const std::uint32_t found = index_.find(hash, [&](std::uint32_t number) {
+    const Known& known = known_[number];
+    return known.kind == kind && is_same_name(known.written, known.ends, written, ends);
+  });
+  if (found != NameIndex::none) return known_[found].id;
+  index_.add(hash, static_cast<std::uint32_t>(known_.size()));
+  const std::uint32_t id = resolve(written, is_attribute);
+  known_.push_back({written, ends, kind, id});
+  return id;
+}
+
+std::uint32_t NameScope::resolve(std::string_view written, bool is_attribute) {
   const std::size_t colon = written.find(':');
   const bool prefixed = colon != std::string_view::npos;
   // The default namespace doesn't reach attributes (Namespaces in XML 1.0, 6.2).
   const bool none = is_attribute && !prefixed;
   const std::string_view prefix = prefixed ? written.substr(0, colon) : std::string_view();
-  const std::uint32_t id = builder_.name(written, none ? 0 : uri_of(prefix));
-  known_.emplace(key, id);
-  return id;
+  return builder_.name(written, none ? 0 : uri_of(prefix));
 }
 
 std::uint32_t NameScope::uri_of(std::string_view prefix) const {

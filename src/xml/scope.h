@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "xml/arena.h"
+#include "xml/name_index.h"
 
 namespace tongket::xml {
 
@@ -33,27 +33,27 @@ class NameScope {
   std::uint32_t attribute(std::string_view written);
 
  private:
-  struct Key {
+  // A name as it is written, with the set that it stands in, and what it is.
+  struct Known {
     std::string_view written;
-    std::uint32_t set = 0;
-    bool is_attribute = false;
-    bool operator==(const Key&) const = default;
-  };
-  struct Hash {
-    std::size_t operator()(const Key& key) const;
+    NameEnds ends;
+    std::uint32_t kind = 0;  // the set, and whether it is an attribute's
+    std::uint32_t id = 0;
   };
   struct Binding {
     std::string_view prefix;
     std::uint32_t uri = 0;
   };
   std::uint32_t find(std::string_view written, bool is_attribute);
+  std::uint32_t resolve(std::string_view written, bool is_attribute);
   [[nodiscard]] std::uint32_t uri_of(std::string_view prefix) const;
 
   ArenaBuilder& builder_;
   std::vector<Binding> bindings_;
   std::uint32_t set_ = 0;
   std::uint32_t last_set_ = 0;
-  std::unordered_map<Key, std::uint32_t, Hash> known_;
+  std::vector<Known> known_;
+  NameIndex index_;  // of these
 };
 
 }  // namespace tongket::xml
