@@ -90,6 +90,7 @@ class Mend final : public Sentences {
         looks_(look == LookForCapitals::yes),
         diagnostics_(diagnostics) {}
 
+  void expect(std::size_t changes) { changes_.reserve(changes); }
   std::vector<xml::ValueChange> take() { return std::move(changes_); }
   [[nodiscard]] bool may_want_capitals() const { return capitals_; }
 
@@ -226,6 +227,7 @@ Mended mended(xml::TreePtr tree, const TextElements& elements, const Writing& wr
   options.names = writing.names;
   options.keep_quotations = writing.keep_quotations;
   Mend mend(std::move(options), source, look, diagnostics);
+  mend.expect(tree->node_count() / 4);  // white space between elements, most of them
   walk_sentences(tree->root(), elements, mend);
   const std::vector<xml::ValueChange> changes = mend.take();
   return {xml::with_values(std::move(tree), changes), mend.may_want_capitals()};

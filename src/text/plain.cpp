@@ -3,9 +3,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 #include "base/base.h"
+#include "text/sixteen.h"
 
 namespace tongket::text {
 namespace {
@@ -27,17 +27,6 @@ constexpr std::array steps = {
     Step{behind_c2, 0xA0, 0xBF, accepting},    Step{behind_e1, 0xB8, 0xBB, one_more},
     Step{behind_e2, 0x80, 0x80, behind_e2_80}, Step{behind_e2_80, 0x90, 0xA7, accepting}};
 constexpr ByteAutomaton automaton(steps, refusing);
-
-// Sixteen bytes side by side. What is compared answers with 0xFF where it is true; as signed
-// numbers the bytes beyond ASCII are the least, 0x80 first.
-using Bytes = unsigned char __attribute__((vector_size(16)));
-using Signs = signed char __attribute__((vector_size(16)));
-
-Bytes load(const char* at) {
-  Bytes bytes;
-  std::memcpy(&bytes, at, sizeof bytes);
-  return bytes;
-}
 
 constexpr signed char as_signed(unsigned char byte) {
   return static_cast<signed char>(byte);
@@ -68,19 +57,13 @@ inline Signs refused(Bytes bytes, Bytes before, Bytes before_that) {
   return (continues ^ is_to_continue) | ~known | after_c2 | after_e1 | after_e2 | after_e2_80;
 }
 
-inline bool is_any(Signs signs) {
-  std::array<std::uint64_t, 2> halves{};
-  std::memcpy(halves.data(), &signs, sizeof signs);
-  return (halves[0] | halves[1]) != 0;
-}
-
 // Of the sixteen bytes there; two more lie before them.
 inline bool is_refused(const char* at) {
-  const Bytes bytes = load(at);
-  const Bytes before_that = load(at - 2);
+  const Bytes bytes = load_sixteen(at);
+  const Bytes before_that = load_sixteen(at - 2);
   if (!is_any((reinterpret_cast<Signs>(bytes | before_that)) < 0))
     return is_any(~plain_ascii(bytes));
-  return is_any(refused(bytes, load(at - 1), before_that));
+  return is_any(refused(bytes, load_sixteen(at - 1), before_that));
 }
 
 // Where a character begins, with nothing but plain ones before it, and few bytes before `at`: up to

@@ -1,6 +1,7 @@
 #include "text/squeeze.h"
 
 #include "base/base.h"
+#include "text/sixteen.h"
 
 namespace tongket::text {
 namespace {
@@ -12,7 +13,14 @@ std::size_t find_loose_space(std::string_view text, std::size_t at) {
   const auto is_loose = [&](std::size_t i) {
     return is_white(text[i]) && (text[i] != ' ' || i + 1 == text.size() || is_white(text[i + 1]));
   };
-  // One byte more than a word must be there.
+  // One byte more than those at hand must be there.
+  while (at + sizeof(Bytes) < text.size()) {
+    const Bytes bytes = load_sixteen(text.data() + at);
+    const Bytes behind = load_sixteen(text.data() + at + 1);
+    // Controls, and a space that another or a control follows.
+    if (is_any((bytes < ' ') | ((bytes == ' ') & (behind <= ' ')))) break;
+    at += sizeof(Bytes);
+  }
   while (at + sizeof(Word) < text.size()) {
     const Word word = load(text.data() + at);
     const Word spaces = equal_bytes(word, ' ');

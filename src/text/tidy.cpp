@@ -51,11 +51,12 @@ bool is_tidy_word(std::string_view word, const WordRules& rules) {
 // is ten times quicker than to spell it. Each thread has its own, of a fixed size.
 class KnownWords {
  public:
-  [[nodiscard]] bool has(const WordKey& key, const WordRules& rules) const {
+  // rules: WordRules::number().
+  [[nodiscard]] bool has(const WordKey& key, Byte rules) const {
     const Place& place = places_[place_of(key, rules)];
     return place.first == key.first && place.second == marked(key, rules);
   }
-  void add(const WordKey& key, const WordRules& rules) {
+  void add(const WordKey& key, Byte rules) {
     places_[place_of(key, rules)] = {key.first, marked(key, rules)};
   }
 
@@ -66,11 +67,11 @@ class KnownWords {
   static constexpr unsigned bits = 13;
 
   // None of the word's bytes is there.
-  static std::uint64_t marked(const WordKey& key, const WordRules& rules) {
-    return key.second | std::uint64_t{rules.number()} << 56U;
+  static std::uint64_t marked(const WordKey& key, Byte rules) {
+    return key.second | std::uint64_t{rules} << 56U;
   }
-  static std::size_t place_of(const WordKey& key, const WordRules& rules) {
-    return static_cast<std::size_t>((key.hash() >> (64U - bits)) ^ rules.number());
+  static std::size_t place_of(const WordKey& key, Byte rules) {
+    return static_cast<std::size_t>((key.hash() >> (64U - bits)) ^ rules);
   }
 
   std::array<Place, std::size_t{1} << bits> places_{};
@@ -81,19 +82,34 @@ class QuickLook {
   // words: to be told of each word and stop; may be null.
   QuickLook(std::string_view text, const WordRules& rules, KnownWords& known,
             CapitalScan::Words* words)
-      : text_(text), rules_(rules), known_(known), words_(words) {}
+      : text_(text), rules_(rules), rules_number_(rules.number()), known_(known), words_(words) {}
 
   bool is_tidy() {
-    if (!part()) return false;
+    take_known_words();
+    if (at_ == 0 ? !part() : !dash() && !part()) return false;
     while (at_ < text_.size()) {
       if (text_[at_] != ' ') return false;
       ++at_;
+      take_known_words();
       if (!dash() && !part()) return false;
     }
     return true;
   }
 
  private:
+  // What most of a text is: words that are known, each with a space behind it.
+  void take_known_words() {
+    while (at_ + 16 <= text_.size()) {
+      const Sixteen bytes = Sixteen::at(text_.data() + at_);
+      const std::size_t size = bytes.find_below('A');
+      if (size > WordKey::longest || text_[at_ + size] != ' ') return;
+      const WordKey key = WordKey::of(bytes, size);
+      if (!known_.has(key, rules_number_)) return;
+      end_word(size, word_hash(key));
+      ++at_;
+    }
+  }
+
   [[nodiscard]] bool next_is(std::string_view written) const {
     return at_ < text_.size() && text_[at_] == written.front() &&
            text_.substr(at_, written.size()) == written;
@@ -150,16 +166,16 @@ class QuickLook {
     const Sixteen bytes = Sixteen::of(text_.substr(at_));
     std::size_t size = bytes.find_below('A');
     WordKey key = WordKey::of(bytes, size < 16 ? size : 0);
-    if (!known_.has(key, rules_)) {
+    if (!known_.has(key, rules_number_)) {
       size = 0;
       while (at_ + size < text_.size() && word_bytes[static_cast<Byte>(text_[at_ + size])])
         ++size;
       if (size == 0) return false;
       if (size > WordKey::longest) return long_word(size);
       key = WordKey::of(bytes, size);
-      if (!known_.has(key, rules_)) {
+      if (!known_.has(key, rules_number_)) {
         if (!is_tidy_word(text_.substr(at_, size), rules_)) return false;
-        known_.add(key, rules_);
+        known_.add(key, rules_number_);
       }
     }
     return end_word(size, word_hash(key));
@@ -194,6 +210,7 @@ class QuickLook {
 
   std::string_view text_;
   const WordRules& rules_;
+  const Byte rules_number_;
   KnownWords& known_;
   CapitalScan::Words* words_;
   std::size_t at_ = 0;

@@ -16,11 +16,13 @@ struct Sixteen {
   std::uint64_t first = 0, second = 0;
 
   static Sixteen of(std::string_view text) {
-    if (text.size() >= 16) return {eight::load(text.data()), eight::load(text.data() + 8)};
+    if (text.size() >= 16) return at(text.data());
     std::array<char, 16> bytes{};
     std::memcpy(bytes.data(), text.data(), text.size());
-    return {eight::load(bytes.data()), eight::load(bytes.data() + 8)};
+    return at(bytes.data());
   }
+  // Where so many are.
+  static Sixteen at(const char* bytes) { return {eight::load(bytes), eight::load(bytes + 8)}; }
 
   // Where the first byte of ASCII below that one is; 16 for none.
   [[nodiscard]] std::size_t find_below(unsigned char byte) const {
