@@ -45,7 +45,8 @@ class Elements {
         by_name_.try_emplace(link.element);
       keeps_all_ = keeps_all_ || rule.match.local_names().empty();
     }
-    for (std::uint32_t i = 0; i < tree.node_count(); ++i) {
+    const auto count = static_cast<std::uint32_t>(tree.node_count());
+    for (std::uint32_t i = 0; i < count; ++i) {
       const Node node(&tree, i);
       if (node.kind() == xml::Kind::element) add(node);
     }

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <span>
+#include <utility>
 
 #include "xml/arena.h"
 
@@ -11,58 +12,27 @@ namespace tongket::xml {
 
 namespace {
 
-// Of an element's or a node's changes the last one made holds: by node, in the order made.
-template <typename Change>
-class ByNode {
- public:
-  ByNode(const std::vector<Change>& changes, std::uint32_t Change::*node) : node_(node) {
-    sorted_.reserve(changes.size());
-    for (const Change& change : changes)
-      sorted_.push_back(&change);
-    std::stable_sort(sorted_.begin(), sorted_.end(),
-                     [node](const Change* a, const Change* b) { return a->*node < b->*node; });
-  }
-
-  // Asked for indices that don't become less.
-  std::span<const Change* const> of(std::uint32_t index) {
-    while (next_ < sorted_.size() && sorted_[next_]->*node_ < index)
-      ++next_;
-    std::size_t end = next_;
-    while (end < sorted_.size() && sorted_[end]->*node_ == index)
-      ++end;
-    return std::span(sorted_).subspan(next_, end - next_);
-  }
-
- private:
-  std::uint32_t Change::*node_;
-  std::vector<const Change*> sorted_;
-  std::size_t next_ = 0;
-};
-
-// Record by record; only links and changed values are made anew.
+// Record by record, with room for what is new: where each record comes to stand is seen first, so
+// that links can be set as records are copied. Values stay where they are, new ones come behind.
 class Copier {
  public:
-  Copier(const ArenaTree& tree, const std::vector<AttributeChange>& attributes,
-         const std::vector<ValueChange>& values)
-      : tree_(tree),
-        copy_(std::make_shared<ArenaTree>()),
-        attributes_(attributes, &AttributeChange::element),
-        values_(values, &ValueChange::node) {
+  Copier(const ArenaTree& tree, const std::vector<AttributeChange>& changes)
+      : tree_(tree), copy_(std::make_shared<ArenaTree>()) {
     copy_->file_id = tree.file_id;
     copy_->names = tree.names;
     copy_->uris = tree.uris;
-    copy_->nodes.reserve(tree.nodes.size() + attributes.size());
-    copy_->values.reserve(tree.values.size());
-    copy_->nodes.push_back(tree.nodes.front());
-    last_child_.reserve(copy_->nodes.capacity());
-    last_child_.push_back(0);
-    now_.resize(tree.nodes.size());
+    copy_->values = tree.values;
+    sort_by_element(changes);
   }
 
   TreePtr copy() {
-    copy_->nodes.front().first_child = 0;
-    for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i)
-      copy_node(i);
+    place_records();
+    copy_records();
+    for (const New& one : new_)
+      copy_->nodes[one.index] = record_of(one);
+    for (const auto& [index, change] : changed_)
+      put_value(copy_->nodes[now_[index]], change->value);
+    copy_->namespaces.reserve(tree_.namespaces.size());
     for (const ArenaNamespace& declared : tree_.namespaces)
       copy_->namespaces.push_back({now_[declared.element], declared.prefix, declared.uri});
     copy_->root_index = now_[tree_.root_index];
@@ -71,61 +41,68 @@ class Copier {
 
  private:
   using Wanted = std::span<const AttributeChange* const>;
+  struct New {
+    const AttributeChange* change = nullptr;
+    std::uint32_t index = 0;  // in the copy
+  };
 
-  void copy_node(std::uint32_t index) {
-    const ArenaNode& node = tree_.nodes[index];
-    const std::string_view value = value_of(index);
-    // XPath knows no empty texts.
-    if (node.kind == Kind::text && value.empty()) return;
-    const std::uint32_t made = append(node, now_[node.parent], value);
-    now_[index] = made;
-    if (node.kind != Kind::attribute) link(made);
-    if (node.kind == Kind::element && !tree_.has_attributes(index)) add_attributes(index);
-    const bool is_last =
-        index + 1 == tree_.nodes.size() || tree_.nodes[index + 1].kind != Kind::attribute;
-    if (node.kind == Kind::attribute && is_last) add_attributes(node.parent);
+  // Of an element's changes in the order made.
+  void sort_by_element(const std::vector<AttributeChange>& changes) {
+    sorted_.reserve(changes.size());
+    for (const AttributeChange& change : changes)
+      sorted_.push_back(&change);
+    std::stable_sort(
+        sorted_.begin(), sorted_.end(),
+        [](const AttributeChange* a, const AttributeChange* b) { return a->element < b->element; });
   }
 
-  std::uint32_t append(const ArenaNode& like, std::uint32_t parent, std::string_view value) {
-    const auto index = static_cast<std::uint32_t>(copy_->nodes.size());
-    ArenaNode& made = copy_->nodes.emplace_back(like);
-    made.parent = parent;
-    made.first_child = made.next_sibling = made.previous_sibling = 0;
-    made.value_begin = static_cast<std::uint32_t>(copy_->values.size());
-    made.value_length = static_cast<std::uint32_t>(value.size());
-    copy_->values += value;
-    last_child_.push_back(0);
-    return index;
-  }
-
-  void link(std::uint32_t index) {
-    ArenaNode& node = copy_->nodes[index];
-    std::uint32_t& last = last_child_[node.parent];
-    if (last == 0) {
-      copy_->nodes[node.parent].first_child = index;
-    } else {
-      copy_->nodes[last].next_sibling = index;
+  // XPath knows no empty texts: a record that no link leads to is left out.
+  void place_records() {
+    now_.resize(tree_.nodes.size());
+    std::size_t next = 0;  // of the changes
+    const auto size = static_cast<std::uint32_t>(tree_.nodes.size());
+    for (std::uint32_t i = 0; i < size;) {
+      const std::uint32_t end =
+          next < sorted_.size() ? behind_attributes(sorted_[next]->element) : size;
+      for (; i < end; ++i) {
+        const ArenaNode& node = tree_.nodes[i];
+        if (node.kind != Kind::text || node.value_length != 0) now_[i] = count_++;
+      }
+      if (next < sorted_.size()) next = take_changes(next);
     }
-    node.previous_sibling = last;
-    last = index;
   }
 
-  // Those that the element lacks, behind its own; of several changes of one the last holds.
-  void add_attributes(std::uint32_t element) {
-    const Wanted wanted = attributes_.of(element);
-    if (wanted.empty()) return;
-    const Node node(&tree_, element);
+  [[nodiscard]] std::uint32_t behind_attributes(std::uint32_t element) const {
+    std::uint32_t i = element + 1;
+    while (i < tree_.nodes.size() && tree_.nodes[i].kind == Kind::attribute)
+      ++i;
+    return i;
+  }
+
+  // Those of one element: what it lacks comes behind its own, and of several changes of one
+  // attribute the last holds. Gives where the next element's begin.
+  std::size_t take_changes(std::size_t begin) {
+    const std::uint32_t element = sorted_[begin]->element;
+    std::size_t end = begin;
+    while (end < sorted_.size() && sorted_[end]->element == element)
+      ++end;
+    const Wanted wanted = std::span(sorted_).subspan(begin, end - begin);
     for (const AttributeChange* change : wanted) {
       if (last_change(wanted, change->name) != change) continue;
-      if (!has_attribute(node, change->name)) add_attribute(node, *change);
+      if (const Node own = attribute_of(Node(&tree_, element), change->name)) {
+        changed_.emplace_back(own.index(), change);
+      } else {
+        new_.push_back({change, count_++});
+      }
     }
+    return end;
   }
 
-  static bool has_attribute(const Node& element, std::string_view name) {
+  static Node attribute_of(const Node& element, std::string_view name) {
     for (Node a = element.first_attribute(); a; a = a.next_attribute()) {
-      if (a.name() == name) return true;
+      if (a.name() == name) return a;
     }
-    return false;
+    return {};
   }
 
   static const AttributeChange* last_change(Wanted changes, std::string_view name) {
@@ -135,22 +112,49 @@ class Copier {
     return found == changes.rend() ? nullptr : *found;
   }
 
+  void copy_records() {
+    copy_->nodes.resize(count_);
+    ArenaNode* const made = copy_->nodes.data();
+    made[0] = moved(tree_.nodes.front());
+    for (std::size_t i = 1; i < now_.size(); ++i) {
+      if (now_[i] != 0) made[now_[i]] = moved(tree_.nodes[i]);
+    }
+  }
+
+  // 0 stays what it is.
+  [[nodiscard]] ArenaNode moved(ArenaNode node) const {
+    node.parent = now_[node.parent];
+    node.first_child = now_[node.first_child];
+    node.next_sibling = now_[node.next_sibling];
+    node.previous_sibling = now_[node.previous_sibling];
+    return node;
+  }
+
   // It stands where its element does.
-  void add_attribute(const Node& element, const AttributeChange& change) {
+  ArenaNode record_of(const New& one) {
+    const Node element(&tree_, one.change->element);
     const ArenaNode& owner = tree_.nodes[element.index()];
     ArenaNode record;
     record.kind = Kind::attribute;
-    record.name = name_of(element, change.name);
+    record.name = name_of(element, one.change->name);
+    record.parent = now_[element.index()];
     record.source_begin = record.name_begin = owner.source_begin;
     record.source_length = owner.source_length;
-    append(record, now_[element.index()], change.value);
+    put_value(record, one.change->value);
+    return record;
+  }
+
+  void put_value(ArenaNode& record, std::string_view value) {
+    record.value_begin = static_cast<std::uint32_t>(copy_->values.size());
+    record.value_length = static_cast<std::uint32_t>(value.size());
+    copy_->values += value;
   }
 
   std::uint32_t name_of(const Node& element, const std::string& written) {
     const std::size_t colon = written.find(':');
     if (colon != std::string::npos) return prefixed_name(element, written, colon);
     const auto [found, added] = plain_names_.try_emplace(written, 0);
-    if (added) found->second = name_id(written, 0, 0);
+    if (added) found->second = name_id(written, 0);
     return found->second;
   }
 
@@ -160,42 +164,26 @@ class Copier {
     const auto uri = std::find(copy_->uris.begin(), copy_->uris.end(), *meant);
     const auto id = static_cast<std::uint32_t>(uri - copy_->uris.begin());
     if (uri == copy_->uris.end()) copy_->uris.emplace_back(*meant);
-    return name_id(written, static_cast<std::uint32_t>(colon + 1), id);
+    return name_id(written, id);
   }
 
-  std::uint32_t name_id(const std::string& written, std::uint32_t local, std::uint32_t uri) {
+  std::uint32_t name_id(const std::string& written, std::uint32_t uri) {
     std::vector<ArenaName>& names = copy_->names;
     const auto found = std::find_if(names.begin() + 1, names.end(), [&](const ArenaName& name) {
       return name.uri == uri && name.written == written;
     });
     const auto id = static_cast<std::uint32_t>(found - names.begin());
-    if (found == names.end()) names.push_back({written, local, uri});
+    if (found == names.end()) names.emplace_back(written, uri, copy_->uris[uri]);
     return id;
-  }
-
-  // Asked once for each node, in document order.
-  std::string_view value_of(std::uint32_t index) {
-    const auto changed = values_.of(index);
-    if (!changed.empty()) return changed.back()->value;
-    const ArenaNode& node = tree_.nodes[index];
-    if (node.kind == Kind::attribute) {
-      const AttributeChange* change = change_of(index);
-      if (change != nullptr) return change->value;
-    }
-    return tree_.value(node);
-  }
-
-  const AttributeChange* change_of(std::uint32_t attribute) {
-    const Wanted wanted = attributes_.of(tree_.nodes[attribute].parent);
-    return wanted.empty() ? nullptr : last_change(wanted, Node(&tree_, attribute).name());
   }
 
   const ArenaTree& tree_;
   std::shared_ptr<ArenaTree> copy_;
-  ByNode<AttributeChange> attributes_;
-  ByNode<ValueChange> values_;
-  std::vector<std::uint32_t> now_;         // of each record: its number in the copy
-  std::vector<std::uint32_t> last_child_;  // of each record of the copy
+  std::vector<const AttributeChange*> sorted_;
+  std::vector<std::uint32_t> now_;  // of each record: its number in the copy, 0 for none
+  std::uint32_t count_ = 0;         // of the copy's records so far
+  std::vector<New> new_;
+  std::vector<std::pair<std::uint32_t, const AttributeChange*>> changed_;  // by attribute
   std::map<std::string, std::uint32_t, std::less<>> plain_names_;
 };
 
@@ -230,11 +218,20 @@ class InPlace {
   ArenaTree& tree_;
 };
 
+void change_values(ArenaTree& tree, const std::vector<ValueChange>& values) {
+  InPlace in_place(tree);
+  for (const ValueChange& change : values)
+    in_place.change(change);
+}
+
 }  // namespace
 
 TreePtr with_changes(const Tree& tree, const std::vector<AttributeChange>& attributes,
                      const std::vector<ValueChange>& values) {
-  return Copier(arena_of(tree), attributes, values).copy();
+  if (values.empty()) return Copier(arena_of(tree), attributes).copy();
+  const auto changed = std::make_shared<ArenaTree>(arena_of(tree));
+  change_values(*changed, values);
+  return attributes.empty() ? changed : Copier(*changed, attributes).copy();
 }
 
 TreePtr with_values(TreePtr tree, const std::vector<ValueChange>& values) {
@@ -242,9 +239,7 @@ TreePtr with_values(TreePtr tree, const std::vector<ValueChange>& values) {
   std::atomic_thread_fence(std::memory_order_acquire);  // whoever had it may have been a thread
   // Trees are made as what they are, not as constants, and this one is ours alone.
   auto own = std::const_pointer_cast<Tree>(std::move(tree));
-  InPlace in_place(static_cast<ArenaTree&>(*own));
-  for (const ValueChange& change : values)
-    in_place.change(change);
+  change_values(static_cast<ArenaTree&>(*own), values);
   return own;
 }
 
