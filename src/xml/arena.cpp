@@ -12,6 +12,14 @@ constexpr std::uint32_t index_of(std::size_t size) {
 
 }  // namespace
 
+ArenaName::ArenaName(std::string_view written_name, std::uint32_t uri_index,
+                     std::string_view uri_text)
+    : written(written_name), uri(uri_index), uri_ends(uri_text) {
+  const std::size_t colon = written_name.find(':');
+  local = colon == std::string_view::npos ? 0 : index_of(colon + 1);
+  local_ends = NameEnds(local_name());
+}
+
 std::uint32_t ArenaTree::subtree_end(std::uint32_t index) const {
   if (nodes[index].kind == Kind::attribute) return index + 1;
   while (index != 0) {
@@ -53,9 +61,7 @@ std::uint32_t ArenaBuilder::name(std::string_view written, std::uint32_t uri) {
   if (found != NameIndex::none) return found;
   const std::uint32_t made = index_of(tree_->names.size());
   names_.add(hash, made);
-  const std::size_t colon = written.find(':');
-  const std::size_t local = colon == std::string_view::npos ? 0 : colon + 1;
-  tree_->names.push_back({std::string(written), index_of(local), uri});
+  tree_->names.emplace_back(written, uri, tree_->uris[uri]);
   return made;
 }
 

@@ -16,9 +16,17 @@ inline constexpr std::string_view kXmlNamespace = "http://www.w3.org/XML/1998/na
 
 // An element or attribute name as written, with what its prefix means there.
 struct ArenaName {
+  ArenaName() = default;
+  ArenaName(std::string_view written_name, std::uint32_t uri_index, std::string_view uri_text);
+  [[nodiscard]] std::string_view local_name() const {
+    return std::string_view(written).substr(local);
+  }
+
   std::string written;
   std::uint32_t local = 0;  // where the local name begins in it
   std::uint32_t uri = 0;    // index into ArenaTree::uris
+  NameEnds local_ends{{}};
+  NameEnds uri_ends{{}};
 };
 
 // Node 0 is the document, so 0 stands for "none" in every link but `parent` of its children.

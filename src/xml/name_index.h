@@ -10,27 +10,31 @@
 
 namespace tongket::xml {
 
-// What a name begins and ends with: of up to sixteen bytes that is all of it.
+// What a name begins and ends with: of up to 24 bytes that is all of it.
 struct NameEnds {
   explicit NameEnds(std::string_view name) : size(name.size()) {
     const char* at = name.data();
     if (size >= 8) {
       first = eight::load(at);
       last = eight::load(at + (size - 8));
+      if (size > 16) second = eight::load(at + 8);
     } else {
       for (const char c : name)
         first = first << 8U | static_cast<unsigned char>(c);
     }
   }
-  bool operator==(const NameEnds&) const = default;
+  [[nodiscard]] bool are(const NameEnds& other) const {
+    if (first != other.first || size != other.size) return false;
+    return ((second ^ other.second) | (last ^ other.last)) == 0;
+  }
 
   std::size_t size = 0;
-  eight::Word first = 0, last = 0;
+  eight::Word first = 0, second = 0, last = 0;
 };
 
 inline bool is_same_name(std::string_view a, const NameEnds& ends_of_a, std::string_view b,
                          const NameEnds& ends_of_b) {
-  return ends_of_a == ends_of_b && (a.size() <= 16 || a == b);
+  return ends_of_a.are(ends_of_b) && (a.size() <= 24 || a == b);
 }
 
 // Of all bytes, so that names can't be made to meet by the ends that they share.

@@ -9,6 +9,7 @@
 
 #include "xml/arena.h"
 #include "xml/schematron_asked.h"
+#include "xml/schematron_lets.h"
 #include "xml/schematron_names.h"
 #include "xml/schematron_near.h"
 #include "xml/schematron_rules.h"
@@ -20,98 +21,11 @@ namespace tongket::xml {
 namespace schematron {
 namespace {
 
-// What evaluates an expression at a node, with the variables that the lets before it made.
-class Evaluates {
- public:
-  virtual ~Evaluates() = default;
-  virtual Result<Value> value_of(const Expression& expression, const Node& node,
-                                 const Variables& variables) = 0;
-};
-
-// The lets of a rule at a node: each is worked out when a check first asks for it, since most
-// checks are settled before they ask for any. A let sees those before it.
-class RuleLets final : public LazyVariables {
- public:
-  explicit RuleLets(Evaluates& evaluates) : evaluates_(evaluates) {}
-
-  // The lets, the node and the variables around them stay as they are until the next call. Gives
-  // what is wrong already.
-  Diagnostics begin(const Rule& rule, const Node& node, const Variables& variables) {
-    const std::vector<Let>& lets = rule.lets;
-    lets_ = &lets;
-    node_ = node;
-    variables_ = &variables;
-    values_.clear();
-    values_.resize(lets.size());
-    visible_ = lets.size();
-    failed_ = false;
-    // So many that wait for one another would need a deep stack, since each is an expression.
-    constexpr std::size_t most_waiting = 4;
-    return rule.longest_chain > most_waiting ? work_out_all() : Diagnostics();
-  }
-  void end() { lets_ = nullptr; }
-  // Whether one could not be worked out.
-  [[nodiscard]] bool failed() const { return failed_; }
-
-  const Value* find(std::string_view name, Diagnostics& problems) override {
-    if (lets_ == nullptr) return nullptr;
-    for (std::size_t i = visible_; i-- > 0;) {
-      if ((*lets_)[i].name == name) return value_at(i, problems);
-    }
-    return nullptr;
-  }
-
- private:
-  const Value* value_at(std::size_t index, Diagnostics& problems) {
-    if (values_[index]) return &*values_[index];
-    const std::size_t seen = std::exchange(visible_, index);
-    Result<Value> value = evaluates_.value_of((*lets_)[index].value, node_, *variables_);
-    visible_ = seen;
-    if (!value) {
-      failed_ = true;
-      problems.append(std::move(value).error());
-      return nullptr;
-    }
-    return &values_[index].emplace(std::move(*value));
-  }
-
-  Diagnostics work_out_all() {
-    Diagnostics problems;
-    for (std::size_t i = 0; i < lets_->size() && !failed_; ++i)
-      value_at(i, problems);
-    return problems;
-  }
-
-  Evaluates& evaluates_;
-  const std::vector<Let>* lets_ = nullptr;
-  Node node_;
-  const Variables* variables_ = nullptr;
-  std::vector<std::optional<Value>> values_;
-  std::size_t visible_ = 0;  // how many of the lets may be asked for
-  bool failed_ = false;
-};
-
 // What may mislead a check: variables of its rule, places of elements that it asks for.
 struct Suspects {
   std::vector<std::string> variables;
   std::vector<std::uint32_t> missed;
 };
-
-// How many lets may wait for one another, each for one before it.
-std::size_t longest_chain(const std::vector<Let>& lets) {
-  std::map<std::string, std::size_t> chains;  // by the name that is visible
-  std::size_t longest = 0;
-  for (const Let& let : lets) {
-    std::size_t before = 0;
-    for (const std::string& name : let.value.variables()) {
-      const auto found = chains.find(name);
-      if (found != chains.end()) before = std::max(before, found->second);
-    }
-    chains.insert_or_assign(let.name, before + 1);
-    longest = std::max(longest, before + 1);
-  }
-  return longest;
-}
 
 // One check of one tree.
 class Run final : private Evaluates {
@@ -133,9 +47,11 @@ class Run final : private Evaluates {
     const ArenaTree& arena = arena_of(tree);
     by_name_.assign(arena.names.size(), nullptr);
     for (std::uint32_t i = 0; i < arena.nodes.size() && !stopped_; ++i) {
-      if (arena.nodes[i].kind != Kind::element && dispatch_.only_elements()) continue;
+      const ArenaNode& record = arena.nodes[i];
+      if (!dispatch_.has_rules_for(record.kind)) continue;
       const Node node(&tree, i);
-      visit(node, candidates(arena, node));
+      const std::vector<RuleAt>& rules = candidates(record, node);
+      if (!rules.empty()) visit(node, rules);
     }
   }
 
@@ -148,9 +64,23 @@ class Run final : private Evaluates {
       if (active_[i] && !bind(rules_.patterns[i].lets, document, variables_[i])) return false;
     }
     add_lasting(shared_);
-    for (const Variables& variables : variables_)
-      add_lasting(variables);
+    of_file_ = numbered(rules_.lets, shared_);
+    for (std::size_t i = 0; i < variables_.size(); ++i) {
+      add_lasting(variables_[i]);
+      of_patterns_.push_back(numbered(rules_.patterns[i].lets, variables_[i]));
+    }
     return true;
+  }
+
+  // Of a pattern that isn't active there are none.
+  static std::vector<const Value*> numbered(const std::vector<Let>& lets,
+                                            const Variables& variables) {
+    std::vector<const Value*> values;
+    for (const Let& let : lets) {
+      const auto found = variables.find(let.name);
+      values.push_back(found == variables.end() ? nullptr : &found->second);
+    }
+    return values;
   }
 
   void add_lasting(const Variables& variables) {
@@ -167,10 +97,10 @@ class Run final : private Evaluates {
     return true;
   }
 
-  // Those of an element are looked up once for each name.
-  const std::vector<RuleAt>& candidates(const ArenaTree& arena, const Node& node) {
-    const ArenaNode& record = arena.nodes[node.index()];
-    if (record.kind != Kind::element) return dispatch_.candidates(node);
+  // Those of elements and attributes are looked up once for each name.
+  const std::vector<RuleAt>& candidates(const ArenaNode& record, const Node& node) {
+    const bool named = record.kind == Kind::element || record.kind == Kind::attribute;
+    if (!named) return dispatch_.candidates(node);
     const std::vector<RuleAt>*& known = by_name_[record.name];
     if (known == nullptr) known = &dispatch_.named(node.local_name());
     return *known;
@@ -199,7 +129,8 @@ class Run final : private Evaluates {
   void apply(const RuleAt& at, const Node& node, const Variables& variables) {
     if (doubts_ != nullptr && doubts_->hold(node)) return;
     const Rule& rule = rules_.patterns[at.pattern].rules[at.rule];
-    const Diagnostics problems = lets_.begin(rule, node, variables);
+    const Diagnostics problems =
+        lets_.begin(rule, node, variables, {&of_file_, &of_patterns_[at.pattern]});
     if (lets_.failed()) failed(problems, node);
     for (const Check& check : rule.checks) {
       if (lets_.failed()) break;
@@ -211,7 +142,9 @@ class Run final : private Evaluates {
 
   bool fails(const Check& check, const Node& node, const Variables& variables) {
     if (stopped_) return false;
+    lets_.know_places(&check.places);
     Result<bool> holds = check.test.holds(context_of(node, variables));
+    lets_.know_places(nullptr);
     if (holds) return *holds == check.is_report;
     failed(std::move(holds).error(), node);
     return false;
@@ -363,8 +296,10 @@ class Run final : private Evaluates {
   const FormatValue& format_;
   Budget& budget_;
   Diagnostics& diagnostics_;
-  Variables shared_;                                 // the schema's
-  std::vector<Variables> variables_;                 // by pattern
+  Variables shared_;                   // the schema's
+  std::vector<Variables> variables_;   // by pattern
+  std::vector<const Value*> of_file_;  // those of shared_
+  std::vector<std::vector<const Value*>> of_patterns_;
   Lookups lookups_;                                  // of the variables above
   RuleLets lets_;                                    // of the rule that is applied
   std::vector<const std::vector<RuleAt>*> by_name_;  // of the tree's names, those asked for
@@ -376,10 +311,7 @@ class Run final : private Evaluates {
 class LoadedRules final : public Rules {
  public:
   explicit LoadedRules(RuleSet rules) : rules_(std::move(rules)), dispatch_(rules_) {
-    for (RulePattern& pattern : rules_.patterns) {
-      for (Rule& rule : pattern.rules)
-        rule.longest_chain = longest_chain(rule.lets);
-    }
+    place_variables(rules_);
   }
 
   [[nodiscard]] std::vector<std::string> phases() const override {

@@ -22,12 +22,21 @@ struct Piece {
 };
 using Text = std::vector<Piece>;
 
+// Where a variable of an expression is to be found, by the numbers of the lets.
+struct VariablePlace {
+  enum class Among { nowhere, rules, patterns, files };  // the lets of the rule, its pattern, …
+  Among among = Among::nowhere;
+  std::size_t number = 0;
+};
+using VariablePlaces = std::vector<VariablePlace>;
+
 struct Check {
   bool is_report = false;  // speaks when its test is true; an assert, when it is false
   std::string id;
   std::string flag;
   Severity severity = Severity::error;
   Expression test;
+  VariablePlaces places;              // of the test's variables
   std::optional<Expression> subject;  // to the node that it is about; without: the context node
   std::optional<Expression> near;     // what the subject may have meant; read when it speaks
   Text text_vi;
@@ -39,6 +48,7 @@ struct Check {
 struct Let {
   std::string name;
   Expression value;
+  VariablePlaces places = {};  // of the variables of a rule's let
 };
 
 struct Rule {
@@ -70,6 +80,9 @@ struct RuleSet {
 // By pattern, whether the phase applies it, as Asking says.
 std::vector<bool> active_patterns(const RuleSet& rules, std::string_view phase);
 
+// Finds the variables of all rules, which then needs no look at their names.
+void place_variables(RuleSet& rules);
+
 // A rule by its place in the set.
 struct RuleAt {
   std::size_t pattern = 0;
@@ -81,10 +94,12 @@ class Dispatch {
  public:
   explicit Dispatch(const RuleSet& rules);
   [[nodiscard]] const std::vector<RuleAt>& candidates(const Node& node) const;
-  // Of elements of a local name.
+  // Of elements, and of attributes where there are rules for these, of a local name.
   [[nodiscard]] const std::vector<RuleAt>& named(std::string_view local_name) const;
-  // No rule is for any other node.
-  [[nodiscard]] bool only_elements() const { return !attributes_ && no_element_.empty(); }
+  [[nodiscard]] bool has_rules_for(Kind kind) const {
+    if (kind == Kind::element) return true;
+    return kind == Kind::attribute ? attributes_ : !no_element_.empty();
+  }
 
  private:
   void add_names(const RuleSet& rules);

@@ -1,6 +1,7 @@
 // XPath 1.0, our own: parsed once, evaluated many times, bounded.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
@@ -42,33 +43,40 @@ using Namespaces = std::map<std::string, std::string, std::less<>>;
 // asks now and then for the time.
 class Budget {
  public:
-  explicit Budget(std::uint64_t steps) : left_(steps) {}
+  explicit Budget(std::uint64_t steps) : rest_(steps) { open(); }
   explicit Budget(const Limits& limits)
-      : left_(limits.xpath_steps), out_of_time_(limits.out_of_time) {}
+      : rest_(limits.xpath_steps), out_of_time_(limits.out_of_time) {
+    open();
+  }
   // False when there is none left.
   bool take(std::uint64_t steps = 1) {
-    if (left_ < steps || late_) {
-      left_ = 0;
-      return false;
-    }
-    left_ -= steps;
-    since_asked_ += steps;
-    return since_asked_ < kStepsBetweenAsking || ask();
+    if (steps > open_) return take_beyond(steps);
+    open_ -= steps;
+    return true;
   }
   // Whether it was the time that ended it.
   [[nodiscard]] bool late() const { return late_; }
 
  private:
   static constexpr std::uint64_t kStepsBetweenAsking = 100'000;
-  bool ask() {
-    since_asked_ = 0;
+  void open() {
+    open_ = std::min(rest_, kStepsBetweenAsking);
+    rest_ -= open_;
+  }
+  // Asks for the time.
+  bool take_beyond(std::uint64_t steps) {
+    const std::uint64_t left = open_ + rest_;
+    open_ = rest_ = 0;
+    if (late_ || left < steps) return false;
     late_ = out_of_time_ && out_of_time_();
-    if (late_) left_ = 0;
-    return !late_;
+    if (late_) return false;
+    rest_ = left - steps;
+    open();
+    return true;
   }
 
-  std::uint64_t left_;
-  std::uint64_t since_asked_ = 0;
+  std::uint64_t open_ = 0;  // to be taken before the time is asked for
+  std::uint64_t rest_;      // behind these
   bool late_ = false;
   std::function<bool()> out_of_time_;
 };
@@ -79,9 +87,10 @@ class Lookups;
 class LazyVariables {
  public:
   virtual ~LazyVariables() = default;
-  // Null where there is none of that name, or where working it out failed: `problems` says why. The
+  // `number`: its place among Expression::variables(), for one who knows these beforehand. Null
+  // where there is none of that name, or where working it out failed: `problems` says why. The
   // value stays as long as the evaluation that asks.
-  virtual const Value* find(std::string_view name, Diagnostics& problems) = 0;
+  virtual const Value* find(std::string_view name, std::size_t number, Diagnostics& problems) = 0;
 };
 
 struct EvaluationContext {

@@ -24,10 +24,10 @@ Node linked(const Node& from, std::uint32_t index) {
 
 // An element's attributes stand right behind it, in a row.
 Node attribute_behind(const Node& node) {
-  const ArenaTree& tree = arena_of(*node.tree());
-  const std::uint32_t next = node.index() + 1;
-  const bool more = next < tree.nodes.size() && tree.nodes[next].kind == Kind::attribute;
-  return more ? Node(node.tree(), next) : Node();
+  const std::vector<ArenaNode>& nodes = arena_of(*node.tree()).nodes;
+  const ArenaNode* const next = nodes.data() + node.index() + 1;
+  const bool more = next != nodes.data() + nodes.size() && next->kind == Kind::attribute;
+  return more ? Node(node.tree(), node.index() + 1) : Node();
 }
 
 Node last_in_subtree(Node at) {
@@ -36,6 +36,10 @@ Node last_in_subtree(Node at) {
       at = next;
   }
   return at;
+}
+
+bool is_of_uri(const ArenaTree& tree, const ArenaName& name, const NodeTest& test) {
+  return is_same_name(tree.uris[name.uri], name.uri_ends, test.uri, test.uri_ends);
 }
 
 // The first node after all descendants, in document order.
@@ -166,22 +170,25 @@ bool matches(const NodeTest& test, Axis axis, const Node& node) {
   // The principal node type of the axis (section 2.3).
   if (record.kind != (axis == Axis::attribute ? Kind::attribute : Kind::element)) return false;
   const ArenaName& name = tree.names[record.name];
-  if (!test.any_name && std::string_view(name.written).substr(name.local) != test.name) {
+  if (!test.any_name &&
+      !is_same_name(name.local_name(), name.local_ends, test.name, test.name_ends)) {
     return false;
   }
-  return test.any_namespace || tree.uris[name.uri] == test.uri;
+  return test.any_namespace || is_of_uri(tree, name, test);
 }
 
 Node attribute_named(const Node& element, const NodeTest& test) {
   const ArenaTree& tree = arena_of(*element.tree());
   if (tree.nodes[element.index()].kind != Kind::element) return {};
-  for (std::uint32_t i = element.index() + 1; i < tree.nodes.size(); ++i) {
-    const ArenaNode& record = tree.nodes[i];
-    if (record.kind != Kind::attribute) break;
-    const ArenaName& name = tree.names[record.name];
-    if (name.written.size() - name.local != test.name.size()) continue;
-    if (name.written.compare(name.local, std::string::npos, test.name) != 0) continue;
-    if (tree.uris[name.uri] == test.uri) return {element.tree(), i};
+  const ArenaNode* const end = tree.nodes.data() + tree.nodes.size();
+  std::uint32_t index = element.index() + 1;
+  for (const ArenaNode* record = tree.nodes.data() + index;
+       record != end && record->kind == Kind::attribute; ++record, ++index) {
+    const ArenaName& name = tree.names[record->name];
+    if (is_same_name(name.local_name(), name.local_ends, test.name, test.name_ends) &&
+        is_of_uri(tree, name, test)) {
+      return {element.tree(), index};
+    }
   }
   return {};
 }

@@ -1,7 +1,7 @@
 // The recursive descent behind xpath_parser.h. Internal to it.
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,6 +56,7 @@ class Parser {
   // Primary expressions, xpath_parse_primary.cpp
   [[nodiscard]] bool starts_primary() const;
   ExprPtr primary();
+  std::size_t number_of(const std::string& variable);
   ExprPtr number(const Token& token);
   ExprPtr call();
   bool arguments(std::vector<ExprPtr>& into);
@@ -95,7 +96,7 @@ class Parser {
   bool stopped_ = false;
   std::size_t position_uses_ = 0;
   std::vector<std::string> variables_;
-  std::set<std::string> seen_;
+  std::map<std::string, std::size_t> numbers_;  // of these
   Diagnostics faults_;
 };
 

@@ -186,7 +186,7 @@ const Value* Evaluator::find_variable(const VariableRef& variable) {
 const Value* Evaluator::find_lazy(const VariableRef& variable) {
   if (context_.lazy_variables == nullptr) return nullptr;
   Diagnostics problems;
-  const Value* found = context_.lazy_variables->find(variable.name, problems);
+  const Value* found = context_.lazy_variables->find(variable.name, variable.number, problems);
   if (!problems.list().empty() && !failed()) fault_ = problems.list().front();
   return found;
 }

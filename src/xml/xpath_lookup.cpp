@@ -48,6 +48,27 @@ std::optional<AttributeEquals> attribute_equals(const Expr& predicate) {
 
 }  // namespace xpath
 
+void Lookups::Table::add(std::string_view value, const Node& node) {
+  const auto made = static_cast<std::uint32_t>(entries_.size());
+  entries_.push_back({value, node, none, made, 1});
+  const std::uint32_t first = find(value);
+  if (first == none) return firsts_.add(name_hash(value, NameEnds(value)), made);
+  Entry& head = entries_[first];
+  entries_[head.last].next = made;
+  head.last = made;
+  ++head.count;
+}
+
+std::uint32_t Lookups::Table::find(std::string_view value) const {
+  return firsts_.find(name_hash(value, NameEnds(value)),
+                      [&](std::uint32_t number) { return entries_[number].value == value; });
+}
+
+void Lookups::Table::append_to(NodeSet& nodes, std::uint32_t first) const {
+  for (std::uint32_t at = first; at != none; at = entries_[at].next)
+    nodes.push_back(entries_[at].node);
+}
+
 const Lookups::Table& Lookups::table(const Value& value, const xpath::Step& attribute,
                                      bool& fresh) {
   fresh = false;
@@ -57,10 +78,7 @@ const Lookups::Table& Lookups::table(const Value& value, const xpath::Step& attr
   fresh = true;
   Table& table = tables_.emplace_back(Named{&value, attribute.test.name, {}}).table;
   for (const Node& node : std::get<NodeSet>(value)) {
-    for (Node each = node.first_attribute(); each; each = each.next_attribute()) {
-      if (!matches(attribute.test, xpath::Axis::attribute, each)) continue;
-      table[each.value()].push_back(node);
-    }
+    if (const Node found = attribute_named(node, attribute.test)) table.add(found.value(), node);
   }
   return table;
 }

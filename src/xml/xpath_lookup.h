@@ -2,13 +2,14 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "xml/name_index.h"
 #include "xml/xpath_strings.h"
 #include "xml/xpath_tree.h"
 
@@ -29,7 +30,27 @@ namespace tongket::xml {
 // Made once for variables that outlast an evaluation; the nodes by the values of an attribute.
 class Lookups {
  public:
-  using Table = std::unordered_map<std::string_view, NodeSet>;
+  // The nodes of each value, in one list: those of a value linked, as they were added.
+  class Table {
+   public:
+    void add(std::string_view value, const Node& node);
+    static constexpr std::uint32_t none = NameIndex::none;
+    // The first entry of a value.
+    [[nodiscard]] std::uint32_t find(std::string_view value) const;
+    [[nodiscard]] std::size_t count(std::uint32_t first) const { return entries_[first].count; }
+    void append_to(NodeSet& nodes, std::uint32_t first) const;
+
+   private:
+    struct Entry {
+      std::string_view value;
+      Node node;
+      std::uint32_t next = none;
+      std::uint32_t last = 0;   // of a first entry
+      std::uint32_t count = 1;  // of a first entry
+    };
+    std::vector<Entry> entries_;
+    NameIndex firsts_;
+  };
 
   // The value stays where it is, and as it is, as long as this.
   void add_lasting(const Value& value) {

@@ -185,6 +185,8 @@ void Parser::name_test(Step& next, const Token& token) {
     const auto found = namespaces_.find("");
     if (found != namespaces_.end()) next.test.uri = found->second;
   }
+  next.test.name_ends = NameEnds(next.test.name);
+  next.test.uri_ends = NameEnds(next.test.uri);
 }
 
 std::string Parser::resolve(const Token& token) {

@@ -29,8 +29,13 @@ ExprPtr Parser::primary() {
   }
   if (token.kind == TokenKind::number) return number(token);
   const std::string name(token.text);
-  if (seen_.insert(name).second) variables_.push_back(name);
-  return make(VariableRef{name, place_of(token)}, StaticType::unknown, token);
+  return make(VariableRef{name, number_of(name), place_of(token)}, StaticType::unknown, token);
+}
+
+std::size_t Parser::number_of(const std::string& variable) {
+  const auto [entry, added] = numbers_.try_emplace(variable, variables_.size());
+  if (added) variables_.push_back(variable);
+  return entry->second;
 }
 
 ExprPtr Parser::number(const Token& token) {

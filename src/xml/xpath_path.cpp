@@ -89,9 +89,9 @@ std::optional<NodeSet> Evaluator::looked_up(const Path& path, const Focus& focus
     bool fresh = false;
     const Lookups::Table& table = context_.lookups->table(*all, *wanted->attribute, fresh);
     if (fresh && !take(std::get<NodeSet>(*all).size())) return;
-    const auto entry = table.find(code);
-    if (!take() || entry == table.end() || !take(entry->second.size())) return;
-    found.insert(found.end(), entry->second.begin(), entry->second.end());
+    const std::uint32_t first = table.find(code);
+    if (!take() || first == Lookups::Table::none || !take(table.count(first))) return;
+    table.append_to(found, first);
   };
   std::string scratch;
   if (const Path* single = single_path(*wanted->other)) {

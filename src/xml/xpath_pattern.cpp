@@ -1,4 +1,5 @@
 // XSLT 1.0 patterns (section 5.2), matched from the node upwards.
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -29,6 +30,7 @@ struct Pattern::Body {
   std::vector<std::string> variables;
   std::vector<xpath::Alternative> alternatives;
   std::vector<std::string> local_names;
+  bool only_names = false;  // each alternative is one step without predicates
   bool attributes = false;
   bool texts = false;
 };
@@ -168,6 +170,26 @@ class Matcher {
   Evaluator evaluator_;
 };
 
+bool is_name(const Alternative& path) {
+  if (path.anchored || path.segments.size() != 1 || path.segments.front().size() != 1) return false;
+  const Step& step = *path.segments.front().front();
+  return step.predicates.empty() && step.test.kind == NodeTest::Kind::name;
+}
+
+// The same as a Matcher finds, of alternatives that are names.
+bool matches_name(const std::vector<Alternative>& all, const Node& node, Evaluator& evaluator) {
+  const Kind kind = node.kind();
+  if (!node.parent()) return false;
+  for (const Alternative& one : all) {
+    const Step& step = *one.segments.front().front();
+    if (!evaluator.visit()) return false;
+    const Axis axis = pattern_axis(step);
+    if ((kind == Kind::attribute) != (axis == Axis::attribute)) continue;
+    if (matches(step.test, axis, node)) return true;
+  }
+  return false;
+}
+
 const Step* last_step(const Alternative& path) {
   const Segment& segment = path.segments.back();
   return segment.empty() ? nullptr : segment.back();
@@ -214,6 +236,8 @@ Result<Pattern> Pattern::parse(const std::vector<TextPiece>& pieces, const Names
     }
   }
   if (!all_named) body->local_names.clear();
+  body->only_names = std::all_of(body->alternatives.begin(), body->alternatives.end(),
+                                 [](const auto& path) { return xpath::is_name(path); });
   body->text = std::move(text);
   body->root = std::move(parsed->root);
   body->variables = std::move(parsed->variables);
@@ -244,6 +268,12 @@ std::vector<std::string> Pattern::variables() const {
 }
 
 Result<bool> Pattern::matches(const EvaluationContext& context) const {
+  if (body().only_names && context.node) {
+    xpath::Evaluator evaluator(context, body().root->place);
+    const bool result = xpath::matches_name(body().alternatives, context.node, evaluator);
+    if (evaluator.failed()) return evaluator.failure();
+    return result;
+  }
   xpath::Matcher matcher(context, body().root->place);
   const bool result = context.node && matcher.any(body().alternatives);
   if (matcher.evaluator().failed()) return matcher.evaluator().failure();

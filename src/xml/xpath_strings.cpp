@@ -7,6 +7,24 @@
 #include "xml/xpath_number.h"
 
 namespace tongket::xml::xpath {
+namespace {
+
+// As utf8::decode(), sooner where the letters are ASCII or Vietnamese.
+utf8::Decoded decode_letter(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const auto rest = [&](std::size_t i) { return byte(i) & 0x3FU; };
+  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  if (byte(0) < 0x80) return {byte(0), 1};
+  const std::size_t left = text.size() - at;
+  if (byte(0) == 0xE1 && left >= 3 && continues(1) && continues(2))
+    return {0x1000U | rest(1) << 6U | rest(2), 3};
+  if (byte(0) >= 0xC3 && byte(0) <= 0xC6 && left >= 2 && continues(1))
+    return {(byte(0) & 0x1FU) << 6U | rest(1), 2};
+  return utf8::decode(text, at);
+}
+
+}  // namespace
+
 // SIZE_MAX for a character of the others.
 std::size_t Translation::place_of(char32_t c) {
   if (c < kFirst) return c;
@@ -44,18 +62,18 @@ char32_t Translation::of(char32_t c) const {
 std::string Translation::of(std::string_view text) const {
   std::string result;
   result.reserve(text.size());
+  std::size_t same = 0;  // from here on nothing was changed yet
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const utf8::Decoded next = byte < 0x80 ? utf8::Decoded{byte, 1} : utf8::decode(text, at);
+    const utf8::Decoded next = decode_letter(text, at);
     const char32_t made = of(next.code_point);
-    if (made == kSame) {
-      result += text.substr(at, next.length);
-    } else if (made != kGone) {
-      utf8::append(result, made);
+    if (made != kSame) {
+      result += text.substr(same, at - same);
+      if (made != kGone) utf8::append(result, made);
+      same = at + next.length;
     }
     at += next.length;
   }
-  return result;
+  return result += text.substr(same);
 }
 
 std::string lower_ascii(std::string_view text) {

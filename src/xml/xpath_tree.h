@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/base.h"
+#include "xml/name_index.h"
 #include "xml/xpath.h"
 
 namespace tongket::xml::xpath {
@@ -41,6 +42,8 @@ struct NodeTest {
   bool any_namespace = false;  // *
   std::string uri;
   std::string name;  // of an instruction: its target, or empty for all
+  NameEnds uri_ends{{}};
+  NameEnds name_ends{{}};
 };
 
 struct Step {
@@ -106,6 +109,7 @@ struct Literal {
 };
 struct VariableRef {
   std::string name;
+  std::size_t number = 0;  // among the expression's variables
   SourceRef place;
 };
 struct Call {
