@@ -35,6 +35,11 @@ Wide magnitude(Wide value) {
   return value < 0 ? -value : value;
 }
 
+// Most numbers have few digits, and to divide 64 bits is much quicker.
+bool is_short(Wide value) {
+  return -half_bound < value && value < half_bound;
+}
+
 // Divides by `divisor` > 0. Halves are judged on magnitudes, so the sign plays no part.
 Wide divide_rounded(Wide value, Wide divisor, Rounding mode) {
   const Wide quotient = value / divisor;
@@ -77,11 +82,33 @@ struct Product {
 };
 
 Product multiply_exactly(Wide a, Wide b) {
+  if (is_short(a) && is_short(b)) return {0, a * b};
   const Wide low = (a % half_bound) * (b % half_bound);
   const Wide cross = (a % half_bound) * (b / half_bound) + (a / half_bound) * (b % half_bound);
   const Wide middle = cross + low / half_bound;
   return {(a / half_bound) * (b / half_bound) + middle / half_bound,
           (middle % half_bound) * half_bound + low % half_bound};
+}
+
+struct Quotient {
+  Wide value = 0;
+  int scale = 0;  // below 0: it is too long
+};
+
+// Long division on paper: the remainder brings down a zero for every further digit.
+template <typename Digits>
+Quotient long_division(Digits dividend, Digits divisor, int scale) {
+  Quotient quotient{static_cast<Wide>(dividend / divisor), scale};
+  Digits remainder = dividend % divisor;
+  while (quotient.scale < 0 || (quotient.scale < most_fraction && remainder != 0)) {
+    if (quotient.value >= bound / 10) break;
+    remainder *= 10;
+    quotient.value = quotient.value * 10 + static_cast<Wide>(remainder / divisor);
+    remainder %= divisor;
+    ++quotient.scale;
+  }
+  if (2 * remainder >= divisor) ++quotient.value;
+  return quotient;
 }
 
 }  // namespace
@@ -95,9 +122,14 @@ struct DecimalMath {
 
   // Takes the trailing zeros off the fraction; none where the coefficient is out of range.
   static std::optional<Decimal> make(Wide coefficient, int scale) {
-    while (scale > 0 && coefficient % 10 == 0) {
-      coefficient /= 10;
-      --scale;
+    if (scale > 0 && is_short(coefficient)) {
+      auto digits = static_cast<std::int64_t>(coefficient);
+      for (; scale > 0 && digits % 10 == 0; --scale)
+        digits /= 10;
+      coefficient = digits;
+    } else {
+      for (; scale > 0 && coefficient % 10 == 0; --scale)
+        coefficient /= 10;
     }
     if (magnitude(coefficient) >= bound || scale < 0 || scale > most_fraction) return std::nullopt;
     Decimal value;
@@ -144,6 +176,16 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
   while (fraction.ends_with('0'))
     fraction.remove_suffix(1);
   Wide coefficient = 0;
+  if (whole.size() + fraction.size() <= most_fraction) {
+    std::int64_t value = 0;
+    for (const std::string_view digits : {whole, fraction}) {
+      for (const char digit : digits) {
+        if (digit < '0' || digit > '9') return std::nullopt;
+        value = value * 10 + (digit - '0');
+      }
+    }
+    return DecimalMath::make(negative ? -value : value, static_cast<int>(fraction.size()));
+  }
   for (const std::string_view digits : {whole, fraction}) {
     for (const char digit : digits) {
       if (digit < '0' || digit > '9') return std::nullopt;
@@ -234,27 +276,26 @@ std::optional<Decimal> Decimal::multiply(const Decimal& a, const Decimal& b) {
   const int scale = a.scale_ + b.scale_;
   const int dropped = std::max(scale - most_fraction, count_digits(product.upper));
   if (dropped > scale) return std::nullopt;
-  const Wide rest = divide_rounded(product.lower, power_of_ten(dropped), Rounding::half_up);
+  const Wide rest = dropped == 0
+                        ? product.lower
+                        : divide_rounded(product.lower, power_of_ten(dropped), Rounding::half_up);
   const Wide value = product.upper * power_of_ten(most_digits - dropped) + rest;
   return DecimalMath::make(a.is_negative() != b.is_negative() ? -value : value, scale - dropped);
 }
 
 std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b) {
   if (b.is_zero()) return std::nullopt;
-  // Long division on paper: the remainder brings down a zero for every further digit.
+  const Wide dividend = magnitude(DecimalMath::coefficient(a));
   const Wide divisor = magnitude(DecimalMath::coefficient(b));
-  Wide quotient = magnitude(DecimalMath::coefficient(a)) / divisor;
-  Wide remainder = magnitude(DecimalMath::coefficient(a)) % divisor;
-  int scale = a.scale_ - b.scale_;
-  while (scale < 0 || (scale < most_fraction && remainder != 0)) {
-    if (quotient >= bound / 10) break;
-    quotient = quotient * 10 + remainder * 10 / divisor;
-    remainder = remainder * 10 % divisor;
-    ++scale;
-  }
-  if (scale < 0) return std::nullopt;
-  if (2 * remainder >= divisor) ++quotient;
-  return DecimalMath::make(a.is_negative() != b.is_negative() ? -quotient : quotient, scale);
+  const int scale = a.scale_ - b.scale_;
+  const Quotient found =
+      is_short(dividend) && is_short(divisor)
+          ? long_division<std::uint64_t>(static_cast<std::uint64_t>(dividend),
+                                         static_cast<std::uint64_t>(divisor), scale)
+          : long_division<Wide>(dividend, divisor, scale);
+  if (found.scale < 0) return std::nullopt;
+  const bool negative = a.is_negative() != b.is_negative();
+  return DecimalMath::make(negative ? -found.value : found.value, found.scale);
 }
 
 std::optional<Decimal> Decimal::remainder(const Decimal& a, const Decimal& b) {
@@ -276,6 +317,11 @@ std::optional<Decimal> Decimal::remainder(const Decimal& a, const Decimal& b) {
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   if (a.scale_ == b.scale_) return DecimalMath::coefficient(a) <=> DecimalMath::coefficient(b);
+  if (is_short(DecimalMath::coefficient(a)) && is_short(DecimalMath::coefficient(b))) {
+    const int scale = std::max(a.scale_, b.scale_);
+    return DecimalMath::coefficient(a) * power_of_ten(scale - a.scale_) <=>
+           DecimalMath::coefficient(b) * power_of_ten(scale - b.scale_);
+  }
   const Wide whole_a = DecimalMath::whole(a);
   const Wide whole_b = DecimalMath::whole(b);
   if (whole_a != whole_b)

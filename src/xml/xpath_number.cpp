@@ -183,6 +183,7 @@ Number ceiling_of(const Number& a) {
 
 Number round_of(const Number& a) {
   if (!is_finite(a) || a.value.is_whole()) return a;
+  if (!a.value.is_negative()) return finite(a.value.rounded(0));
   const Decimal below = a.value.floor();
   const std::optional<Decimal> rest = Decimal::subtract(a.value, below);
   const bool up = rest.has_value() && *rest >= Decimal::parse("0.5").value_or(Decimal());
