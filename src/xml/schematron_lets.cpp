@@ -1,31 +1,15 @@
 #include "xml/schematron_lets.h"
 
-#include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
+
+#include "xml/schematron_at_once.h"
 
 namespace tongket::xml::schematron {
 namespace {
 
-// How many lets may wait for one another, each for one before it.
-std::size_t longest_chain(const std::vector<Let>& lets) {
-  std::map<std::string, std::size_t> chains;  // by the name that is visible
-  std::size_t longest = 0;
-  for (const Let& let : lets) {
-    std::size_t before = 0;
-    for (const std::string& name : let.value.variables()) {
-      const auto found = chains.find(name);
-      if (found != chains.end()) before = std::max(before, found->second);
-    }
-    chains.insert_or_assign(let.name, before + 1);
-    longest = std::max(longest, before + 1);
-  }
-  return longest;
-}
-
 // Of the first `count` lets the last one of that name; nothing where there is none.
-std::optional<std::size_t> number_of(const std::string& name, const std::vector<Let>& lets,
+std::optional<std::size_t> number_of(std::string_view name, const std::vector<Let>& lets,
                                      std::size_t count) {
   for (std::size_t i = count; i-- > 0;) {
     if (lets[i].name == name) return i;
@@ -52,12 +36,23 @@ VariablePlaces places_of(const Expression& expression, const Rule& rule, std::si
   return places;
 }
 
+StaticType type_of(std::string_view name, const std::vector<Let>& of_pattern,
+                   const std::vector<Let>& of_file) {
+  for (const auto* lets : {&of_pattern, &of_file}) {
+    if (const auto number = number_of(name, *lets, lets->size()))
+      return (*lets)[*number].value.type();
+  }
+  return StaticType::unknown;
+}
+
 }  // namespace
 
 void place_variables(RuleSet& rules) {
   for (RulePattern& pattern : rules.patterns) {
     for (Rule& rule : pattern.rules) {
-      rule.longest_chain = longest_chain(rule.lets);
+      rule.at_once = lets_at_once(rule.lets, [&](std::string_view name) {
+        return type_of(name, pattern.lets, rules.lets);
+      });
       for (std::size_t i = 0; i < rule.lets.size(); ++i)
         rule.lets[i].places = places_of(rule.lets[i].value, rule, i, pattern.lets, rules.lets);
       for (Check& check : rule.checks)
@@ -78,9 +73,12 @@ Diagnostics RuleLets::begin(const Rule& rule, const Node& node, const Variables&
   values_.resize(lets.size());
   visible_ = lets.size();
   failed_ = false;
-  // So many that wait for one another would need a deep stack, since each is an expression.
-  constexpr std::size_t most_waiting = 4;
-  return rule.longest_chain > most_waiting ? work_out_all() : Diagnostics();
+  Diagnostics problems;
+  for (const std::size_t number : rule.at_once) {
+    if (failed_) break;
+    value_at(number, problems);
+  }
+  return problems;
 }
 
 const Value* RuleLets::find(std::string_view name, std::size_t number, Diagnostics& problems) {
@@ -121,13 +119,6 @@ const Value* RuleLets::value_at(std::size_t index, Diagnostics& problems) {
     return nullptr;
   }
   return &values_[index].emplace(std::move(*value));
-}
-
-Diagnostics RuleLets::work_out_all() {
-  Diagnostics problems;
-  for (std::size_t i = 0; i < lets_->size() && !failed_; ++i)
-    value_at(i, problems);
-  return problems;
 }
 
 }  // namespace tongket::xml::schematron

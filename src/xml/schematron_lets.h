@@ -25,7 +25,8 @@ struct OuterValues {
 };
 
 // The lets of a rule at a node: each is worked out when a check first asks for it, since most
-// checks are settled before they ask for any. A let sees those before it.
+// checks are settled before they ask for any, but for those of Rule::at_once. A let sees those
+// before it.
 class RuleLets final : public LazyVariables {
  public:
   explicit RuleLets(Evaluates& evaluates) : evaluates_(evaluates) {}
@@ -45,7 +46,6 @@ class RuleLets final : public LazyVariables {
 
  private:
   const Value* value_at(std::size_t index, Diagnostics& problems);
-  Diagnostics work_out_all();
 
   Evaluates& evaluates_;
   const std::vector<Let>* lets_ = nullptr;

@@ -55,7 +55,7 @@ struct Rule {
   Pattern context;
   std::vector<Let> lets;
   std::vector<Check> checks;
-  std::size_t longest_chain = 0;  // of lets that name one another
+  std::vector<std::size_t> at_once;  // the lets that are worked out before the checks
 };
 
 struct RulePattern {
