@@ -28,8 +28,6 @@ class Copier {
   TreePtr copy() {
     place_records();
     copy_records();
-    for (const New& one : new_)
-      copy_->nodes[one.index] = record_of(one);
     for (const auto& [index, change] : changed_)
       put_value(copy_->nodes[now_[index]], change->value);
     copy_->namespaces.reserve(tree_.namespaces.size());
@@ -113,12 +111,16 @@ class Copier {
   }
 
   void copy_records() {
-    copy_->nodes.resize(count_);
-    ArenaNode* const made = copy_->nodes.data();
-    made[0] = moved(tree_.nodes.front());
+    copy_->nodes.reserve(count_);
+    copy_->nodes.push_back(moved(tree_.nodes.front()));
+    auto next = new_.begin();
     for (std::size_t i = 1; i < now_.size(); ++i) {
-      if (now_[i] != 0) made[now_[i]] = moved(tree_.nodes[i]);
+      for (; next != new_.end() && next->index == copy_->nodes.size(); ++next)
+        copy_->nodes.push_back(record_of(*next));
+      if (now_[i] != 0) copy_->nodes.push_back(moved(tree_.nodes[i]));
     }
+    for (; next != new_.end(); ++next)
+      copy_->nodes.push_back(record_of(*next));
   }
 
   // 0 stays what it is.

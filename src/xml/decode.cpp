@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "text/text.h"
 #include "xml/scan.h"
@@ -308,7 +309,21 @@ std::string to_nfc_outside_tags(std::string_view text) {
   return result += text::to_nfc(text.substr(begin));
 }
 
+bool is_plain_utf8(std::string_view bytes) {
+  if (other_kind(bytes) || !encoding_by_bytes(bytes).empty()) return false;
+  const Declared declared = declared_encoding(bytes);
+  return (declared.name.empty() || is_utf8_name(declared.name)) && text::is_plain(bytes);
+}
+
 }  // namespace
+
+DecodedText decode_xml(std::string&& bytes) {
+  if (!is_plain_utf8(bytes)) return decode_xml(std::string_view(bytes));
+  DecodedText result;
+  result.text = std::move(bytes);
+  result.plain = true;
+  return result;
+}
 
 DecodedText decode_xml(std::string_view bytes) {
   if (auto other = other_kind(bytes)) return refused({}, *std::move(other));

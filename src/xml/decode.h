@@ -26,5 +26,7 @@ struct DecodedText {
 // By the byte order mark, else by the encoding that the XML declaration names, else UTF-8
 // (XML 1.0, 4.3.3 and appendix F).
 DecodedText decode_xml(std::string_view bytes);
+// The same for bytes that nobody else needs: they are the text, where they can be.
+DecodedText decode_xml(std::string&& bytes);
 
 }  // namespace tongket::xml

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,12 @@ struct NameEnds {
       first = eight::load(at);
       last = eight::load(at + (size - 8));
       if (size > 16) second = eight::load(at + 8);
+    } else if (size >= 4) {
+      std::uint32_t begin = 0;
+      std::uint32_t end = 0;
+      std::memcpy(&begin, at, sizeof begin);
+      std::memcpy(&end, at + (size - sizeof end), sizeof end);
+      first = eight::Word{begin} << 32U | end;
     } else {
       for (const char c : name)
         first = first << 8U | static_cast<unsigned char>(c);

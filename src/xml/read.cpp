@@ -100,7 +100,7 @@ TreePtr read(const std::string& path, Sources& sources, const Limits& limits,
   Result<std::string> bytes = read_file(path, limits.file_bytes);
   if (!bytes) return diagnostics.append(std::move(bytes).error()), nullptr;
   if (too_large(path, bytes->size(), limits, diagnostics)) return nullptr;
-  DecodedText decoded = decode_xml(*bytes);
+  DecodedText decoded = decode_xml(std::move(*bytes));
   *bytes = std::string();  // as large as all that follows
   return read_decoded(path, std::move(decoded), sources, limits, diagnostics);
 }

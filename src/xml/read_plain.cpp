@@ -31,7 +31,6 @@ constexpr std::array<bool, 256> stops_at(std::string_view stops) {
     table[static_cast<unsigned char>(c)] = true;
   return table;
 }
-constexpr auto kStopsText = stops_at("<&]\r");
 constexpr auto kStopsValue = stops_at("\"'<&\t\n\r");
 
 bool stops(const std::array<bool, 256>& table, char c) {
@@ -132,24 +131,9 @@ class PlainReader {
     is_raw_ = false;
   }
 
-  void skip_plain_text() {
-    using namespace eight;
-    for (; at_ + sizeof(Word) <= text_.size(); at_ += sizeof(Word)) {
-      const Word word = load(text_.data() + at_);
-      const Word found = equal_bytes(word, '<') | equal_bytes(word, '&') | equal_bytes(word, ']') |
-                         equal_bytes(word, '\r');
-      if (found != 0) {
-        at_ += first_of(found);
-        return;
-      }
-    }
-    while (at_ < text_.size() && !stops(kStopsText, text_[at_]))
-      ++at_;
-  }
-
   bool characters(std::size_t& end) {
     for (;;) {
-      skip_plain_text();
+      at_ = scan::skip_plain_text(text_, at_);
       if (at_ >= text_.size() || text_[at_] == '<') break;
       if (!character()) return false;
     }
@@ -297,6 +281,7 @@ class PlainReader {
     const char quote = look(0);
     if (quote != '"' && quote != '\'') return false;
     one.begin = ++at_;
+    at_ = scan::skip_plain_value(text_, at_, quote);
     for (; at_ < text_.size(); ++at_) {
       const char c = text_[at_];
       if (!stops(kStopsValue, c)) continue;

@@ -1,6 +1,7 @@
 #include "xml/scan.h"
 
 #include <array>
+#include <cstring>
 
 #include "base/base.h"
 
@@ -121,6 +122,58 @@ bool next(std::string_view text, std::size_t from, Item& item) {
     read_tag(text, Markup::start_tag, at + 1, item);
   }
   return true;
+}
+
+namespace {
+
+// Sixteen bytes compared at once: 0xFF where it is true.
+using Bytes = unsigned char __attribute__((vector_size(16)));
+using Signs = signed char __attribute__((vector_size(16)));
+
+Bytes load_sixteen(const char* at) {
+  Bytes bytes;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return bytes;
+}
+
+bool is_any(Signs signs) {
+  std::array<std::uint64_t, 2> halves{};
+  std::memcpy(halves.data(), &signs, sizeof signs);
+  return (halves[0] | halves[1]) != 0;
+}
+
+bool ends_plain_text(char c) {
+  return c == '<' || c == '&' || c == ']' || c == '\r';
+}
+
+}  // namespace
+
+std::size_t skip_plain_text(std::string_view text, std::size_t from) {
+  for (; from + sizeof(Bytes) <= text.size(); from += sizeof(Bytes)) {
+    const Bytes bytes = load_sixteen(text.data() + from);
+    if (is_any((bytes == '<') | (bytes == '&') | (bytes == ']') | (bytes == '\r'))) break;
+  }
+  using namespace eight;
+  for (; from + sizeof(Word) <= text.size(); from += sizeof(Word)) {
+    const Word word = load(text.data() + from);
+    const Word found = equal_bytes(word, '<') | equal_bytes(word, '&') | equal_bytes(word, ']') |
+                       equal_bytes(word, '\r');
+    if (found != 0) return from + first_of(found);
+  }
+  while (from < text.size() && !ends_plain_text(text[from]))
+    ++from;
+  return from;
+}
+
+std::size_t skip_plain_value(std::string_view text, std::size_t from, char quote) {
+  using namespace eight;
+  for (; from + sizeof(Word) <= text.size(); from += sizeof(Word)) {
+    const Word word = load(text.data() + from);
+    const Word found = equal_ascii(word, static_cast<unsigned char>(quote)) |
+                       equal_ascii(word, '<') | equal_ascii(word, '&') | ascii_below(word, ' ');
+    if (found != 0) return from + first_of(found);
+  }
+  return from;
 }
 
 bool next_attribute(std::string_view text, std::size_t from, Attribute& attribute) {

@@ -65,4 +65,9 @@ bool next_attribute(std::string_view text, std::size_t from, Attribute& attribut
 std::size_t skip_name(std::string_view text, std::size_t from);
 std::size_t skip_space(std::string_view text, std::size_t from);
 
+// Past the bytes of a text that stand for themselves: up to '<', '&', ']' or a carriage return.
+std::size_t skip_plain_text(std::string_view text, std::size_t from);
+// Past most of the bytes of a value that do: up to its quote, '<', '&' or a control, or near these.
+std::size_t skip_plain_value(std::string_view text, std::size_t from, char quote);
+
 }  // namespace tongket::xml::scan

@@ -252,13 +252,22 @@ bool fast_is_blank(std::string_view text) {
 
 // Each byte of the data comes by here: nothing that isn't white space is as low as a space.
 bool fast_is_collapsed(std::string_view text) {
-  bool space = true;  // one may not stand at the front
-  for (const char c : text) {
-    const bool before = space;
-    space = static_cast<unsigned char>(c) <= ' ';
-    if (space && (before || c != ' ')) return false;
+  using namespace eight;
+  constexpr unsigned char above_space = ' ' + 1;
+  const auto is_low = [](char c) { return static_cast<unsigned char>(c) < above_space; };
+  if (text.empty()) return true;
+  if (is_low(text.front()) || is_low(text.back())) return false;
+  std::size_t at = 0;
+  for (; at + sizeof(Word) < text.size(); at += sizeof(Word)) {
+    const Word word = load(text.data() + at);
+    const Word low_behind = ascii_below(load(text.data() + at + 1), above_space);
+    const Word others = ascii_below(word, ' ');
+    if ((others | (ascii_below(word, above_space) & low_behind)) != 0) return false;
   }
-  return text.empty() || !space;
+  for (; at < text.size(); ++at) {
+    if (is_low(text[at]) && (text[at] != ' ' || is_low(text[at + 1]))) return false;
+  }
+  return true;
 }
 
 void fast_collapse(std::string_view text, std::string& into) {

@@ -4,22 +4,11 @@
 #include <utility>
 #include <vector>
 
-#include "xml/arena.h"
-
 namespace tongket::xml::xpath {
 namespace {
 
-const ArenaNode& record_of(const Node& node) {
-  return arena_of(*node.tree()).nodes[node.index()];
-}
-
 bool is_attribute(const Node& node) {
   return record_of(node).kind == Kind::attribute;
-}
-
-// 0 is nobody's child or sibling.
-Node linked(const Node& from, std::uint32_t index) {
-  return index == 0 ? Node() : Node(from.tree(), index);
 }
 
 // An element's attributes stand right behind it, in a row.
@@ -36,10 +25,6 @@ Node last_in_subtree(Node at) {
       at = next;
   }
   return at;
-}
-
-bool is_of_uri(const ArenaTree& tree, const ArenaName& name, const NodeTest& test) {
-  return is_same_name(tree.uris[name.uri], name.uri_ends, test.uri, test.uri_ends);
 }
 
 // The first node after all descendants, in document order.
@@ -66,7 +51,7 @@ Node first_following(const Node& start) {
 
 AxisCursor::AxisCursor(Axis axis, const Node& start) : axis_(axis), start_(start) {}
 
-Node AxisCursor::next() {
+Node AxisCursor::next_of_any() {
   if (!begun_) {
     begun_ = true;
     at_ = first();
@@ -151,30 +136,21 @@ Node AxisCursor::before(Node at) {
   return {};
 }
 
-// By the arena's records: this is asked more often than anything else.
-bool matches(const NodeTest& test, Axis axis, const Node& node) {
-  const ArenaTree& tree = arena_of(*node.tree());
-  const ArenaNode& record = tree.nodes[node.index()];
+bool matches_kind(const NodeTest& test, const Node& node) {
+  const Kind kind = record_of(node).kind;
   switch (test.kind) {
     case NodeTest::Kind::any:
       return true;
     case NodeTest::Kind::text:
-      return record.kind == Kind::text;
+      return kind == Kind::text;
     case NodeTest::Kind::comment:
-      return record.kind == Kind::comment;
+      return kind == Kind::comment;
     case NodeTest::Kind::instruction:
-      return record.kind == Kind::instruction && (test.name.empty() || node.name() == test.name);
+      return kind == Kind::instruction && (test.name.empty() || node.name() == test.name);
     case NodeTest::Kind::name:
       break;
   }
-  // The principal node type of the axis (section 2.3).
-  if (record.kind != (axis == Axis::attribute ? Kind::attribute : Kind::element)) return false;
-  const ArenaName& name = tree.names[record.name];
-  if (!test.any_name &&
-      !is_same_name(name.local_name(), name.local_ends, test.name, test.name_ends)) {
-    return false;
-  }
-  return test.any_namespace || is_of_uri(tree, name, test);
+  return false;
 }
 
 Node attribute_named(const Node& element, const NodeTest& test) {
@@ -185,10 +161,7 @@ Node attribute_named(const Node& element, const NodeTest& test) {
   for (const ArenaNode* record = tree.nodes.data() + index;
        record != end && record->kind == Kind::attribute; ++record, ++index) {
     const ArenaName& name = tree.names[record->name];
-    if (is_same_name(name.local_name(), name.local_ends, test.name, test.name_ends) &&
-        is_of_uri(tree, name, test)) {
-      return {element.tree(), index};
-    }
+    if (matches_name(test, tree, name)) return {element.tree(), index};
   }
   return {};
 }

@@ -287,15 +287,15 @@ Number Evaluator::number_of(std::string_view text) {
 }
 
 std::string_view Evaluator::text_of(const Node& node, std::string& scratch) {
-  const Kind kind = node.kind();
-  if (kind != Kind::element && kind != Kind::document) {
-    const std::string_view text = node.value();
-    return take(1 + text.size() / kBytesPerStep) ? text : std::string_view();
+  const ArenaTree& tree = arena_of(*node.tree());
+  const ArenaNode* record = &tree.nodes[node.index()];
+  if (record->kind == Kind::element || record->kind == Kind::document) {
+    if (record->first_child == 0) return {};
+    record = &tree.nodes[record->first_child];
+    if (record->kind != Kind::text || record->next_sibling != 0) return joined_text(node, scratch);
   }
-  const Node child = node.first_child();
-  if (!child) return {};
-  if (child.kind() == Kind::text && !child.next_sibling()) return text_of(child, scratch);
-  return joined_text(node, scratch);
+  const std::string_view text = tree.value(*record);
+  return take(1 + text.size() / kBytesPerStep) ? text : std::string_view();
 }
 
 // Walked here and not by Node::string_value, so that it costs what it takes.

@@ -47,11 +47,16 @@ NodeSet Evaluator::path_nodes(const Path& path, const Focus& focus) {
     const Node begin = begin_of(path, focus);
     if (begin) walk(path, 0, begin, gather);
   } else {
-    nodes = start_nodes(path, focus);
-    for (const Step& step : path.steps) {
-      if (nodes.empty() || failed()) break;
-      nodes = take_step(step, nodes);
+    auto step = path.steps.begin();
+    if (path.start == nullptr && step != path.steps.end()) {
+      Subtree walked;
+      const Node begin = begin_of(path, focus);
+      if (begin) append_all(*step++, begin, nodes, walked);
+    } else {
+      nodes = start_nodes(path, focus);
     }
+    for (; step != path.steps.end() && !nodes.empty() && !failed(); ++step)
+      nodes = take_step(*step, nodes);
   }
   if (failed()) nodes.clear();
   return nodes;

@@ -177,7 +177,7 @@ bool is_name(const Alternative& path) {
 }
 
 // The same as a Matcher finds, of alternatives that are names.
-bool matches_name(const std::vector<Alternative>& all, const Node& node, Evaluator& evaluator) {
+bool matches_any_name(const std::vector<Alternative>& all, const Node& node, Evaluator& evaluator) {
   const Kind kind = node.kind();
   if (!node.parent()) return false;
   for (const Alternative& one : all) {
@@ -270,7 +270,7 @@ std::vector<std::string> Pattern::variables() const {
 Result<bool> Pattern::matches(const EvaluationContext& context) const {
   if (body().only_names && context.node) {
     xpath::Evaluator evaluator(context, body().root->place);
-    const bool result = xpath::matches_name(body().alternatives, context.node, evaluator);
+    const bool result = xpath::matches_any_name(body().alternatives, context.node, evaluator);
     if (evaluator.failed()) return evaluator.failure();
     return result;
   }

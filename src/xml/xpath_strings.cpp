@@ -139,7 +139,7 @@ std::string substring(std::string_view text, const Number& start,
   std::size_t at = 0;
   for (std::int64_t position = 1; at < text.size() && position < stop; ++position) {
     if (position == begin) from = at;
-    at += static_cast<unsigned char>(text[at]) < 0x80 ? 1 : utf8::decode(text, at).length;
+    at += decode_letter(text, at).length;
   }
   if (begin < 1) from = 0;
   return from < at ? std::string(text.substr(from, at - from)) : std::string();
