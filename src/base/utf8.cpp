@@ -145,7 +145,7 @@ std::size_t find_invalid(std::string_view text) {
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t offset = 0; offset < text.size(); ++count)
-    offset += decode(text, offset).length;
+    offset += byte_at(text, offset) < 0x80 ? 1 : decode(text, offset).length;
   return count;
 }
 

@@ -78,8 +78,7 @@ void ask_pack(const Job& job, Choice& choice, const data::Refused& refused, Work
   // A name of a pack that the schema refuses has been told.
   if (!refused.doubts.hold(refused.tree->root())) diagnostics.append(std::move(choice.problems));
   if (!choice.pack) return;
-  check_paper_names(*refused.tree, refused.doubts, workshop.places().templates,
-                    choice.pack->info().id, diagnostics);
+  check_paper_names(*refused.tree, refused.doubts, workshop, choice.pack->info().id, diagnostics);
   choice.pack->check(*refused.tree, {job.phase, &refused.doubts}, limits_of(job, workshop),
                      diagnostics);
 }
@@ -111,8 +110,7 @@ std::optional<Loaded> load(const Job& job, const Limits& limits, Workshop& works
   if (loaded.refused) ask_pack(job, choice, *loaded.refused, workshop, diagnostics);
   if (!loaded.dataset) return std::nullopt;
   if (!choice.pack) return diagnostics.append(std::move(choice.problems)), std::nullopt;
-  check_paper_names(loaded.dataset->tree(), {}, workshop.places().templates, choice.pack->info().id,
-                    diagnostics);
+  check_paper_names(loaded.dataset->tree(), {}, workshop, choice.pack->info().id, diagnostics);
   return Loaded{loaded.dataset, choice.pack};
 }
 

@@ -58,23 +58,21 @@ void check_type(const xml::Node& type, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_paper_names(const xml::Tree& data, const xml::Doubts& doubts,
-                       const std::string& templates_folder, const std::string& chosen,
-                       Diagnostics& diagnostics) {
-  std::optional<Names> packs;  // listed when one is first named
+void check_paper_names(const xml::Tree& data, const xml::Doubts& doubts, Workshop& workshop,
+                       const std::string& chosen, Diagnostics& diagnostics) {
   for (const xml::Node& papers : data.root().children("papers")) {
     for (const xml::Node& paper : papers.children("paper")) {
       if (doubts.hold(paper)) continue;
       check_type(paper.attribute("type"), diagnostics);
       const xml::Node pack = paper.attribute("pack");
       if (!pack || pack.value() == chosen) continue;
-      if (!packs) packs = pack::list_packs(templates_folder);
-      if (holds(*packs, pack.value())) continue;
+      const Names& packs = workshop.packs();
+      if (holds(packs, pack.value())) continue;
       const std::string name(pack.value());
       diagnostics.warning(Code::data_reference, pack.source(),
                           {"không có bộ mẫu “" + name + "”; văn bản này bị bỏ qua",
                            "there is no pack '" + name + "'; the paper is passed by"},
-                          nearest(name, *packs));
+                          nearest(name, packs));
     }
   }
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "report/report.h"
 #include "xml/xml.h"
 
 namespace tongket::report {
@@ -10,8 +11,7 @@ namespace tongket::report {
 // Warns of types that no standard has, and of packs that there are not: such a paper is passed by
 // in silence. `doubts`: what the schema refused is not judged; `chosen`: a pack that is there,
 // wherever it came from.
-void check_paper_names(const xml::Tree& data, const xml::Doubts& doubts,
-                       const std::string& templates_folder, const std::string& chosen,
-                       Diagnostics& diagnostics);
+void check_paper_names(const xml::Tree& data, const xml::Doubts& doubts, Workshop& workshop,
+                       const std::string& chosen, Diagnostics& diagnostics);
 
 }  // namespace tongket::report

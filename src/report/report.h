@@ -51,6 +51,8 @@ class Workshop {
   // As a user names it: an id, or else a folder anywhere. No such name or folder is a fault of the
   // call; a folder without pack.xml is a pack at fault.
   Result<Pack> find_template(const std::string& name);
+  // The ids of all packs under templates/, as they were when first asked for.
+  const std::vector<std::string>& packs();
 
  private:
   Result<Pack> load_pack(const std::string& folder);

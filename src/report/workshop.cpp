@@ -65,6 +65,7 @@ struct Workshop::Body {
   std::map<std::string, Result<std::shared_ptr<const data::Vocabulary>>> vocabularies;
   Remembered<font::Book> fonts;
   std::map<std::string, Result<std::shared_ptr<const pack::Template>>> templates;
+  std::optional<std::vector<std::string>> packs;
 };
 
 Workshop::Workshop(Places places, Limits limits) : body_(std::make_unique<Body>()) {
@@ -130,6 +131,12 @@ Result<Workshop::Pack> Workshop::find_template(const std::string& name) {
   if (is_folder(name)) return load_pack(name);
   if (is_path(name)) return no_such_folder(name);
   return named;
+}
+
+const std::vector<std::string>& Workshop::packs() {
+  const std::lock_guard lock(body_->mutex);
+  if (!body_->packs) body_->packs = pack::list_packs(body_->places.templates);
+  return *body_->packs;
 }
 
 Result<Workshop::Pack> Workshop::load_pack(const std::string& folder) {

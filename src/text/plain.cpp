@@ -39,7 +39,7 @@ inline Signs between(Bytes bytes, unsigned char first, unsigned char last) {
 
 inline Signs plain_ascii(Bytes bytes) {
   const auto numbers = reinterpret_cast<Signs>(bytes);
-  return ((numbers > 0x1F) & ~(numbers == 0x7F)) | between(bytes, '\t', '\n') | (bytes == '\r');
+  return ((numbers >= 0x20) & (numbers != 0x7F)) | between(bytes, '\t', '\n') | (bytes == '\r');
 }
 
 // Which of the bytes the automaton would refuse, by the two before each. A byte that begins a
@@ -47,14 +47,14 @@ inline Signs plain_ascii(Bytes bytes) {
 // bytes, they don't say.
 inline Signs refused(Bytes bytes, Bytes before, Bytes before_that) {
   const Signs continues = reinterpret_cast<Signs>(bytes) < as_signed(0xC0);
-  const Signs is_to_begin = (before <= 0xBF) & (before_that <= 0xDF);
+  const Signs is_to_continue = (before >= 0xC0) | (before_that >= 0xE0);
   const Signs known =
       continues | plain_ascii(bytes) | between(bytes, 0xC2, 0xC6) | between(bytes, 0xE1, 0xE2);
   const Signs after_c2 = (before == 0xC2) & (reinterpret_cast<Signs>(bytes) < as_signed(0xA0));
-  const Signs after_e1 = (before == 0xE1) & ~((bytes & 0xFC) == 0xB8);
-  const Signs after_e2 = (before == 0xE2) & ~(bytes == 0x80);
+  const Signs after_e1 = (before == 0xE1) & ((bytes & 0xFC) != 0xB8);
+  const Signs after_e2 = (before == 0xE2) & (bytes != 0x80);
   const Signs after_e2_80 = (before_that == 0xE2) & ~between(bytes, 0x90, 0xA7);
-  return ~((continues ^ is_to_begin) & known) | after_c2 | after_e1 | after_e2 | after_e2_80;
+  return (continues ^ is_to_continue) | ~known | after_c2 | after_e1 | after_e2 | after_e2_80;
 }
 
 // Of the sixteen bytes there; two more lie before them.

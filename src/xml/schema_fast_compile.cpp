@@ -26,28 +26,23 @@ std::vector<Node> fast_parts(const Node& node) {
 }
 
 std::uint32_t FastNames::add(std::string_view uri, std::string_view local) {
-  const auto before = [](const Entry& entry, const auto& wanted) {
-    return std::pair<std::string_view, std::string_view>(entry.local, entry.uri) < wanted;
-  };
-  const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), std::pair(local, uri), before);
-  if (at != sorted_.end() && at->local == local && at->uri == uri) return at->id;
-  const auto id = static_cast<std::uint32_t>(size());
-  sorted_.insert(at, {std::string(local), std::string(uri), id});
+  if (const std::uint32_t known = find(uri, local); known != 0) return known;
+  entries_.push_back({std::string(local), std::string(uri)});
+  const auto id = static_cast<std::uint32_t>(entries_.size());
+  index_.add(name_hash(local, NameEnds(local)), id);
   return id;
 }
 
 std::uint32_t FastNames::find(std::string_view uri, std::string_view local) const {
-  const auto before = [](const Entry& entry, const auto& wanted) {
-    return std::pair<std::string_view, std::string_view>(entry.local, entry.uri) < wanted;
-  };
-  const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), std::pair(local, uri), before);
-  return at != sorted_.end() && at->local == local && at->uri == uri ? at->id : 0;
+  const std::uint32_t found = index_.find(name_hash(local, NameEnds(local)), [&](std::uint32_t id) {
+    const Entry& entry = entries_[id - 1];
+    return entry.local == local && entry.uri == uri;
+  });
+  return found == NameIndex::none ? 0 : found;
 }
 
 std::string_view FastNames::local(std::uint32_t id) const {
-  const auto at = std::find_if(sorted_.begin(), sorted_.end(),
-                               [id](const Entry& entry) { return entry.id == id; });
-  return at == sorted_.end() ? std::string_view() : at->local;
+  return id == 0 || id > entries_.size() ? std::string_view() : entries_[id - 1].local;
 }
 
 FastCompiler::FastCompiler(const SchemaFile& file) : file_(file) {

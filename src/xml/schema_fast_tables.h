@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "xml/name_index.h"
 #include "xml/schema_fast_keys.h"
 #include "xml/schema_fast_value.h"
 
@@ -20,15 +21,15 @@ class FastNames {
   [[nodiscard]] std::uint32_t find(std::string_view uri, std::string_view local) const;
   // The local part of a name, for people.
   [[nodiscard]] std::string_view local(std::uint32_t id) const;
-  [[nodiscard]] std::size_t size() const { return sorted_.size() + 1; }
+  [[nodiscard]] std::size_t size() const { return entries_.size() + 1; }
 
  private:
   struct Entry {
     std::string local;
     std::string uri;
-    std::uint32_t id = 0;
   };
-  std::vector<Entry> sorted_;
+  std::vector<Entry> entries_;  // by their numbers, from 1
+  NameIndex index_;
 };
 
 struct FastAttribute {

@@ -367,6 +367,17 @@ TEST_CASE("a type or a pack of a paper that there is not is told with the neares
         std::string::npos);
 }
 
+TEST_CASE("the packs are listed once, as they were when first asked for") {
+  const Folder folder("packs");
+  report::Workshop workshop(places_with(folder, "mau-khac"), {});
+  const std::vector<std::string> before = workshop.packs();
+  CHECK(before == pack::list_packs(workshop.places().templates));
+  CHECK(std::find(before.begin(), before.end(), "mau-khac") != before.end());
+  fs::remove_all(folder / "templates/mau-khac");
+  CHECK(pack::list_packs(workshop.places().templates) != before);
+  CHECK(workshop.packs() == before);
+}
+
 TEST_CASE("a title before a name is told once, at the name") {
   const Folder folder("title");
   const std::string name = "name=\"";
