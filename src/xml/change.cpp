@@ -13,16 +13,23 @@ namespace tongket::xml {
 namespace {
 
 // Record by record, with room for what is new: where each record comes to stand is seen first, so
-// that links can be set as records are copied. Values stay where they are, new ones come behind.
+// that links can be set as records are copied. Values stay where they are, new ones come behind;
+// where values change, texts may go: then values and links are made anew.
 class Copier {
  public:
-  Copier(const ArenaTree& tree, const std::vector<AttributeChange>& changes)
-      : tree_(tree), copy_(std::make_shared<ArenaTree>()) {
+  Copier(const ArenaTree& tree, const std::vector<AttributeChange>& changes,
+         const std::vector<ValueChange>& values)
+      : tree_(tree), copy_(std::make_shared<ArenaTree>()), makes_anew_(!values.empty()) {
     copy_->file_id = tree.file_id;
     copy_->names = tree.names;
     copy_->uris = tree.uris;
-    copy_->values = tree.values;
+    if (makes_anew_) {
+      copy_->values.reserve(tree.values.size());
+    } else {
+      copy_->values = tree.values;
+    }
     sort_by_element(changes);
+    sort_by_node(values);
   }
 
   TreePtr copy() {
@@ -63,11 +70,28 @@ class Copier {
       const std::uint32_t end =
           next < sorted_.size() ? behind_attributes(sorted_[next]->element) : size;
       for (; i < end; ++i) {
-        const ArenaNode& node = tree_.nodes[i];
-        if (node.kind != Kind::text || node.value_length != 0) now_[i] = count_++;
+        if (tree_.nodes[i].kind != Kind::text || !value_at(i).empty()) now_[i] = count_++;
       }
       if (next < sorted_.size()) next = take_changes(next);
     }
+  }
+
+  void sort_by_node(const std::vector<ValueChange>& values) {
+    new_values_.reserve(values.size());
+    for (const ValueChange& change : values)
+      new_values_.push_back(&change);
+    std::stable_sort(new_values_.begin(), new_values_.end(),
+                     [](const ValueChange* a, const ValueChange* b) { return a->node < b->node; });
+  }
+
+  // Of a node's changes the last one made holds. Asked for one node after the other.
+  std::string_view value_at(std::uint32_t index) {
+    const ValueChange* change = nullptr;
+    for (; next_value_ < new_values_.size() && new_values_[next_value_]->node <= index;
+         ++next_value_) {
+      if (new_values_[next_value_]->node == index) change = new_values_[next_value_];
+    }
+    return change != nullptr ? std::string_view(change->value) : tree_.value(tree_.nodes[index]);
   }
 
   [[nodiscard]] std::uint32_t behind_attributes(std::uint32_t element) const {
@@ -111,25 +135,43 @@ class Copier {
   }
 
   void copy_records() {
+    next_value_ = 0;
     copy_->nodes.reserve(count_);
-    copy_->nodes.push_back(moved(tree_.nodes.front()));
+    if (makes_anew_) last_child_.resize(count_);
+    copy_->nodes.push_back(moved(0));
     auto next = new_.begin();
-    for (std::size_t i = 1; i < now_.size(); ++i) {
+    for (std::uint32_t i = 1; i < now_.size(); ++i) {
       for (; next != new_.end() && next->index == copy_->nodes.size(); ++next)
         copy_->nodes.push_back(record_of(*next));
-      if (now_[i] != 0) copy_->nodes.push_back(moved(tree_.nodes[i]));
+      if (now_[i] == 0) continue;
+      copy_->nodes.push_back(moved(i));
+      if (makes_anew_ && copy_->nodes.back().kind != Kind::attribute) link(now_[i]);
     }
     for (; next != new_.end(); ++next)
       copy_->nodes.push_back(record_of(*next));
   }
 
   // 0 stays what it is.
-  [[nodiscard]] ArenaNode moved(ArenaNode node) const {
+  ArenaNode moved(std::uint32_t index) {
+    ArenaNode node = tree_.nodes[index];
     node.parent = now_[node.parent];
+    if (makes_anew_) {
+      node.first_child = node.next_sibling = node.previous_sibling = 0;
+      put_value(node, value_at(index));
+      return node;
+    }
     node.first_child = now_[node.first_child];
     node.next_sibling = now_[node.next_sibling];
     node.previous_sibling = now_[node.previous_sibling];
     return node;
+  }
+
+  void link(std::uint32_t index) {
+    ArenaNode& node = copy_->nodes[index];
+    std::uint32_t& last = last_child_[node.parent];
+    (last == 0 ? copy_->nodes[node.parent].first_child : copy_->nodes[last].next_sibling) = index;
+    node.previous_sibling = last;
+    last = index;
   }
 
   // It stands where its element does.
@@ -181,9 +223,13 @@ class Copier {
 
   const ArenaTree& tree_;
   std::shared_ptr<ArenaTree> copy_;
+  bool makes_anew_;  // values and links
   std::vector<const AttributeChange*> sorted_;
-  std::vector<std::uint32_t> now_;  // of each record: its number in the copy, 0 for none
-  std::uint32_t count_ = 0;         // of the copy's records so far
+  std::vector<const ValueChange*> new_values_;
+  std::size_t next_value_ = 0;
+  std::vector<std::uint32_t> last_child_;  // of each record of the copy
+  std::vector<std::uint32_t> now_;         // of each record: its number in the copy, 0 for none
+  std::uint32_t count_ = 0;                // of the copy's records so far
   std::vector<New> new_;
   std::vector<std::pair<std::uint32_t, const AttributeChange*>> changed_;  // by attribute
   std::map<std::string, std::uint32_t, std::less<>> plain_names_;
@@ -220,20 +266,11 @@ class InPlace {
   ArenaTree& tree_;
 };
 
-void change_values(ArenaTree& tree, const std::vector<ValueChange>& values) {
-  InPlace in_place(tree);
-  for (const ValueChange& change : values)
-    in_place.change(change);
-}
-
 }  // namespace
 
 TreePtr with_changes(const Tree& tree, const std::vector<AttributeChange>& attributes,
                      const std::vector<ValueChange>& values) {
-  if (values.empty()) return Copier(arena_of(tree), attributes).copy();
-  const auto changed = std::make_shared<ArenaTree>(arena_of(tree));
-  change_values(*changed, values);
-  return attributes.empty() ? changed : Copier(*changed, attributes).copy();
+  return Copier(arena_of(tree), attributes, values).copy();
 }
 
 TreePtr with_values(TreePtr tree, const std::vector<ValueChange>& values) {
@@ -241,7 +278,9 @@ TreePtr with_values(TreePtr tree, const std::vector<ValueChange>& values) {
   std::atomic_thread_fence(std::memory_order_acquire);  // whoever had it may have been a thread
   // Trees are made as what they are, not as constants, and this one is ours alone.
   auto own = std::const_pointer_cast<Tree>(std::move(tree));
-  change_values(static_cast<ArenaTree&>(*own), values);
+  InPlace in_place(static_cast<ArenaTree&>(*own));
+  for (const ValueChange& change : values)
+    in_place.change(change);
   return own;
 }
 
