@@ -160,6 +160,9 @@ class Checker {
     if (section.page_number_start && *section.page_number_start < 0)
       say(where, "begins with a negative page number");
     if (section.watermark) check_watermark(where + ", watermark", *section.watermark);
+    column_sets_ = section.column_sets.size();
+    for (const ColumnSet& set : section.column_sets)
+      check_column_set(where, set, page);
     constexpr std::array names = {"header",    "first header", "even header",  "body",
                                   "last foot", "footer",       "first footer", "even footer"};
     static_assert(names.size() == section_stories.size());
@@ -167,6 +170,19 @@ class Checker {
       may_have_notes_ = section_stories[i] == &Section::blocks;
       check_blocks(fmt::format("{}, {}", where, names[i]), section.*section_stories[i]);
     }
+  }
+
+  void check_column_set(const std::string& where, const ColumnSet& set, const PageSetup& page) {
+    const bool counted = set.count >= 2 && set.count <= ColumnSet::most_columns;
+    if (!counted) say(where, "has columns that are none, or too many");
+    if (set.gap < Length() || (counted && set.gap * (set.count - 1) >= text_width(page)))
+      say(where, "has columns without room for text");
+  }
+  // Only blocks of a section's own stand in columns, in ones that it has.
+  void check_columns(const std::string& where, std::int32_t set) {
+    if (set == 0) return;
+    const bool known = set > 0 && static_cast<std::size_t>(set) <= column_sets_;
+    if (!known || !may_have_notes_ || in_cell_) say(where, "stands in columns that are not there");
   }
 
   void check_watermark(const std::string& where, const Watermark& mark) {
@@ -195,6 +211,7 @@ class Checker {
       say(where, "has the unknown style " + paragraph.style);
     }
     check_props(where, paragraph.props, {});
+    check_columns(where, paragraph.in_columns);
     if (!paragraph.bookmark.empty() && !bookmarks_.insert(paragraph.bookmark).second) {
       say(where, "repeats the bookmark " + paragraph.bookmark);
     }
@@ -312,6 +329,7 @@ class Checker {
       const auto* relative = std::get_if<RelativeWidth>(&column);
       if (relative != nullptr && relative->weight <= 0) say(where, "has a column without weight");
     }
+    check_columns(where, table.in_columns);
     check_rows(where, table);
     check_sums(where, table);
   }
@@ -319,7 +337,7 @@ class Checker {
   void check_sums(const std::string& where, const Table& table) {
     const auto is_page_row = [](const Row& row) { return row.page_row != PageRow::none; };
     const bool any = std::any_of(table.rows.begin(), table.rows.end(), is_page_row);
-    if (any && (in_cell_ || !may_have_notes_))
+    if (any && (in_cell_ || !may_have_notes_ || table.in_columns != 0))
       say(where, "has rows for pages that don't end in it");
     std::vector<Decimal> sums(table.sums.size());
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
@@ -404,6 +422,7 @@ class Checker {
   bool may_have_notes_ = false;  // in text that pages are cut from
   bool in_note_ = false;
   bool in_cell_ = false;
+  std::size_t column_sets_ = 0;      // of the section
   std::set<std::string> bookmarks_;  // met so far
   std::set<std::string> places_;     // all bookmarks
 };

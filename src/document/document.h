@@ -133,6 +133,9 @@ struct Paragraph {
   // Only after settling: the style of the table that it stands in, and whether in a heading row.
   std::int16_t table_style = -1;  // index into Styles::table
   bool in_heading_row = false;
+  // Of a section's own blocks: in which of its column sets, counted from 1; 0 = across all the
+  // page's text.
+  std::int32_t in_columns = 0;
   SourceRef source;
 };
 
@@ -312,6 +315,7 @@ struct Table {
   bool keep_together = false;         // the whole table on one page when it fits on one
   std::string caption;                // for readers who can't see it; may be empty
   std::vector<Length> grid;           // only after settling: width of each column
+  std::int32_t in_columns = 0;        // as Paragraph's
   SourceRef source;
   std::vector<TableSum> sums{};  // for page rows; only in a section's own tables
 };
@@ -366,10 +370,22 @@ struct Watermark {
   SourceRef source;
 };
 
+// Equal columns that text runs down one after the other (17.6.4); where it ends above the page's
+// foot they are equally long. Blocks next to each other in the same set stand in them together.
+struct ColumnSet {
+  static constexpr std::int32_t most_columns = 10;
+  std::int32_t count = 2;
+  Length gap = Length::mm(10);
+  bool line = false;  // in the middle of every gap
+  Length width{};     // only after settling: of each column
+  bool operator==(const ColumnSet&) const = default;
+};
+
 struct Section {
   PageSetup page;
   SectionStart start = SectionStart::next_page;  // the first section's is always its first page
   std::vector<Block> blocks;
+  std::vector<ColumnSet> column_sets{};  // that its blocks name
   // At the bottom of the text area of the section's last page, which has that room for it and no
   // text there; may be empty.
   std::vector<Block> last_foot{};
@@ -386,6 +402,17 @@ struct Section {
 inline constexpr std::array<std::vector<Block> Section::*, 8> section_stories = {
     &Section::header,    &Section::first_header, &Section::even_header,  &Section::blocks,
     &Section::last_foot, &Section::footer,       &Section::first_footer, &Section::even_footer};
+
+Length text_width(const PageSetup& page);
+// The set that one of a section's own blocks stands in, counted from 1; 0 and null where that goes
+// across.
+std::int32_t column_set_of(const Block& block);
+const ColumnSet* columns_of(const Section& section, const Block& block);
+void put_in_columns(Block& block, std::int32_t set);
+// What the block has of the width, once sets are settled.
+Length width_for(const Section& section, const Block& block);
+// Behind the last of the blocks from this one on that stand in the same columns, or go across.
+std::size_t end_of_columns(const std::vector<Block>& blocks, std::size_t from);
 
 // What an archive wants to know; goes into the PDF's information and the DOCX's core properties.
 struct Metadata {

@@ -217,6 +217,10 @@ class Dumper {
          section.first_page_differs ? " first-page-differs" : "", numbering_text(section));
     ++depth_;
     if (section.watermark) watermark(*section.watermark);
+    for (const ColumnSet& set : section.column_sets) {
+      line("columns {} gap={}{}{}", set.count, length_text(set.gap), set.line ? " line" : "",
+           set.width > Length() ? " width=" + length_text(set.width) : "");
+    }
     constexpr std::array names = {"header",    "first-header", "even-header",  "body",
                                   "last-foot", "footer",       "first-footer", "even-footer"};
     static_assert(names.size() == section_stories.size());
@@ -276,7 +280,7 @@ class Dumper {
   }
 
   void paragraph(const Paragraph& paragraph) {
-    std::string words;
+    std::string words = columns_text(paragraph.in_columns);
     if (!paragraph.label.empty()) words += " label=" + quoted(paragraph.label);
     words += reference("bookmark", paragraph.bookmark);
     if (paragraph.contents) {
@@ -294,6 +298,10 @@ class Dumper {
          words);
     for (const Note* note : notes_of(paragraph))
       part("note", note->blocks);
+  }
+
+  static std::string columns_text(std::int32_t set) {
+    return set > 0 ? fmt::format(" in-columns={}", set) : std::string();
   }
 
   static std::string rule_text(const TextRule& rule) {
@@ -325,10 +333,10 @@ class Dumper {
     std::string grid;
     for (const Length width : table.grid)
       grid += (grid.empty() ? "" : " ") + length_text(width);
-    line("table [{}]{} align={} indent={}{}{}{}{}{}{}", columns, reference("style", table.style),
+    line("table [{}]{} align={} indent={}{}{}{}{}{}{}{}", columns, reference("style", table.style),
          document::name_of(table.align), length_text(table.indent), table.within ? " within" : "",
          margins_text(table.margins), lines_text(table.grid_lines),
-         table.keep_together ? " keep-together" : "",
+         table.keep_together ? " keep-together" : "", columns_text(table.in_columns),
          table.caption.empty() ? "" : " caption=" + quoted(table.caption),
          grid.empty() ? "" : " grid=[" + grid + "]");
     ++depth_;

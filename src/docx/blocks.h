@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -61,7 +62,7 @@ class BlockWriter {
         next_bookmark_(next_bookmark),
         pictures_(pictures) {}
 
-  void write(const std::vector<document::Block>& blocks, const SectionEnd& end = {});
+  void write(std::span<const document::Block> blocks, const SectionEnd& end = {});
 
   // Where notes are numbered; without it there are none.
   void set_notes(NoteNumbers& notes) { notes_ = &notes; }

@@ -134,7 +134,7 @@ bool has_direct_tabs_or_borders(const Paragraph& paragraph) {
 
 }  // namespace
 
-void BlockWriter::write(const std::vector<Block>& blocks, const SectionEnd& end) {
+void BlockWriter::write(std::span<const Block> blocks, const SectionEnd& end) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const bool last = i + 1 == blocks.size();
     if (const auto* paragraph = std::get_if<Paragraph>(&blocks[i])) {

@@ -75,18 +75,30 @@ void write_page(xml::Writer& out, const PageSetup& page) {
 }
 
 // The first section begins on the first page, whatever it says.
-void write_start(xml::Writer& out, const Section& section, std::size_t index) {
-  if (index == 0 || section.start == SectionStart::next_page) return;
+void write_start(xml::Writer& out, const Section& section, const SectionPart& part) {
+  if (!part.first) {
+    out.element("w:type", "w:val", "continuous");
+    return;
+  }
+  if (part.index == 0 || section.start == SectionStart::next_page) return;
   const bool odd = section.start == SectionStart::odd_page;
   out.element("w:type", "w:val", odd ? "oddPage" : "evenPage");
 }
 
-void write_numbering(xml::Writer& out, const Section& section) {
+void write_numbering(xml::Writer& out, const Section& section, bool begins) {
   const bool usual = section.page_number_format == PageNumberFormat::decimal;
-  if (usual && !section.page_number_start) return;
+  const bool starts = begins && section.page_number_start.has_value();
+  if (usual && !starts) return;
   out.open("w:pgNumType");
   if (!usual) out.attribute("w:fmt", name_of(section.page_number_format));
-  if (section.page_number_start) out.attribute("w:start", *section.page_number_start);
+  if (starts) out.attribute("w:start", *section.page_number_start);
+  out.close();
+}
+
+void write_columns(xml::Writer& out, const ColumnSet& set) {
+  out.open("w:cols").attribute("w:num", std::int64_t{set.count});
+  out.attribute("w:space", set.gap.to_twips()).attribute("w:equalWidth", "1");
+  if (set.line) out.attribute("w:sep", "1");
   out.close();
 }
 
@@ -116,16 +128,17 @@ std::vector<Story> plan_stories(const Document& document, std::size_t first_id) 
   return stories;
 }
 
-void write_section_props(xml::Writer& out, const Section& section, std::size_t index,
+void write_section_props(xml::Writer& out, const Section& section, const SectionPart& part,
                          const std::vector<Story>& stories) {
   out.open("w:sectPr");
   for (const Story& story : stories) {
-    if (story.section == index) write_reference(out, story);
+    if (part.first && story.section == part.index) write_reference(out, story);
   }
-  write_start(out, section, index);
+  write_start(out, section, part);
   write_page(out, section.page);
-  write_numbering(out, section);
-  if (section.first_page_differs) out.empty("w:titlePg");
+  write_numbering(out, section, part.first);
+  if (part.columns != nullptr) write_columns(out, *part.columns);
+  if (part.first && section.first_page_differs) out.empty("w:titlePg");
   out.close();
 }
 

@@ -25,8 +25,14 @@ struct Story {
 // one before it (17.10.2), so that an empty one is planned where an earlier section had one.
 std::vector<Story> plan_stories(const document::Document& document, std::size_t first_id);
 
-// w:sectPr of one section (17.6.17).
-void write_section_props(xml::Writer& out, const document::Section& section, std::size_t index,
-                         const std::vector<Story>& stories);
+// Where other columns begin inside a section, a DOCX has another section on the same page.
+struct SectionPart {
+  std::size_t index = 0;  // of the section
+  bool first = true;      // of its parts
+  const document::ColumnSet* columns = nullptr;
+};
+// w:sectPr of a part of a section (17.6.17).
+void write_section_props(xml::Writer& out, const document::Section& section,
+                         const SectionPart& part, const std::vector<Story>& stories);
 
 }  // namespace tongket::docx

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 
 #include "docx/blocks.h"
@@ -163,11 +164,25 @@ void hang_foot(BlockWriter& blocks, const Section& section, std::int64_t number,
   const auto* room = std::get_if<Paragraph>(&section.blocks.back());
   if (room == nullptr || !room->props.line_spacing) throw Broken("a foot without room");
   const PageSetup& page = section.page;
-  FootBox box{page.width - page.left - page.right, room->props.line_spacing->height, number, {}};
+  FootBox box{text_width(page), room->props.line_spacing->height, number, {}};
   if (notes) box.below_top = *notes - box.height - page.top;
   blocks.hang_on_last([&blocks, &section, box](xml::Writer& place) {
     write_foot(place, box, [&] { blocks.write(section.last_foot); });
   });
+}
+
+// The blocks of each part of a section.
+using PartBlocks = std::pair<SectionPart, std::span<const Block>>;
+std::vector<PartBlocks> parts_of(const Section& section, std::size_t index) {
+  const std::vector<Block>& blocks = section.blocks;
+  if (blocks.empty()) return {{{index, true, nullptr}, {}}};
+  std::vector<PartBlocks> parts;
+  for (std::size_t from = 0, to = 0; from < blocks.size(); from = to) {
+    to = end_of_columns(blocks, from);
+    parts.push_back({{index, from == 0, columns_of(section, blocks[from])},
+                     std::span(blocks).subspan(from, to - from)});
+  }
+  return parts;
 }
 
 void write_sections(xml::Writer& out, const layout::LaidOut& paper, BlockWriter& blocks,
@@ -176,14 +191,19 @@ void write_sections(xml::Writer& out, const layout::LaidOut& paper, BlockWriter&
   std::int64_t feet = 0;
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     const Section& section = document.sections[i];
-    const SectionEnd end = [&section, &stories, i](xml::Writer& place) {
-      write_section_props(place, section, i, stories);
-    };
-    const bool last = i + 1 == document.sections.size();
-    if (!section.last_foot.empty()) hang_foot(blocks, section, ++feet, top_of_notes(paper, i));
     blocks.set_results(results_of(paper, numbers, i, [](const layout::Page&) { return true; }));
-    blocks.write(section.blocks, last ? SectionEnd{} : end);
-    if (last) end(out);
+    const std::vector<PartBlocks> parts = parts_of(section, i);
+    for (const auto& [part, of_part] : parts) {
+      const SectionEnd end = [&section, &stories, &part = part](xml::Writer& place) {
+        write_section_props(place, section, part, stories);
+      };
+      const bool last_of_section = &of_part == &parts.back().second;
+      const bool last = last_of_section && i + 1 == document.sections.size();
+      if (last_of_section && !section.last_foot.empty())
+        hang_foot(blocks, section, ++feet, top_of_notes(paper, i));
+      blocks.write(of_part, last ? SectionEnd{} : end);
+      if (last) end(out);
+    }
   }
 }
 

@@ -36,35 +36,43 @@ Length space_between(const Engine& engine, const SetParagraph& above, const SetP
 
 class FlowBuilder {
  public:
-  FlowBuilder(const Engine& engine, Length width, Place place)
-      : engine_(engine), width_(width), place_(place) {}
+  FlowBuilder(const Engine& engine, Place place) : engine_(engine), place_(place) {}
 
-  Flow run(const std::vector<document::Block>& blocks) {
-    set_paragraphs(blocks);
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      if (paragraphs_[i] != nullptr)
-        add(*paragraphs_[i]);
+  // What stands in one column; boxes and headings are joined in it only.
+  void add(const std::vector<document::Block>& blocks, std::size_t from, std::size_t to,
+           Length width) {
+    width_ = width;
+    paragraphs_.clear();
+    set_paragraphs(blocks, from, to);
+    for (std::size_t i = from; i < to; ++i) {
+      if (const SetParagraph* set = paragraphs_[i - from])
+        add(*set);
       else
         add(*std::get_if<document::Table>(&blocks[i]));
     }
-    return std::move(flow_);
   }
+  // What was added since the last band stands in such columns.
+  void end_band(const document::ColumnSet* columns) {
+    flow_.bands.push_back({columns, flow_.slabs.size()});
+  }
+  Flow take() { return std::move(flow_); }
 
  private:
-  void set_paragraphs(const std::vector<document::Block>& blocks) {
+  void set_paragraphs(const std::vector<document::Block>& blocks, std::size_t from,
+                      std::size_t to) {
     const std::size_t first = engine_.store.paragraphs.size();
-    for (const document::Block& block : blocks) {
-      const auto* paragraph = std::get_if<document::Paragraph>(&block);
+    for (std::size_t i = from; i < to; ++i) {
+      const auto* paragraph = std::get_if<document::Paragraph>(&blocks[i]);
       paragraphs_.push_back(paragraph ? &set_paragraph(engine_, *paragraph, width_) : nullptr);
     }
     std::size_t at = first;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       if (paragraphs_[i] == nullptr) continue;
       SetParagraph& set = engine_.store.paragraphs[at++];
       set.above = i > 0 ? paragraphs_[i - 1] : nullptr;
       set.joined_above = i > 0 && paragraphs_[i - 1] && share_borders(*paragraphs_[i - 1], set);
-      set.joined_below =
-          i + 1 < blocks.size() && paragraphs_[i + 1] && share_borders(set, *paragraphs_[i + 1]);
+      set.joined_below = i + 1 < paragraphs_.size() && paragraphs_[i + 1] &&
+                         share_borders(set, *paragraphs_[i + 1]);
     }
   }
 
@@ -167,10 +175,10 @@ class FlowBuilder {
   }
 
   const Engine& engine_;
-  Length width_;
   Place place_;
+  Length width_;  // of the column
   Flow flow_;
-  std::vector<const SetParagraph*> paragraphs_;  // null where the block is a table
+  std::vector<const SetParagraph*> paragraphs_;  // of the column; null where the block is a table
   const SetParagraph* above_ = nullptr;          // null after a table
   bool keep_next_ = false;
 };
@@ -179,7 +187,21 @@ class FlowBuilder {
 
 Flow set_flow(const Engine& engine, const std::vector<document::Block>& blocks, Length width,
               Place place) {
-  return FlowBuilder(engine, width, place).run(blocks);
+  FlowBuilder builder(engine, place);
+  builder.add(blocks, 0, blocks.size(), width);
+  return builder.take();
+}
+
+Flow set_body(const Engine& engine, const document::Section& section) {
+  FlowBuilder builder(engine, Place::body);
+  const auto& blocks = section.blocks;
+  for (std::size_t from = 0; from < blocks.size();) {
+    const std::size_t to = document::end_of_columns(blocks, from);
+    builder.add(blocks, from, to, document::width_for(section, blocks[from]));
+    builder.end_band(document::columns_of(section, blocks[from]));
+    from = to;
+  }
+  return builder.take();
 }
 
 }  // namespace tongket::layout

@@ -45,10 +45,17 @@ struct Slab {
   bool forced_before = false;  // opens a page
 };
 
-// Content of a column, a cell, a header.
+// Slabs that stand in the same columns of a page, or all that is between such.
+struct Band {
+  const document::ColumnSet* columns = nullptr;  // null: across the page's text
+  std::size_t end = 0;                           // behind its last slab
+};
+
+// Content of a page's text, a cell, a header.
 struct Flow {
   std::vector<Slab> slabs;
-  Length trailing;  // after the last slab: counts in cells and headers
+  std::vector<Band> bands{};  // of a page's text
+  Length trailing;            // after the last slab: counts in cells and headers
 };
 
 // Where a flow begins or goes on.
@@ -124,6 +131,9 @@ const SetTable& set_table(const Engine& engine, const document::Table& table, Le
                           Place place);
 Flow set_flow(const Engine& engine, const std::vector<document::Block>& blocks, Length width,
               Place place);
+
+// The text of a section's pages.
+Flow set_body(const Engine& engine, const document::Section& section);
 
 // What a border takes: its lines and its space, on the twip grid.
 Length border_room(const document::Border& border);

@@ -158,15 +158,35 @@ std::optional<Made> settled_pass(const Document& settled, const Limits& limits, 
   }
 }
 
+// What moved to a next page with the columns below it begins that page in both papers.
+void begin_pages(Document& settled, const std::vector<std::uint32_t>& moved) {
+  std::uint32_t number = 0;
+  document::for_each_paragraph(settled, [&](document::Paragraph& paragraph) {
+    if (std::find(moved.begin(), moved.end(), number++) != moved.end())
+      paragraph.props.page_break_before = true;
+  });
+}
+
+// Until nothing moves any more, which each time goes on to later pages.
+std::optional<Made> pass_with_moves(Document& settled, const Limits& limits, const PageRooms& rooms,
+                                    Shaper& shaper) {
+  constexpr int most_passes = 50;
+  for (int pass = 1;; ++pass) {
+    auto made = settled_pass(settled, limits, rooms, shaper);
+    if (!made || made->pass.moved.empty() || pass == most_passes) return made;
+    begin_pages(settled, made->pass.moved);
+  }
+}
+
 // Where pages end inside tables is found with room kept for the rows that go there.
 std::optional<Pages> pages_of(Document& settled, const Limits& limits, Shaper& shaper,
                               Diagnostics& diagnostics) {
   const PageRows page_rows(settled);
   const PageRooms rooms = page_rows.rooms(settled, shaper);
-  auto made = settled_pass(settled, limits, rooms, shaper);
+  auto made = pass_with_moves(settled, limits, rooms, shaper);
   if (made && !made->pass.breaks.empty()) {
     page_rows.put_in(made->pass.breaks);
-    made = settled_pass(settled, limits, rooms, shaper);
+    made = pass_with_moves(settled, limits, rooms, shaper);
   }
   if (!made) return std::nullopt;
   diagnostics.append(std::move(made->warnings));

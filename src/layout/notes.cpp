@@ -77,7 +77,7 @@ void visit_notes(const SetTable& table, const RowPart& part, const NoteVisit& vi
 }
 
 NoteArea::NoteArea(const NoteFlows& flows, Length column, std::vector<NoteRest> carried)
-    : flows_(flows), most_(most_of(column)) {
+    : flows_(&flows), most_(most_of(column)) {
   for (NoteRest& rest : carried) {
     Cursor to = rests_.empty() ? fitting(*rest.flow, rest.from, most_) : rest.from;
     // A line higher than all of that has to stand somewhere.
@@ -110,7 +110,7 @@ void NoteArea::place(const NoteRest& note, const Cursor& to) {
 
 bool NoteArea::add(const document::Note& note, std::ptrdiff_t owner, Length room) {
   if (!rests_.empty()) return false;
-  const Flow& flow = flows_.at(&note);
+  const Flow& flow = flows_->at(&note);
   const Cursor to = fitting(flow, {}, room);
   if (to == Cursor{}) return false;
   place({&flow, {}, owner}, to);
@@ -118,7 +118,7 @@ bool NoteArea::add(const document::Note& note, std::ptrdiff_t owner, Length room
 }
 
 void NoteArea::put_off(const document::Note& note, std::ptrdiff_t owner) {
-  rests_.push_back({&flows_.at(&note), {}, owner});
+  rests_.push_back({&flows_->at(&note), {}, owner});
 }
 
 void NoteArea::drop_from(std::ptrdiff_t owner) {
@@ -131,7 +131,7 @@ void NoteArea::emit(const Target& target, Length bottom) const {
   if (placed_.empty()) return;
   Length y = bottom - height();
   const document::PageSetup& setup = target.page.setup;
-  const Length width = (setup.width - setup.left - setup.right) / 4;
+  const Length width = document::text_width(setup) / 4;
   target.page.rules.push_back(
       {target.x, y + kAboveNoteRule, width, kRule, document::Color{}, Zone::note});
   y += kAboveNotes;

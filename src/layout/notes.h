@@ -63,7 +63,7 @@ class NoteArea {
   [[nodiscard]] Cursor fitting(const Flow& flow, const Cursor& from, Length room) const;
   void place(const NoteRest& note, const Cursor& to);
 
-  const NoteFlows& flows_;
+  const NoteFlows* flows_;
   Length most_;  // of the column
   std::vector<Placed> placed_;
   std::vector<NoteRest> rests_;

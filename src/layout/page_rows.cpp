@@ -89,7 +89,7 @@ PageRooms PageRows::rooms(const Document& settled, Shaper& shaper) const {
   PageRooms rooms;
   for (const Form& form : forms_) {
     const PageSetup& page = form.section->page;
-    const Length width = page.width - page.left - page.right;
+    const Length width = text_width(page);
     rooms[form.table] = {height_of(engine, *form.table, form.foot, width),
                          height_of(engine, *form.table, form.head, width)};
   }

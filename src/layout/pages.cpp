@@ -83,20 +83,21 @@ class PageBuilder {
   bool add_section(std::size_t index) {
     const Section& section = settled_.sections[index];
     const PageSetup& setup = section.page;
-    const Length width = setup.width - setup.left - setup.right;
+    const Length width = document::text_width(setup);
     section_ = index;
     if (!begin_numbers(section)) return false;
     begin_backdrop(section);
     const Engine set = engine([this](const document::Paragraph& p) { return fields_of(p); });
-    const Flow body = set_flow(set, section.blocks, width, Place::body);
+    const Flow text = set_body(set, section);
     const NoteFlows notes = set_notes(set, section.blocks, width);
-    Columns columns(body, notes, rooms_);
+    Body body(text, notes, rooms_);
     std::size_t count = 0;
     do {
       if (is_full()) return false;
-      add_page(section, count++ == 0, columns);
-    } while (!columns.done());
-    pass_.breaks.insert(pass_.breaks.end(), columns.breaks().begin(), columns.breaks().end());
+      add_page(section, count++ == 0, body);
+    } while (!body.done());
+    pass_.breaks.insert(pass_.breaks.end(), body.breaks().begin(), body.breaks().end());
+    pass_.moved.insert(pass_.moved.end(), body.moved().begin(), body.moved().end());
     pass_.numbering.section_pages.push_back(std::to_string(count));
     return true;
   }
@@ -150,7 +151,7 @@ class PageBuilder {
     return settled_.even_pages_differ && number % 2 == 0 ? PageKind::even : PageKind::usual;
   }
 
-  void add_page(const Section& section, bool first, Columns& columns) {
+  void add_page(const Section& section, bool first, Body& body) {
     pass_.pages.pages.emplace_back();
     Page& page = pass_.pages.pages.back();
     page.setup = section.page;
@@ -164,11 +165,11 @@ class PageBuilder {
     const Length x = page.setup.left;
     emit_story({page, x, Zone::header}, frame.header, section.page.header);
     const std::size_t begin = page.lines.size();
-    const Columns::Unmet unmet = columns.fill({page, x, Zone::body}, frame.top, frame.bottom);
+    const Unmet unmet = body.fill({page, x, Zone::body}, frame.top, frame.bottom);
     if (unmet.sticks_out) report_tall(section, page, frame, unmet);
     if (unmet.parted) warn_of_parting(*unmet.parted, diagnostics_);
-    if (columns.done()) {
-      const Length top = frame.last_foot_top - columns.notes_height();
+    if (body.done()) {
+      const Length top = frame.last_foot_top - body.notes_height();
       emit_story({page, x, Zone::body}, frame.last_foot, top);
     }
     note_lines(page, begin);
@@ -187,7 +188,7 @@ class PageBuilder {
   Frame frame_of(const Section& section, const Page& page) {
     const Fields known = fields_with(page.label);
     const PageSetup& setup = section.page;
-    const Length width = setup.width - setup.left - setup.right;
+    const Length width = document::text_width(setup);
     const auto set = [&](const std::vector<Block>& blocks) {
       return set_flow(engine([&known](const document::Paragraph&) { return Fields(known); }),
                       blocks, width, Place::body);
@@ -231,7 +232,7 @@ class PageBuilder {
 
   // Not the text is to blame that would have room, but for a header or footer.
   void report_tall(const Section& section, const Page& page, const Frame& frame,
-                   const Columns::Unmet& unmet) {
+                   const Unmet& unmet) {
     const PageSetup& setup = section.page;
     if (unmet.height > setup.height - setup.top - setup.bottom)
       return report_tall_text(*unmet.sticks_out);

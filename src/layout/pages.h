@@ -6,8 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "layout/emit.h"
-#include "layout/notes.h"
+#include "layout/body.h"
 #include "layout/page_rows.h"
 
 namespace tongket::layout {
@@ -36,43 +35,12 @@ struct Known {
 struct Pass {
   Pages pages;  // faces still as the shaper counts them
   Numbering numbering;
-  std::vector<TableBreak> breaks;  // in tables of Known::rooms
+  std::vector<TableBreak> breaks;      // in tables of Known::rooms
+  std::vector<std::uint32_t> moved{};  // Body::moved, of all sections
 };
 
 // Sets the settled document onto pages; nothing when there would be more than the limit.
 std::optional<Pass> build_pages(const document::Document& settled, const Limits& limits,
                                 const Known& known, Shaper& shaper, Diagnostics& diagnostics);
-
-// The body's flow cut into pages.
-class Columns {
- public:
-  Columns(const Flow& flow, const NoteFlows& notes, const PageRooms& rooms)
-      : flow_(flow), notes_(notes), rooms_(rooms) {}
-  [[nodiscard]] bool done() const { return at_.slab >= flow_.slabs.size() && rests_.empty(); }
-  // What a page could not do as it was asked to, by where it came from.
-  struct Unmet {
-    std::optional<SourceRef> sticks_out;  // a line or row that is higher than the column
-    Length height;                        // of that
-    std::optional<SourceRef> parted;      // of what should stay together, but is higher than it
-  };
-  // Fills a page's column from top to bottom and emits it; its notes stand at the bottom.
-  Unmet fill(const Target& target, Length top, Length bottom);
-  // What the notes of that page take.
-  [[nodiscard]] Length notes_height() const { return notes_height_; }
-  // Where the pages so far ended in tables that have page rows.
-  [[nodiscard]] const std::vector<TableBreak>& breaks() const { return breaks_; }
-
- private:
-  struct Fill;
-  void note_break();
-  const Flow& flow_;
-  const NoteFlows& notes_;
-  const PageRooms& rooms_;
-  std::vector<TableBreak> breaks_;
-  std::vector<NoteRest> rests_;
-  Length notes_height_;
-  Cursor at_;
-  Progress progress_;
-};
 
 }  // namespace tongket::layout

@@ -24,7 +24,8 @@ Paragraph thin_line(const SourceRef& source) {
 }
 
 bool wants_separator(const std::vector<Block>& blocks, std::size_t table) {
-  return table + 1 == blocks.size() || std::holds_alternative<Table>(blocks[table + 1]);
+  return end_of_columns(blocks, table) == table + 1 ||
+         std::holds_alternative<Table>(blocks[table + 1]);
 }
 
 // A table stays with what follows it when its last row says so, also over the line between two.
@@ -45,9 +46,25 @@ class BlockSettler {
     text_height_ = height;
   }
   void run(std::vector<Block>& blocks, Length width, Place place) {
+    run(blocks, place, [width](const Block&) { return width; });
+  }
+  // The text of a section's pages.
+  void run(Section& section) {
+    run(section.blocks, Place::body,
+        [&section](const Block& block) { return width_for(section, block); });
+  }
+
+ private:
+  template <typename WidthOf>
+  void run(std::vector<Block>& blocks, Place place, const WidthOf& width_of) {
     std::vector<Block> settled;
     settled.reserve(blocks.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const Length width = width_of(blocks[i]);
+      const auto add = [&settled, columns = column_set_of(blocks[i])](Block block) {
+        put_in_columns(block, columns);
+        settled.push_back(std::move(block));
+      };
       std::optional<Paragraph> more;
       if (auto* table = std::get_if<Table>(&blocks[i])) {
         settle_table(*table, width, place);
@@ -63,16 +80,15 @@ class BlockSettler {
         settle_notes(paragraph);
         const auto* above = settled.empty() ? nullptr : std::get_if<Paragraph>(&settled.back());
         if (auto room = split_off_boxes(engine_.document.styles, paragraph, above))
-          settled.emplace_back(*std::move(room));
+          add(*std::move(room));
         if (paragraph.rule_below) more = split_off_rule(engine_, paragraph, width, place);
       }
-      settled.push_back(std::move(blocks[i]));
-      if (more) settled.emplace_back(*std::move(more));
+      add(std::move(blocks[i]));
+      if (more) add(*std::move(more));
     }
     blocks = std::move(settled);
   }
 
- private:
   // A note is as wide as the page's text, wherever its number stands.
   void settle_notes(Paragraph& paragraph) {
     for (Inline& run : paragraph.content)
@@ -136,6 +152,43 @@ void open_with_line(Section& section, bool first, bool notes) {
   section.blocks.insert(section.blocks.begin(), Block(thin_line(source)));
 }
 
+// No page begins inside columns. LibreOffice gives up making them equally long where a row might
+// split.
+void keep_in_columns(const Styles& styles, Block& block) {
+  if (auto* table = std::get_if<Table>(&block)) {
+    for (Row& row : table->rows)
+      row.may_split = false;
+    return;
+  }
+  auto& paragraph = *std::get_if<Paragraph>(&block);
+  if (resolved(styles, paragraph).page_break_before.value_or(false))
+    paragraph.props.page_break_before = false;
+}
+
+// As LibreOffice reads w:space: half of it on either side, through hundredths of a millimetre.
+Length gap_as_read(Length gap) {
+  const std::int64_t hundredths = Length::divide_rounded(gap.to_twips() * 127, 72);
+  return Length::twips(Length::divide_rounded(hundredths / 2 * 72, 127)) * 2;
+}
+
+// Word makes columns equally long where text across the page follows in the same section, and
+// LibreOffice knows them from the page's own where such text is before them.
+void settle_columns(const Engine& engine, Section& section) {
+  for (ColumnSet& set : section.column_sets) {
+    const std::int64_t text = text_width(section.page).to_twips();
+    const std::int64_t gaps = set.count - 1;
+    set.gap = gap_as_read(set.gap);
+    set.width = Length::twips((text - set.gap.to_twips() * gaps) / set.count);
+  }
+  auto& blocks = section.blocks;
+  for (Block& block : blocks)
+    if (columns_of(section, block) != nullptr) keep_in_columns(engine.document.styles, block);
+  if (blocks.empty()) return;
+  if (columns_of(section, blocks.front()) != nullptr)
+    blocks.insert(blocks.begin(), Block(thin_line({})));
+  if (columns_of(section, blocks.back()) != nullptr) blocks.emplace_back(thin_line({}));
+}
+
 // In a DOCX a watermark hangs on a paragraph of every header that a page may show.
 void give_it_headers(Section& section, bool even_pages_differ) {
   const Paragraph line = thin_line(section.watermark->source);
@@ -149,7 +202,7 @@ void give_it_headers(Section& section, bool even_pages_differ) {
 Length height_of(const Engine& engine, const PageSetup& page, const std::vector<Block>& story) {
   Store scratch;
   const Engine own{engine.document, engine.shaper, scratch, engine.numbers, engine.fields};
-  return full_height(set_flow(own, story, page.width - page.left - page.right, Place::body));
+  return full_height(set_flow(own, story, text_width(page), Place::body));
 }
 
 // An empty line as high as the foot is the last of the text: it keeps the room free on the page
@@ -215,11 +268,13 @@ void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics)
   BlockSettler settler(engine, diagnostics);
   const bool notes = has_notes(document);
   for (Section& section : document.sections) {
+    settle_columns(engine, section);
     open_with_line(section, &section == &document.sections.front(), notes);
-    const Length width = section.page.width - section.page.left - section.page.right;
+    const Length width = text_width(section.page);
     settler.set_text_area(width, section.page.height - section.page.top - section.page.bottom);
     for (const auto story : section_stories)
-      settler.run(section.*story, width, Place::body);
+      if (story != &Section::blocks) settler.run(section.*story, width, Place::body);
+    settler.run(section);
     keep_room_for_foot(engine, section);
     release_what_is_too_high(engine, section, diagnostics);
     const bool first = &section == &document.sections.front();

@@ -175,6 +175,8 @@ std::vector<Block> blocks_of(Document& document, const Paragraph& placeholder, E
   std::get_if<Paragraph>(&made.front())->contents = contents;
   std::get_if<Paragraph>(&made.back())->ends_contents = true;
   set_tabs(document.styles, width, made);
+  for (Block& entry : made)
+    put_in_columns(entry, placeholder.in_columns);
   return made;
 }
 
@@ -190,7 +192,7 @@ void expand_contents(Document& document) {
   if (!has_contents(document)) return;
   Entries entries(document);
   for (Section& section : document.sections) {
-    const Length width = section.page.width - section.page.left - section.page.right;
+    const Length width = text_width(section.page);
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
       auto* paragraph = std::get_if<Paragraph>(&section.blocks[i]);
       if (paragraph == nullptr || !paragraph->contents) continue;

@@ -71,7 +71,7 @@ bool release(Table& table, const SetTable& set, Length room) {
 Length least_room(const Engine& engine, const Section& section) {
   const PageSetup& page = section.page;
   const auto edge = [&](Length margin, Length distance, const std::vector<Block>& story) {
-    const Flow flow = set_flow(engine, story, page.width - page.left - page.right, Place::body);
+    const Flow flow = set_flow(engine, story, text_width(page), Place::body);
     return text_edge(margin, distance, flow);
   };
   const auto room = [&](const std::vector<Block>& header, const std::vector<Block>& footer) {
@@ -89,14 +89,13 @@ Length least_room(const Engine& engine, const Section& section) {
 }  // namespace
 
 void release_what_is_too_high(const Engine& engine, Section& section, Diagnostics& diagnostics) {
-  const PageSetup& page = section.page;
   Store scratch;
   const Engine own{engine.document, engine.shaper, scratch, engine.numbers, engine.fields};
   const Length room = least_room(own, section);
   for (Block& block : section.blocks) {
     auto* table = std::get_if<Table>(&block);
     if (table == nullptr || !(table->keep_together || has_rows_to_keep(*table))) continue;
-    const SetTable& set = set_table(own, *table, page.width - page.left - page.right, Place::body);
+    const SetTable& set = set_table(own, *table, width_for(section, block), Place::body);
     if (release(*table, set, room)) warn_of_parting(table->source, diagnostics);
   }
 }

@@ -34,7 +34,7 @@ Length fitting_size(const UnitBox& box, std::int32_t angle, const PageSetup& pag
   const double height = static_cast<double>(box.height) / static_cast<double>(box.upem);
   const double across = width * std::cos(turn) + height * std::sin(turn);
   const double down = width * std::sin(turn) + height * std::cos(turn);
-  const double em = std::min((page.width - page.left - page.right).to_points() / across,
+  const double em = std::min(document::text_width(page).to_points() / across,
                              (page.height - page.top - page.bottom).to_points() / down);
   const auto halves = static_cast<std::int64_t>(std::floor(em * 2));
   return Length::half_points(std::clamp<std::int64_t>(halves, 1, largest));
@@ -72,7 +72,7 @@ std::optional<Backdrop> backdrop_of(const document::Section& section, Shaper& sh
   drop.size = *mark.size;
   drop.width = mark.width;
   drop.height = mark.height;
-  drop.x = page.left + (page.width - page.left - page.right) / 2;
+  drop.x = page.left + document::text_width(page) / 2;
   drop.y = page.top + (page.height - page.top - page.bottom) / 2;
   drop.angle = mark.angle;
   drop.color = mark.color;

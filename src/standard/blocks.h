@@ -79,7 +79,6 @@ std::string shown_subject(const Standard& standard, const DocumentType& type,
 // The same, where it is longer than a line on lines of about equal length.
 std::string balanced_subject(const Standard& standard, const Choices& choices, Length width,
                              const std::string& subject);
-Length text_width(const document::PageSetup& page);
 
 // addressing.cpp: to whom, resting on what, who enacts it.
 void add_addressees(const Standard& standard, const Particulars& particulars, Blocks& blocks);

@@ -242,10 +242,6 @@ std::string balanced_subject(const Standard& standard, const Choices& choices, L
   return balanced(subject, Cut::bold, em, width);
 }
 
-Length text_width(const document::PageSetup& page) {
-  return page.width - page.left - page.right;
-}
-
 Blocks opening(const Standard& standard, const Particulars& particulars, Diagnostics& diagnostics) {
   return opening(standard, particulars, page_setup(standard), diagnostics);
 }

@@ -22,6 +22,8 @@ void Binder::add_block(const Node& node, Blocks& blocks) {
       Overloaded{
           [&](const ParagraphNode& form) { add_paragraph(form, "body", node.source, blocks); },
           [&](const Part& form) { add_part(form, node.source, blocks); },
+          [&](const ColumnsNode& form) { add_columns(form, node.source, blocks); },
+          [&](const AcrossNode& form) { add_across(form, blocks); },
           [&](const CaptionNode& form) { add_caption(form, node.source, blocks); },
           [&](const EndnotesNode&) { add_endnotes(blocks); },
           [&](const ContentsNode& form) { add_contents(form, node.source, blocks); },

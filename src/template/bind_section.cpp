@@ -12,6 +12,7 @@ namespace {
 using document::Section;
 
 // What a draft says of itself.
+constexpr Length kNarrowest = Length::mm(20);
 constexpr std::string_view kDraft = "DỰ THẢO";
 
 std::vector<document::Block> Section::*story_of(const StoryNode& form) {
@@ -62,6 +63,35 @@ void Binder::add_story(const StoryNode& form) {
   }
 }
 
+// Blocks that were added since then stand in the columns.
+void Binder::put_in_columns(Blocks& blocks) {
+  for (std::size_t i = columns_from_; i < blocks.size(); ++i)
+    document::put_in_columns(blocks[i], column_set_);
+  columns_from_ = blocks.size();
+}
+
+void Binder::add_columns(const ColumnsNode& form, const SourceRef& source, Blocks& blocks) {
+  const document::ColumnSet& set = form.set;
+  const Length text = document::text_width(shape_.section.page);
+  if ((text - set.gap * (set.count - 1)) / set.count < kNarrowest) {
+    fault(Code::template_value, source,
+          {"cột hẹp quá: mỗi cột rộng chưa tới 2 cm", "columns narrower than 2 cm each"},
+          {"bớt số cột, hoặc giảm gap", "let there be fewer, or a smaller gap"});
+    return;
+  }
+  shape_.section.column_sets.push_back(set);
+  column_set_ = static_cast<std::int32_t>(shape_.section.column_sets.size());
+  columns_from_ = blocks.size();
+  add_blocks(form.body, blocks);
+  put_in_columns(blocks);
+}
+
+void Binder::add_across(const AcrossNode& form, Blocks& blocks) {
+  put_in_columns(blocks);
+  add_blocks(form.body, blocks);
+  columns_from_ = blocks.size();
+}
+
 // What stands before a section of its own looks as the paper does, and so does what comes after.
 void Binder::end_section(Blocks& blocks) {
   if (blocks.empty()) return;
@@ -73,6 +103,7 @@ void Binder::end_section(Blocks& blocks) {
   shape_.section.first_page_differs = false;
   shape_.section.page_number_start.reset();
   shape_.section.last_foot.clear();
+  shape_.section.column_sets.clear();
   shape_.copied = false;
 }
 
@@ -91,6 +122,7 @@ void Binder::add_section(const SectionNode& form, const SourceRef& source, Block
   section.first_header.clear();
   section.first_footer.clear();
   section.last_foot.clear();
+  section.column_sets.clear();
   shape_.own_first_footer = false;
   if (form.watermark) {
     section.watermark = watermark_of(*form.watermark, source);
@@ -119,6 +151,7 @@ void Binder::add_annex(const AnnexNode& form, const SourceRef& source, Blocks& b
   section.first_header.clear();
   section.first_footer.clear();
   section.last_foot.clear();
+  section.column_sets.clear();
   shape_.own_first_footer = false;
   const std::size_t body_of_paper = std::exchange(opening_end_, 0);
   Blocks inside;

@@ -255,6 +255,9 @@ class Binder {
   };
   void add_section(const SectionNode& form, const SourceRef& source, Blocks& blocks);
   void add_annex(const AnnexNode& form, const SourceRef& source, Blocks& blocks);
+  void add_columns(const ColumnsNode& form, const SourceRef& source, Blocks& blocks);
+  void add_across(const AcrossNode& form, Blocks& blocks);
+  void put_in_columns(Blocks& blocks);
   // Where the paper has several, they are numbered.
   void head_annexes();
   void add_copy_form();
@@ -307,10 +310,12 @@ class Binder {
   std::map<std::string, BoundListStyle, std::less<>> list_styles_;
   std::map<ListKind, std::int32_t> last_of_;  // the last list of points, articles, clauses
   std::int32_t part_depth_ = 0;
-  std::size_t opening_end_ = 0;  // where the body begins among the blocks
-  bool closed_ = false;          // it has its signatures
-  Shape shape_;                  // of the section that blocks go into
-  std::vector<Shape> shapes_;    // those before it
+  std::size_t opening_end_ = 0;   // where the body begins among the blocks
+  bool closed_ = false;           // it has its signatures
+  Shape shape_;                   // of the section that blocks go into
+  std::vector<Shape> shapes_;     // those before it
+  std::int32_t column_set_ = 0;   // of the columns in hand
+  std::size_t columns_from_ = 0;  // the first block that isn't put into them yet
   struct OpenAnnex {
     std::size_t shape;
     standard::Annex annex;

@@ -315,8 +315,7 @@ class Checker {
     constexpr Length least = Length::mm(30);
     for (const auto* standard : input_.standards) {
       const document::PageSetup page = looking(standard::page_setup(*standard), look);
-      if (page.width - page.left - page.right >= least &&
-          page.height - page.top - page.bottom >= least)
+      if (document::text_width(page) >= least && page.height - page.top - page.bottom >= least)
         continue;
       problems_.error(
           Code::template_attribute, place,
@@ -422,6 +421,8 @@ class Checker {
                      check_all(form.body, scope);
                    },
                    [](const ContentsNode&) {},
+                   [&](const ColumnsNode& form) { check_all(form.body, scope); },
+                   [&](const AcrossNode& form) { check_all(form.body, scope); },
                    [&](const PictureNode& form) {
                      check_pattern(form.src, scope);
                      check_pattern(form.alt, scope);

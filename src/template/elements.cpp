@@ -19,9 +19,11 @@ constexpr std::uint32_t set(Place first, Places... more) {
 }
 
 constexpr std::uint32_t kBlocks = set(Place::block, Place::paper, Place::section);
+// Of running text, be it in columns.
+constexpr std::uint32_t kFlowing = kBlocks | set(Place::columns, Place::across);
 constexpr std::uint32_t kInside =
-    kBlocks | set(Place::text, Place::list, Place::table, Place::head, Place::row, Place::cell,
-                  Place::particulars, Place::copy, Place::story);
+    kFlowing | set(Place::text, Place::list, Place::table, Place::head, Place::row, Place::cell,
+                   Place::particulars, Place::copy, Place::story);
 constexpr std::uint32_t kWords = set(Place::text, Place::cell);
 
 constexpr std::array<AttributeSpec, kParticulars> kParticularAttributes = {
@@ -175,32 +177,34 @@ Elements word_elements() {
 
 Elements body_elements() {
   return {
+      {Element::columns, "columns", kBlocks, Place::columns, {{"count"}, {"gap"}, {"line"}}},
+      {Element::across, "across", set(Place::columns), Place::across, {}},
       {Element::part,
        "part",
-       kBlocks,
+       kFlowing,
        Place::block,
        {{"title", true}, {"number"}, {"style"}, {"kind"}, {"id"}}},
-      {Element::p, "p", kBlocks | set(Place::cell, Place::story), Place::text,
+      {Element::p, "p", kFlowing | set(Place::cell, Place::story), Place::text,
        with_all_properties({{"style"}, {"id"}})},
       {Element::caption,
        "caption",
-       kBlocks | set(Place::cell),
+       kFlowing | set(Place::cell),
        Place::text,
        {{"of", true}, {"style"}, {"id"}}},
-      {Element::endnotes, "endnotes", kBlocks, Place::nothing, {}},
+      {Element::endnotes, "endnotes", kFlowing, Place::nothing, {}},
       {Element::contents, "contents", kBlocks, Place::nothing, {{"levels"}, {"of"}}},
       {Element::page_number, "page-number", kWords, Place::nothing, {}},
       {Element::page_count, "page-count", kWords, Place::nothing, {}},
       {Element::section_pages, "section-pages", kWords, Place::nothing, {}},
       {Element::list,
        "list",
-       kBlocks | set(Place::list),
+       kFlowing | set(Place::list),
        Place::list,
        {{"kind"}, {"list-style"}, {"start"}, {"continue"}}},
       {Element::item, "item", set(Place::list), Place::text, with_all_properties({{"style"}})},
       {Element::table,
        "table",
-       kBlocks | set(Place::story, Place::cell),
+       kFlowing | set(Place::story, Place::cell),
        Place::table,
        {{"caption"},
         {"style"},
@@ -249,7 +253,7 @@ Elements body_elements() {
         {"border-right"}}},
       {Element::narrative,
        "narrative",
-       kBlocks,
+       kFlowing,
        Place::nothing,
        {{"select", true}, {"as"}, {"lists"}}},
   };

@@ -37,6 +37,8 @@ enum class Element {
   annex,
   header,
   footer,
+  columns,
+  across,
   part,
   p,
   b,
@@ -91,8 +93,10 @@ enum class Place : std::uint32_t {
   styles = 16384,
   levels = 32768,  // of a list style
   table_style = 65536,
-  copy = 131072,  // signatories and recipients of a copy
-  same = 1024,    // an instruction: whatever may stand around it
+  copy = 131072,     // signatories and recipients of a copy
+  columns = 262144,  // the blocks of columns
+  across = 524288,   // what goes across columns
+  same = 1024,       // an instruction: whatever may stand around it
 };
 
 struct AttributeSpec {

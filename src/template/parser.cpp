@@ -173,7 +173,11 @@ void TemplateReader::read_element(const xml::Node& element, Place place, Nodes& 
            "table's head or another note"});
     return;
   }
-  const Place inside = spec->inside == Place::same ? place : spec->inside;
+  if (place == Place::columns && spec->element == Element::table) refuse_page_rows(element);
+  // Parts in columns hold what these do.
+  const bool in_columns = place == Place::columns || place == Place::across;
+  const bool same = spec->inside == Place::same || (in_columns && spec->inside == Place::block);
+  const Place inside = same ? place : spec->inside;
   if (auto made = make(element, spec->element, spec->element == Element::choose ? place : inside)) {
     made->source = element.source();
     nodes.push_back(std::move(*made));

@@ -328,6 +328,10 @@ std::optional<Node> TemplateReader::make(const xml::Node& element, Element kind,
       return make_story(element, true);
     case Element::footer:
       return make_story(element, false);
+    case Element::columns:
+      return make_columns(element, body());
+    case Element::across:
+      return node(AcrossNode{body()});
     case Element::part:
       return make_part(element, inside);
     case Element::p:

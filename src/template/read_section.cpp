@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "template/reader.h"
+#include "template/values.h"
 
 namespace tongket::pack {
 
@@ -121,6 +122,30 @@ Node TemplateReader::make_section(const xml::Node& element) {
            "an odd page has an odd number, an even one an even number"});
   }
   return {std::move(section), {}};
+}
+
+Node TemplateReader::make_columns(const xml::Node& element, Nodes body) {
+  constexpr std::int32_t most = document::ColumnSet::most_columns;
+  ColumnsNode made{{}, std::move(body)};
+  if (const xml::Node attribute = element.attribute("count")) {
+    const auto count = parse_whole_number(attribute.value());
+    if (count && *count >= 2 && *count <= most)
+      made.set.count = *count;
+    else
+      fault(Code::template_attribute, attribute.source(),
+            {"cần một số từ 2 đến 10", "a number from 2 to 10 is wanted"});
+  }
+  if (const xml::Node attribute = element.attribute("gap")) {
+    const auto gap = parse_length(attribute.value());
+    if (gap && *gap >= Length())
+      made.set.gap = *gap;
+    else
+      fault(Code::template_attribute, attribute.source(),
+            {"khoảng cách giữa các cột không đúng cách viết", "not a gap between columns"},
+            {"viết như 10mm", "write as in 10mm"});
+  }
+  made.set.line = choice(element, "line", {"no", "yes"}) == 1;
+  return {std::move(made), {}};
 }
 
 Node TemplateReader::make_story(const xml::Node& element, bool header) {

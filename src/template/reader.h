@@ -52,6 +52,7 @@ class TemplateReader {
   Node make_row(const xml::Node& element, Place inside);
   ColumnNode make_column(const xml::Node& element);
   void check_page_rows(const xml::Node& element, const TableNode& table);
+  void refuse_page_rows(const xml::Node& table);
   void read_decimals(const xml::Node& element, ColumnNode& column);
   void read_rows(const xml::Node& element, CellNode& cell);
   Node make_paragraph(const xml::Node& element, Nodes body);
@@ -90,6 +91,7 @@ class TemplateReader {
   Node make_annex(const xml::Node& element);
   PageLook page_look(const xml::Node& element);
   Node make_story(const xml::Node& element, bool header);
+  Node make_columns(const xml::Node& element, Nodes body);
   std::optional<PageSize> page_size(const xml::Node& element);
   std::optional<PageMargins> margins(const xml::Node& element);
   std::optional<std::int32_t> first_number(const xml::Node& element);

@@ -156,6 +156,14 @@ struct PictureNode {
 struct ContentsNode {
   document::Contents contents;
 };
+// Blocks in equal columns next to each other, and among them such as go across all of these.
+struct ColumnsNode {
+  document::ColumnSet set;
+  Nodes body;
+};
+struct AcrossNode {
+  Nodes body;
+};
 struct Part {
   TextPattern title;
   bool numbered = true;
@@ -402,8 +410,8 @@ struct Node {
                RichWords, ParagraphNode, Part, ListNode, ItemNode, TableNode, RowNode, CellNode,
                Narrative, ParticularsNode, EntryNode, SignatoryNode, CopyNode, AnnexNode, Opening,
                Closing, CountNode, LinkNode, RefNode, FootnoteNode, EndnoteNode, EndnotesNode,
-               CaptionNode, ContentsNode, PictureNode, StoryNode, SectionNode, StylesNode,
-               PaperNode>
+               CaptionNode, ContentsNode, PictureNode, ColumnsNode, AcrossNode, StoryNode,
+               SectionNode, StylesNode, PaperNode>
       form;
   SourceRef source;
 };

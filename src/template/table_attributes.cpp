@@ -166,6 +166,17 @@ CellLook TemplateReader::look(const xml::Node& element) {
 }
 
 // Rows where pages end want a column for their words, columns to add, and pages that end in them.
+// A table in columns ends with the column, not with the page.
+void TemplateReader::refuse_page_rows(const xml::Node& table) {
+  for (const char* name : {"page-sum", "carried", "brought"}) {
+    if (!table.attribute(name)) continue;
+    fault(Code::template_structure, table.attribute(name).source(),
+          {"bảng trong cột không có dòng cộng ở cuối trang",
+           "tables in columns have no sums where pages end"},
+          {"đặt bảng vào <across>", "put the table into <across>"});
+  }
+}
+
 void TemplateReader::check_page_rows(const xml::Node& element, const TableNode& table) {
   const bool sums = std::any_of(table.columns.begin(), table.columns.end(),
                                 [](const ColumnNode& column) { return column.sum; });

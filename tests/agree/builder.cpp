@@ -138,6 +138,28 @@ void add_run(Paragraph& paragraph, const std::string& text,
   paragraph.content.push_back(std::move(run));
 }
 
+void add_note_styles(Styles& styles) {
+  ParagraphStyle note{"footnote", "Chú thích", "than", "", {}, {}};
+  note.paragraph.first_line = Length{};
+  note.paragraph.space_before = note.paragraph.space_after = Length{};
+  note.paragraph.line_spacing = LineSpacing{};
+  note.run.size = Length::points(11);
+  styles.paragraph.push_back(std::move(note));
+  CharacterStyle number{"footnote-number", "Số chú thích", "", {}};
+  number.run.vertical = VerticalAlign::superscript;
+  styles.character.push_back(std::move(number));
+}
+
+void add_note(Paragraph& paragraph, const std::string& words) {
+  Paragraph text = paragraph_of("", "footnote");
+  text.content.clear();
+  text.content.push_back({NoteNumber{}, "footnote-number", {}, {}});
+  add_run(text, " " + words, [](Inline&) {});
+  Note note;
+  note.blocks.emplace_back(std::move(text));
+  paragraph.content.push_back({std::move(note), "footnote-number", {}, {}});
+}
+
 Row& add_row(Table& table, const std::vector<std::string>& texts) {
   Row row;
   for (const std::string& text : texts) {

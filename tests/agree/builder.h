@@ -18,6 +18,9 @@ document::Paragraph page_of_pages();  // "Trang 2/7"
 document::Paragraph paragraph_of(const std::string& text, const std::string& style = {});
 void add_run(document::Paragraph& paragraph, const std::string& text,
              const std::function<void(document::Inline&)>& look);
+// The styles "footnote" and "footnote-number", and a note of them behind a paragraph's words.
+void add_note_styles(document::Styles& styles);
+void add_note(document::Paragraph& paragraph, const std::string& words);
 document::Row& add_row(document::Table& table, const std::vector<std::string>& texts);
 
 // A paper of one section with the styles "than" (the default), "phan", "muc", "nhan-manh", four

@@ -11,28 +11,6 @@ using namespace document;
 
 namespace {
 
-void add_note_styles(Styles& styles) {
-  ParagraphStyle note{"footnote", "Chú thích", "than", "", {}, {}};
-  note.paragraph.first_line = Length{};
-  note.paragraph.space_before = note.paragraph.space_after = Length{};
-  note.paragraph.line_spacing = LineSpacing{};
-  note.run.size = Length::points(11);
-  styles.paragraph.push_back(std::move(note));
-  CharacterStyle number{"footnote-number", "Số chú thích", "", {}};
-  number.run.vertical = VerticalAlign::superscript;
-  styles.character.push_back(std::move(number));
-}
-
-void add_note(Paragraph& paragraph, const std::string& words) {
-  Paragraph text = paragraph_of("", "footnote");
-  text.content.clear();
-  text.content.push_back({NoteNumber{}, "footnote-number", {}, {}});
-  add_run(text, " " + words, [](Inline&) {});
-  Note note;
-  note.blocks.emplace_back(std::move(text));
-  paragraph.content.push_back({std::move(note), "footnote-number", {}, {}});
-}
-
 // Notes of one to seven sentences at words of all kinds; the breaks fall anywhere.
 Document in_paragraphs() {
   Builder paper;

@@ -212,3 +212,26 @@ TEST_CASE("rows for page ends have runs for the sums, and rows that no cell join
           the_table(d).rows[1].cells.erase(the_table(d).rows[1].cells.begin());
         }) == 1);
 }
+
+TEST_CASE("blocks of a section stand in columns that it has and that have room") {
+  const auto with_columns = [](Document& d) -> Section& {
+    Section& section = d.sections.front();
+    section.column_sets = {{2, Length::mm(10)}};
+    put_in_columns(section.blocks.front(), 1);
+    return section;
+  };
+  CHECK(broken_by([&](Document& d) { with_columns(d); }) == 0);
+  CHECK(broken_by([&](Document& d) { with_columns(d).column_sets.clear(); }) == 1);
+  CHECK(broken_by([&](Document& d) { with_columns(d).column_sets.front().count = 1; }) == 1);
+  CHECK(broken_by(
+            [&](Document& d) { with_columns(d).column_sets.front().gap = Length::mm(200); }) == 1);
+  CHECK(broken_by([&](Document& d) {
+          Paragraph header;
+          header.in_columns = 1;
+          with_columns(d).header.emplace_back(header);
+        }) == 1);
+  CHECK(broken_by([&](Document& d) {
+          put_in_columns(the_table(d).rows.front().cells.front().blocks.front(), 1);
+          with_columns(d);
+        }) == 1);
+}

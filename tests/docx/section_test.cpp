@@ -74,6 +74,39 @@ TEST_CASE("a section without a header doesn't show that of the one before") {
   CHECK_FALSE(contains(parts["word/header2.xml"], "<w:t>"));
 }
 
+TEST_CASE("columns are sections on the same page, of which the first has all else") {
+  Document document = plain_document();
+  Section& section = document.sections[0];
+  section.first_page_differs = true;
+  section.page_number_start = 3;
+  section.header.emplace_back(page_number());
+  section.column_sets = {{3, Length::twips(200), true}};
+  section.blocks.emplace_back(paragraph("Trên"));
+  section.blocks.emplace_back(paragraph("Trong"));
+  put_in_columns(section.blocks.back(), 1);
+  section.blocks.emplace_back(paragraph("Dưới"));
+  const std::string text = part(document, "word/document.xml");
+  std::vector<std::string> sections;
+  for (std::size_t at = 0, end = 0; end != std::string::npos; at = end) {
+    end = text.find("<w:sectPr>", at + 1);
+    sections.push_back(text.substr(at, end - at));
+  }
+  REQUIRE(sections.size() == 4);
+  for (const char* of_all :
+       {"<w:headerReference", "<w:pgNumType w:start=\"3\"/>", "<w:titlePg/>"}) {
+    CHECK(contains(sections[1], of_all));
+    CHECK_FALSE(contains(sections[2], of_all));
+    CHECK_FALSE(contains(sections[3], of_all));
+  }
+  CHECK_FALSE(contains(sections[1], "w:type w:val"));
+  CHECK(contains(sections[2], "<w:type w:val=\"continuous\"/><w:pgSz"));
+  CHECK(
+      contains(sections[2],
+               "<w:cols w:num=\"3\" w:space=\"200\" w:equalWidth=\"1\" w:sep=\"1\"/></w:sectPr>"));
+  CHECK(contains(sections[3], "<w:type w:val=\"continuous\"/><w:pgSz"));
+  CHECK_FALSE(contains(sections[3], "w:cols"));
+}
+
 TEST_CASE("a section's count of pages is its own") {
   Document document = plain_document();
   document.sections.resize(2);

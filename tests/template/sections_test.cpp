@@ -132,6 +132,33 @@ TEST_CASE("a draft says so behind its pages where the pack wants it") {
   CHECK(draft_watermark(" draft-watermark='true()' watermark='Mẫu'") == "Mẫu");
 }
 
+TEST_CASE("columns hold blocks, and among them such as go across") {
+  const BoundBody made = bind_body(
+      "<p>a</p><columns count='3' gap='5mm' line='yes'><p>b</p><part title='T'><p>c</p>"
+      "<across><p>d</p></across></part><if test='true()'><p>e</p></if></columns><p>f</p>"
+      "<section orientation='landscape'><columns><p>g</p></columns></section>"
+      "<columns><p>h</p></columns>");
+  INFO(made.pack.shown());
+  REQUIRE(made.bound.papers.size() == 1);
+  const document::Document& paper = made.bound.document();
+  CHECK(document::check(paper) == Lines{});
+  const auto& first = paper.sections.at(0);
+  REQUIRE(first.column_sets.size() == 1);
+  CHECK(first.column_sets[0] == document::ColumnSet{3, Length::mm(5), true});
+  CHECK(body_of(paper) == Lines{"body: a", "in 3 columns: body: b", "in 3 columns: part: T",
+                                "in 3 columns: body: c", "body: d", "in 3 columns: body: e",
+                                "body: f", "page: 297 x 210 mm, margins 20 15 20 30",
+                                "header: [page]", "in 2 columns: body: g",
+                                "page: 210 x 297 mm, margins 20 15 20 30", "header: [page]",
+                                "in 2 columns: body: h"});
+}
+
+TEST_CASE("columns narrower than two centimetres are a fault") {
+  const BoundBody made = bind_body("<columns count='10' gap='10mm'><p>x</p></columns>");
+  REQUIRE(made.bound.problems.list().size() == 1);
+  CHECK(made.bound.problems.list().front().code == Code::template_value);
+}
+
 TEST_CASE("a paper with sections keeps the promises of a document") {
   const BoundBody made = bind_body(
       "<footer kind='even'><p><page-count/></p></footer><p>a</p>"

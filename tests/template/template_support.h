@@ -244,17 +244,21 @@ inline std::string text_of(const document::Cell& cell) {
 using Lines = std::vector<std::string>;
 
 // "style: words" each; cells of tables "a | b".
-inline void add_blocks(const std::vector<document::Block>& blocks, std::size_t begin,
-                       Lines& lines) {
+inline void add_blocks(const std::vector<document::Block>& blocks, std::size_t begin, Lines& lines,
+                       const document::Section* section = nullptr) {
+  const auto columns = [section](const document::Block& block) {
+    const auto* set = section ? document::columns_of(*section, block) : nullptr;
+    return set ? "in " + std::to_string(set->count) + " columns: " : std::string();
+  };
   for (std::size_t i = begin; i < blocks.size(); ++i) {
     if (const auto* paragraph = std::get_if<document::Paragraph>(&blocks[i])) {
-      lines.push_back(paragraph->style + ": " + text_of(*paragraph));
+      lines.push_back(columns(blocks[i]) + paragraph->style + ": " + text_of(*paragraph));
       for (const document::Note* note : document::notes_of(*paragraph))
         add_blocks(note->blocks, 0, lines);
       continue;
     }
     for (const document::Row& row : std::get<document::Table>(blocks[i]).rows) {
-      std::string line = row.heading ? "head:" : "row:";
+      std::string line = columns(blocks[i]) + (row.heading ? "head:" : "row:");
       for (const document::Cell& cell : row.cells) {
         line += " | " + text_of(cell);
       }
@@ -305,13 +309,13 @@ inline Lines body_of(const document::Document& document) {
     const auto* paragraph = std::get_if<document::Paragraph>(&blocks[i]);
     if (paragraph != nullptr && paragraph->style == "subject-mark") begin = i + 1;
   }
-  add_blocks(blocks, begin, lines);
+  add_blocks(blocks, begin, lines, &document.sections.front());
   for (std::size_t i = 1; i < document.sections.size(); ++i) {
     const document::Section& section = document.sections[i];
     lines.push_back(page_of(section));
     for (std::string& line : stories_of(document, section))
       lines.push_back(std::move(line));
-    add_blocks(section.blocks, 0, lines);
+    add_blocks(section.blocks, 0, lines, &section);
   }
   return lines;
 }
