@@ -21,6 +21,7 @@ struct Arguments {
   std::string folder;
   std::vector<std::string> kinds;
   std::vector<std::string> options;
+  bool docx_sums = false;
 };
 
 void problem(Diagnostics& problems, Code code, std::string file, Message message, Message hint) {
@@ -192,6 +193,7 @@ void check_packs(const Arguments& arguments, Diagnostics& problems) {
 report::Job read_job(const Arguments& arguments, Diagnostics& problems) {
   report::Job job;
   job.pack = arguments.pack;
+  job.docx_sums = arguments.docx_sums;
   if (!arguments.folder.empty()) job.folder = arguments.folder;
   check_alone(arguments, problems);
   check_packs(arguments, problems);
@@ -273,6 +275,10 @@ void add_what(CLI::App& command, Arguments& arguments, const Settings& settings)
       command.add_option("--set", arguments.options,
                          words(settings, "đặt tùy chọn của bộ mẫu", "sets an option of the pack")))
       ->option_text("NAME=VALUE");
+  command.add_flag(
+      "--docx-sums", arguments.docx_sums,
+      words(settings, "cộng ở chỗ ngắt trang có cả trong DOCX, bảng ngắt sẵn từng trang",
+            "sums where pages end are in the DOCX, too, in tables of a page each"));
 }
 
 }  // namespace

@@ -318,6 +318,9 @@ struct Table {
   std::int32_t in_columns = 0;        // as Paragraph's
   SourceRef source;
   std::vector<TableSum> sums{};  // for page rows; only in a section's own tables
+  // Settled, there is a table for each page that it stands on, so that a DOCX has its page rows,
+  // too.
+  bool parts_at_pages = false;
 };
 
 // A plain set of margins.

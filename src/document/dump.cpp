@@ -336,7 +336,8 @@ class Dumper {
     line("table [{}]{} align={} indent={}{}{}{}{}{}{}{}", columns, reference("style", table.style),
          document::name_of(table.align), length_text(table.indent), table.within ? " within" : "",
          margins_text(table.margins), lines_text(table.grid_lines),
-         table.keep_together ? " keep-together" : "", columns_text(table.in_columns),
+         table.keep_together ? " keep-together" : "",
+         columns_text(table.in_columns) + (table.parts_at_pages ? " parts-at-pages" : ""),
          table.caption.empty() ? "" : " caption=" + quoted(table.caption),
          grid.empty() ? "" : " grid=[" + grid + "]");
     ++depth_;

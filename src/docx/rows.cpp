@@ -56,8 +56,9 @@ std::vector<GridRow> grid_rows(const Table& table) {
   std::vector<GridRow> rows;
   rows.reserve(table.rows.size());
   for (const Row& row : table.rows) {
-    // Word cuts its pages itself: a sum where ours end would stand anywhere.
-    if (row.page_row != PageRow::none) continue;
+    // Word cuts its pages itself: a sum where ours end would stand anywhere, but in a table whose
+    // pages are forced.
+    if (row.page_row != PageRow::none && !table.parts_at_pages) continue;
     rows.push_back(grid_row(row, open, &row == &table.rows.back()));
   }
   return rows;

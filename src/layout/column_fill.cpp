@@ -29,8 +29,8 @@ std::vector<const SetCell*> ending_in(const SetTable& table, std::uint32_t row) 
   return ending;
 }
 
-// Slabs are tried one by one; where one doesn't fit, the column ends at the last place where it may,
-// and what stood behind it comes again in the next one.
+// Slabs are tried one by one; where one doesn't fit, the column ends at the last place where it
+// may, and what stood behind it comes again in the next one.
 class ColumnFill {
  public:
   ColumnFill(const Supply& supply, const Reach& reach, NoteArea& notes, std::ptrdiff_t owner)
@@ -76,9 +76,7 @@ class ColumnFill {
     return std::min(reach_.bottom, reach_.page_bottom - notes_.height());
   }
 
-  [[nodiscard]] bool has_own() const {
-    return std::any_of(placed_.begin(), placed_.end(), own);
-  }
+  [[nodiscard]] bool has_own() const { return std::any_of(placed_.begin(), placed_.end(), own); }
 
   [[nodiscard]] Length gap_above(const Slab& slab) const {
     if (has_own() || reach_.opening == Opening::below_others) return slab.above;
@@ -97,7 +95,7 @@ class ColumnFill {
     for (std::uint32_t r = 0; r < table.headings; ++r)
       height += table.bands[r] + table.rows[r].height;
     const bool inside = slab.index > table.headings && at.cells.empty() &&
-                        !table.source->rows[slab.index].opens_page;
+                        table.source->rows[slab.index].page_row == document::PageRow::none;
     const Length page_rows = inside ? room_of(slab).head : Length();
     y_ += page_rows;
     if (height >= page_height() / 2) return;  // headings that leave no room are not repeated
@@ -202,7 +200,10 @@ class ColumnFill {
       if (std::optional<Cursor> cut = cut_row(slab, next)) return cut;
     }
     if (auto end = end_before(at, may_end_before)) return end;
-    if (reach_.may_stay_empty) {
+    // What is brought forward never stands on a page without a row of its table.
+    const bool waits =
+        notes_.has_carried() && slab.table != nullptr && rooms_.contains(slab.table->source);
+    if (reach_.may_stay_empty || waits) {
       placed_.clear();
       return start_;
     }
@@ -252,7 +253,8 @@ class ColumnFill {
     }
   }
   // Under the line above the first of its rows in this column.
-  [[nodiscard]] Length top_of(const SetTable& table, const SetCell& cell, const Placed& last) const {
+  [[nodiscard]] Length top_of(const SetTable& table, const SetCell& cell,
+                              const Placed& last) const {
     const auto first = std::find_if(placed_.begin(), placed_.end(), [&](const Placed& p) {
       return own(p) && p.row && flow_.slabs[p.slab].table == &table && p.row->row >= cell.row;
     });

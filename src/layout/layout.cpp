@@ -178,16 +178,45 @@ std::optional<Made> pass_with_moves(Document& settled, const Limits& limits, con
   }
 }
 
-// Where pages end inside tables is found with room kept for the rows that go there.
-std::optional<Pages> pages_of(Document& settled, const Limits& limits, Shaper& shaper,
-                              Diagnostics& diagnostics) {
-  const PageRows page_rows(settled);
-  const PageRooms rooms = page_rows.rooms(settled, shaper);
-  auto made = pass_with_moves(settled, limits, rooms, shaper);
-  if (made && !made->pass.breaks.empty()) {
+void warn_of_sums(Diagnostics& diagnostics) {
+  diagnostics.warning(Code::layout_unsettled, {},
+                      {"Chỗ ngắt trang trong bảng có cộng trang không ổn định được; cộng của một "
+                       "trang có thể lệch một "
+                       "hàng.",
+                       "Where pages end in tables with sums doesn't settle; the sum of a page may "
+                       "be wrong by a row."},
+                      {"Cho bảng sang trang mới, hoặc bớt chú thích trong bảng.",
+                       "Begin the table on a new page, or let it have fewer notes."});
+}
+
+// Where pages end inside tables is found with room kept for the rows that go there. Where these,
+// once put in, make a page end elsewhere, as notes may, it ends there from now on, and what comes
+// behind is found anew.
+std::optional<Made> pass_with_sums(Document& settled, PageRows& page_rows, const PageRooms& rooms,
+                                   const Limits& limits, Shaper& shaper) {
+  constexpr int most_rounds = 50;
+  for (int round = 1;; ++round) {
+    auto made = pass_with_moves(settled, limits, rooms, shaper);
+    if (!made || made->pass.breaks.empty()) return made;
     page_rows.put_in(made->pass.breaks);
     made = pass_with_moves(settled, limits, rooms, shaper);
+    if (!made) return made;
+    if (round == most_rounds) {
+      warn_of_sums(made->warnings);
+      return made;
+    }
+    if (page_rows.held(made->pass.breaks)) return made;
   }
+}
+
+std::optional<Pages> pages_of(Document& settled, const Limits& limits, Shaper& shaper,
+                              Diagnostics& diagnostics) {
+  PageRows page_rows(settled);
+  const PageRooms rooms = page_rows.rooms(settled, shaper);
+  auto made = pass_with_sums(settled, page_rows, rooms, limits, shaper);
+  if (!made) return std::nullopt;
+  if (const auto of_parts = page_rows.part(settled, rooms))
+    made = pass_with_moves(settled, limits, *of_parts, shaper);
   if (!made) return std::nullopt;
   diagnostics.append(std::move(made->warnings));
   write_pages(settled, made->shown);

@@ -7,22 +7,6 @@ namespace {
 
 using namespace document;
 
-// Word would join two tables in a row, and wants a paragraph behind the last: what docx/ would put
-// there stands in the settled Document, so that both papers have it. A watermark hangs on one too.
-Paragraph thin_line(const SourceRef& source) {
-  Paragraph line;
-  line.source = source;
-  ParagraphProps& props = line.props;
-  props.indent_left = props.indent_right = props.first_line = Length();
-  props.space_before = props.space_after = Length();
-  props.line_spacing = LineSpacing{LineRule::exactly, 240, Length::points(1)};
-  props.keep_next = props.page_break_before = false;
-  props.outline_level = 9;
-  props.numbering = NumberingRef{};
-  props.borders = ParagraphBorders{};
-  return line;
-}
-
 bool wants_separator(const std::vector<Block>& blocks, std::size_t table) {
   return end_of_columns(blocks, table) == table + 1 ||
          std::holds_alternative<Table>(blocks[table + 1]);
@@ -251,6 +235,20 @@ void fill_margins(const Engine& engine, Section& section) {
 }
 
 }  // namespace
+
+Paragraph thin_line(const SourceRef& source) {
+  Paragraph line;
+  line.source = source;
+  ParagraphProps& props = line.props;
+  props.indent_left = props.indent_right = props.first_line = Length();
+  props.space_before = props.space_after = Length();
+  props.line_spacing = LineSpacing{LineRule::exactly, 240, Length::points(1)};
+  props.keep_next = props.page_break_before = false;
+  props.outline_level = 9;
+  props.numbering = NumberingRef{};
+  props.borders = ParagraphBorders{};
+  return line;
+}
 
 void settle_watermarks(Document& document, Shaper& shaper) {
   for (Section& section : document.sections) {

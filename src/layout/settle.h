@@ -13,6 +13,10 @@ void write_labels(document::Document& document);
 // Captions get their numbers, references to numbers and words what they say; lists of contents
 // become paragraphs, whose page numbers are known once there are pages. After labels are written.
 void settle_references(document::Document& document);
+// An empty line of 1 pt. Word would join two tables in a row, and wants a paragraph behind the
+// last: what docx/ would put there stands in the settled Document, so that both papers have it. A
+// watermark hangs on one too.
+document::Paragraph thin_line(const SourceRef& source);
 // Text rules become bordered empty paragraphs, tables get their grids. Widths are known only from
 // the outside in, so both go together.
 void settle_blocks(document::Document& document, Shaper& shaper, Diagnostics& diagnostics);

@@ -79,6 +79,7 @@ struct Job {
   std::function<bool()> out_of_time;  // the time that the door grants (Limits)
   std::string phase;                  // of the rules, year.sch's or the pack's (xml::Asking)
   bool capitals = false;              // tell those that the data's words may want
+  bool docx_sums = false;             // the DOCX has sums where pages end, too
 };
 
 struct Written {

@@ -77,6 +77,13 @@ void add_files(pack::Paper&& paper, const std::vector<Output>& outputs, Workshop
   }
 }
 
+// Of all tables that have such rows.
+void want_sums_in_docx(document::Document& paper) {
+  for (document::Section& section : paper.sections)
+    for (document::Block& block : section.blocks)
+      if (auto* table = std::get_if<document::Table>(&block)) table->parts_at_pages = true;
+}
+
 std::vector<PaperFile> make_papers(const Job& job, Workshop& workshop, Diagnostics& diagnostics) {
   auto bound = bind(job, workshop, diagnostics);
   if (!bound) return {};
@@ -92,6 +99,7 @@ std::vector<PaperFile> make_papers(const Job& job, Workshop& workshop, Diagnosti
       diagnostics.append(std::move(fine).error());
       continue;
     }
+    if (job.docx_sums) want_sums_in_docx(paper.document);
     add_files(std::move(paper), outputs, workshop, files, diagnostics);
   }
   return files;

@@ -22,12 +22,16 @@ std::vector<document::Cell*> by_column(document::Row& row, std::size_t columns) 
   return cells;
 }
 
-document::Cell cell_of(const std::string& style, const std::string& words,
+struct CellStyles {
+  std::string paragraph, character;
+};
+document::Cell cell_of(const CellStyles& styles, const std::string& words,
                        const SourceRef& source) {
   document::Paragraph paragraph;
-  paragraph.style = style;
+  paragraph.style = styles.paragraph;
   paragraph.source = source;
-  if (!words.empty()) paragraph.content.push_back({document::Text{words}, {}, {}, source});
+  if (!words.empty())
+    paragraph.content.push_back({document::Text{words}, styles.character, {}, source});
   document::Cell cell;
   cell.vertical = document::CellVertical::center;
   cell.source = source;
@@ -93,13 +97,14 @@ document::Row Binder::page_row(document::PageRow kind, const std::string& words,
   row.page_row = kind;
   row.may_split = false;
   row.source = source;
-  row.cells.push_back(cell_of(work.columns.front()->style, text::squeezed(words), source));
+  row.cells.push_back(
+      cell_of({work.columns.front()->style, work.sums_style}, text::squeezed(words), source));
   row.cells.back().column_span = static_cast<std::int32_t>(first);
   for (std::size_t i = first; i < work.columns.size(); ++i) {
     const auto sum =
         std::find_if(sums.begin(), sums.end(), [i](const Summed& of) { return of.column == i; });
     const std::string longest = sum == sums.end() ? std::string() : sum->longest();
-    row.cells.push_back(cell_of(work.columns[i]->style, longest, source));
+    row.cells.push_back(cell_of({work.columns[i]->style, work.sums_style}, longest, source));
   }
   return row;
 }
@@ -112,6 +117,8 @@ void Binder::add_page_rows(const TableNode& form, std::size_t heads, TableWork& 
   const std::size_t first = sums.front().column;
   for (const Summed& sum : sums)
     work.made.sums.push_back({static_cast<std::int32_t>(sum.column - first + 1), sum.decimals});
+  work.made.parts_at_pages = form.docx_sums;
+  work.sums_style = form.sums_style.id;
   const std::pair<PageRow, const std::string&> kinds[] = {{PageRow::subtotal, form.page_sum},
                                                           {PageRow::carried, form.carried},
                                                           {PageRow::brought, form.brought}};

@@ -269,6 +269,7 @@ class Checker {
     Scope scope = around;
     scope.rows_repeat = false;
     check_table_style(form.style);
+    check_character_style(form.sums_style);
     check_pattern(form.caption, scope);
     for (const ColumnNode& column : form.columns)
       check_pattern(column.times, scope);

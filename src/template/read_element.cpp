@@ -124,6 +124,8 @@ Node TemplateReader::make_table(const xml::Node& element) {
   table.page_sum = element.attribute_value("page-sum");
   table.carried = element.attribute_value("carried");
   table.brought = element.attribute_value("brought");
+  table.sums_style = style_named(element, "sums-style");
+  table.docx_sums = choice(element, "docx-sums", {"no", "yes"}) == 1;
   for (xml::Node child = element.first_child(); child; child = child.next_sibling()) {
     const bool is_column = child.is_element("column");
     if (!is_column && !child.is_element("head")) {

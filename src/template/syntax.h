@@ -210,6 +210,8 @@ struct TableNode {
   bool keep_together = false;
   // Words of the rows where pages end in the table; empty: no such row.
   std::string page_sum, carried, brought;
+  StyleName sums_style;    // a character style of these, or empty
+  bool docx_sums = false;  // they are in the DOCX, too
   [[nodiscard]] bool has_page_rows() const {
     return !page_sum.empty() || !carried.empty() || !brought.empty();
   }

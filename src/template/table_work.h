@@ -33,6 +33,7 @@ struct Binder::TableWork {
   Reach reach = {};
   std::vector<OpenGroup> groups = {};
   std::set<std::size_t> left_out = {};  // rows whose figures don't count where pages end
+  std::string sums_style{};             // of rows there
 
   // Of the row in the making
   std::size_t column = 0;

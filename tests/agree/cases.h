@@ -23,6 +23,7 @@ std::vector<Case> reference_cases();
 std::vector<Case> picture_cases();
 std::vector<Case> note_cases();
 std::vector<Case> column_cases();
+std::vector<Case> page_row_cases();
 std::vector<Case> all_cases();
 
 // Headings on three levels, captions, references, and lists of all of them.

@@ -1,11 +1,17 @@
 // The commands as a user calls them.
 #include <doctest/doctest.h>
 
+#include <fstream>
+
 #include "cli/program.h"
 
 using namespace cli_test;
 
 namespace {
+
+void put(const std::string& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
 
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
@@ -139,6 +145,34 @@ TEST_CASE("many files are checked on all cores and told in the order of the call
   CHECK(one.code == all.code);
   CHECK(one.out == all.out);
   CHECK(one.err == all.err);
+}
+
+TEST_CASE("sums where pages end are in the DOCX on request") {
+  const Folder folder;
+  REQUIRE(shell("mkdir '" + (folder / "cong") + "'"));
+  put(folder / "cong/pack.xml",
+      "<pack xmlns='urn:tongket:pack:1' version='1'><title><vi>Cộng</vi><en>Sums</en></title>"
+      "<document-type id='bao-cao'/><standard id='36-HD/VPTW'/><schema href='year.xsd'/>"
+      "<language id='vi'/></pack>");
+  put(folder / "cong/template.xml",
+      "<template xmlns='urn:tongket:template:1'><paper type='bao-cao'><particulars family='party' "
+      "office='O' symbol='KV' place='P' year='2022' subject='S'><signatory name='N'/>"
+      "<recipient>Lưu</recipient></particulars><opening/><table carried='Chuyển trang sau'>"
+      "<column/><column sum='yes'/><for-each select='//indicator'><for-each "
+      "select='//indicator'><row><cell>{label}</cell><cell>5</cell></row></for-each></for-each>"
+      "</table><closing/></paper></template>");
+  const auto rendered = [&](const std::string& option) {
+    REQUIRE(run("render '" + sample() + "' -p '" + (folder / "cong") + "' -o '" +
+                (folder / "a.docx") + "' " + option)
+                .code == 0);
+    REQUIRE(shell("unzip -p '" + (folder / "a.docx") + "' word/document.xml > '" +
+                  (folder / "a.xml") + "'"));
+    return slurp(folder / "a.xml");
+  };
+  CHECK_FALSE(has(rendered(""), "Chuyển"));
+  const std::string parted = rendered("--docx-sums");
+  CHECK(has(parted, "Chuyển"));
+  CHECK(has(parted, "<w:pageBreakBefore/>"));
 }
 
 TEST_CASE("the name of a written paper can't steer the terminal") {

@@ -57,6 +57,8 @@ TEST_CASE("rows where the PDF's pages end are not in the DOCX") {
   const std::string text = body_of(made);
   CHECK(count(text, "<w:tr>") == 2);
   CHECK_FALSE(contains(text, "chuyển"));
+  made.parts_at_pages = true;
+  CHECK(contains(body_of(made), "chuyển"));
 }
 
 TEST_CASE("the grid says what LibreOffice reads as the edges, the cells say their widths") {

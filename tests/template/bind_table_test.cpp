@@ -209,6 +209,29 @@ TEST_CASE("rows where pages end say what is added, with the decimals of their co
   CHECK(document::check(made.bound.document()).empty());
 }
 
+TEST_CASE("sums where pages end have a look of their own, and are in the DOCX on request") {
+  const auto with = [](const std::string& attributes) {
+    return bind_body(
+        "<table carried='Chuyển sau'" + attributes +
+        "><column/><column sum='yes'/><row><cell>a</cell><cell>1</cell></row></table>");
+  };
+  const auto plain = with("");
+  CHECK_FALSE(table_of(plain).parts_at_pages);
+  const auto made = with(" sums-style='strong' docx-sums='yes'");
+  const document::Table& table = table_of(made);
+  CHECK(table.parts_at_pages);
+  for (const document::Cell& cell : table.rows.back().cells)
+    CHECK(std::get<document::Paragraph>(cell.blocks.front()).content.front().style == "strong");
+}
+
+TEST_CASE("sums that no figure can hold are told") {
+  const std::string row = "<row><cell>a</cell><cell>" + std::string(36, '9') + "</cell></row>";
+  const auto made = bind_body("<table carried='Chuyển sau'><column/><column sum='yes'/>" + row +
+                              row + "</table>");
+  REQUIRE(made.bound.problems.size() == 1);
+  CHECK(made.bound.problems.list().front().message.en == "the sum is too large");
+}
+
 TEST_CASE("a table with sums where pages end has no cells over several rows") {
   const auto made = bind_body(
       "<table carried='Chuyển sau'><column/><column sum='yes'/>"
