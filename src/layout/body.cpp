@@ -130,13 +130,13 @@ class PageFill {
     return *back;
   }
 
-  [[nodiscard]] Attempt attempt(const Band& band, const Cursor& at, Length top,
-                                Length bottom) const {
+  // Whether the first column may stay empty, too.
+  [[nodiscard]] Attempt attempt(const Band& band, const Cursor& at, Length top, Length bottom,
+                                bool may_stay_empty) const {
     Attempt made{{}, notes_, at, top, {}, false};
     std::ptrdiff_t owner = this->owner();
-    const bool others = has_text();
     for (std::int32_t i = 0; i < band.columns->count && made.next.slab < band.end; ++i) {
-      const Reach reach{top_, bottom_, top, bottom, Opening::column, others || i > 0};
+      const Reach reach{top_, bottom_, top, bottom, Opening::column, may_stay_empty || i > 0};
       Filled filled = fill_column(supply_, reach, made.notes, owner, {made.next, {band.end, {}}});
       owner += static_cast<std::ptrdiff_t>(filled.placed.size());
       made.next = filled.next;
@@ -154,7 +154,7 @@ class PageFill {
     constexpr int most_rounds = 8;
     Length bottom = bottom_ - notes_.height();
     for (int round = 1;; ++round) {
-      Attempt made = attempt(band, at, top, bottom);
+      Attempt made = attempt(band, at, top, bottom, has_text());
       const Length floor = bottom_ - made.notes.height();
       if (made.end <= floor || round == most_rounds) return made;
       bottom = floor;
@@ -166,7 +166,7 @@ class PageFill {
   void balance(const Band& band, const Cursor& at, Length top, Attempt& made) const {
     Length bottom = top + least_height(band, at.slab);
     while (bottom < made.end) {
-      Attempt lower = attempt(band, at, top, bottom);
+      Attempt lower = attempt(band, at, top, bottom, true);
       const bool holds = lower.next.slab >= band.end && !lower.parted;
       if (holds && lower.end <= bottom_ - lower.notes.height()) {
         made = std::move(lower);

@@ -234,10 +234,11 @@ class PageBuilder {
   void report_tall(const Section& section, const Page& page, const Frame& frame,
                    const Unmet& unmet) {
     const PageSetup& setup = section.page;
-    if (unmet.height > setup.height - setup.top - setup.bottom)
-      return report_tall_text(*unmet.sticks_out);
     const Length by_header = frame.top - setup.top;
     const Length by_footer = setup.height - setup.bottom - frame.bottom;
+    const bool by_text = unmet.height > setup.height - setup.top - setup.bottom;
+    if (by_text || std::max(by_header, by_footer) <= Length())
+      return report_tall_text(*unmet.sticks_out);
     const bool header = by_header >= by_footer;
     report_tall_story(
         source_of(header ? header_of(section, page.kind) : footer_of(section, page.kind)));
@@ -268,8 +269,8 @@ class PageBuilder {
         Code::layout_too_tall, place,
         {"Dòng này cao hơn phần chữ của một trang nên tràn ra ngoài lề.",
          "This line or row is higher than the text area of a page and runs over its edge."},
-        {"Giảm cỡ chữ, giãn dòng, hoặc lề trang.",
-         "Reduce the font size, the line spacing, or the page margins."});
+        {"Giảm cỡ chữ, giãn dòng, chiều cao ảnh, hoặc lề trang.",
+         "Reduce the font size, the line spacing, the picture's height, or the page margins."});
   }
 
  public:

@@ -7,16 +7,33 @@ namespace {
 
 using namespace document;
 
+// LibreOffice takes an empty paragraph that ends a section on the same page away, and a table
+// before it falls out of its columns.
+bool ends_columns(const std::vector<Block>& blocks, std::size_t block) {
+  const std::size_t end = end_of_columns(blocks, block);
+  return end == block + 1 && end < blocks.size();
+}
+Inline thin_space() {
+  Inline space;
+  space.content = Text{" "};
+  space.props.size = Length::points(1);
+  return space;
+}
+
 bool wants_separator(const std::vector<Block>& blocks, std::size_t table) {
   return end_of_columns(blocks, table) == table + 1 ||
          std::holds_alternative<Table>(blocks[table + 1]);
 }
 
+// The first paragraph of the row's first cell, if it begins with one.
+Paragraph* first_paragraph(Row& row) {
+  if (row.cells.empty() || row.cells.front().blocks.empty()) return nullptr;
+  return std::get_if<Paragraph>(&row.cells.front().blocks.front());
+}
+
 // A table stays with what follows it when its last row says so, also over the line between two.
-bool last_row_keeps_next(const Styles& styles, const Table& table) {
-  if (table.rows.empty() || table.rows.back().cells.empty()) return false;
-  const auto& blocks = table.rows.back().cells.front().blocks;
-  const auto* first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front());
+bool last_row_keeps_next(const Styles& styles, Table& table) {
+  const auto* first = table.rows.empty() ? nullptr : first_paragraph(table.rows.back());
   return first != nullptr && resolved(styles, *first).keep_next.value_or(false);
 }
 
@@ -54,6 +71,7 @@ class BlockSettler {
         settle_table(*table, width, place);
         if (wants_separator(blocks, i)) {
           more = thin_line(table->source);
+          if (ends_columns(blocks, i)) more->content.push_back(thin_space());
           more->props.keep_next =
               place == Place::body && last_row_keeps_next(engine_.document.styles, *table);
         }
@@ -136,23 +154,42 @@ void open_with_line(Section& section, bool first, bool notes) {
   section.blocks.insert(section.blocks.begin(), Block(thin_line(source)));
 }
 
-// No page begins inside columns. LibreOffice gives up making them equally long where a row might
-// split.
-void keep_in_columns(const Styles& styles, Block& block) {
+// No page begins inside columns, and what ends them keeps with nothing. LibreOffice gives up making
+// them equally long where a row might split, and goes on trying for ever where a paragraph that is
+// all of three columns may not part anywhere; rows don't keep with the next in its columns.
+void let_go_in_columns(const Styles& styles, Block& block, bool last, bool alone) {
   if (auto* table = std::get_if<Table>(&block)) {
-    for (Row& row : table->rows)
+    for (Row& row : table->rows) {
       row.may_split = false;
+      if (auto* first = first_paragraph(row))
+        if (resolved(styles, *first).keep_next.value_or(false)) first->props.keep_next = false;
+    }
     return;
   }
   auto& paragraph = *std::get_if<Paragraph>(&block);
-  if (resolved(styles, paragraph).page_break_before.value_or(false))
-    paragraph.props.page_break_before = false;
+  const ParagraphProps all = resolved(styles, paragraph);
+  const auto let_go = [&](std::optional<bool> ParagraphProps::*property) {
+    if ((all.*property).value_or(false)) paragraph.props.*property = false;
+  };
+  let_go(&ParagraphProps::page_break_before);
+  if (last) let_go(&ParagraphProps::keep_next);
+  if (last) let_go(&ParagraphProps::keep_lines);
+  if (alone) let_go(&ParagraphProps::widow_control);
 }
 
 // As LibreOffice reads w:space: half of it on either side, through hundredths of a millimetre.
 Length gap_as_read(Length gap) {
   const std::int64_t hundredths = Length::divide_rounded(gap.to_twips() * 127, 72);
   return Length::twips(Length::divide_rounded(hundredths / 2 * 72, 127)) * 2;
+}
+
+// Where a part of a section begins with a table LibreOffice lets a place in its first cell begin a
+// character late: references to it lose their first letter. An empty line stands before such.
+bool begins_with_place(Block& block) {
+  auto* table = std::get_if<Table>(&block);
+  const auto* first =
+      table == nullptr || table->rows.empty() ? nullptr : first_paragraph(table->rows.front());
+  return first != nullptr && !first->bookmark.empty();
 }
 
 // Word makes columns equally long where text across the page follows in the same section, and
@@ -165,8 +202,19 @@ void settle_columns(const Engine& engine, Section& section) {
     set.width = Length::twips((text - set.gap.to_twips() * gaps) / set.count);
   }
   auto& blocks = section.blocks;
-  for (Block& block : blocks)
-    if (columns_of(section, block) != nullptr) keep_in_columns(engine.document.styles, block);
+  for (std::size_t from = 0, to = 0; from < blocks.size(); from = to) {
+    to = end_of_columns(blocks, from);
+    if (columns_of(section, blocks[from]) == nullptr) continue;
+    for (std::size_t i = from; i < to; ++i)
+      let_go_in_columns(engine.document.styles, blocks[i], i + 1 == to, to == from + 1);
+  }
+  for (std::size_t from = 0; from < blocks.size(); from = end_of_columns(blocks, from)) {
+    if (from == 0 || !begins_with_place(blocks[from])) continue;
+    Paragraph line = thin_line({});
+    line.in_columns = column_set_of(blocks[from]);
+    line.props.keep_next = true;
+    blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(from), Block(std::move(line)));
+  }
   if (blocks.empty()) return;
   if (columns_of(section, blocks.front()) != nullptr)
     blocks.insert(blocks.begin(), Block(thin_line({})));

@@ -134,7 +134,10 @@ document::Paragraph heading(const Standard& /*standard*/, std::int32_t depth, bo
   const bool is_point = styles.at(index) == "point";
   if (!numbered) made.props.numbering = document::NumberingRef{};
   if (numbered && is_point) made.props.numbering = heading_numbering(depth);
-  if (depth > 2) made.props.keep_next = true;
+  if (depth > 2) {
+    made.props.keep_next = true;
+    made.props.outline_level = std::min(depth, std::int32_t{8});
+  }
   return made;
 }
 

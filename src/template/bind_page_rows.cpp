@@ -56,6 +56,20 @@ struct Binder::Summed {
   }
 };
 
+// Who adds up what is shown would count it, or wouldn't know. Told once of each table.
+void Binder::warn_of_uncounted(const document::Cell& cell, TableWork& work) {
+  if (std::exchange(work.uncounted, true)) return;
+  const auto* paragraph = std::get_if<document::Paragraph>(&cell.blocks.front());
+  const std::string words = paragraph == nullptr ? std::string() : document::words_of(*paragraph);
+  problems_.warning(
+      Code::template_value, cell.source,
+      {"ô này không được cộng ở chỗ ngắt trang: “" + words + "” không phải một số viết kiểu Việt",
+       "this cell is not added where pages end: '" + words +
+           "' is no number in Vietnamese writing"},
+      {"viết như 3.270 hay 96,92 (dùng | number), hoặc ghi sum=\"no\" ở hàng không cộng",
+       "write as in 3.270 or 96,92 (use | number), or say sum=\"no\" in a row that is not added"});
+}
+
 // What the table's rows add, in the columns that are summed; false where they can't be, which is
 // told.
 bool Binder::sum_rows(std::size_t heads, std::vector<Summed>& sums, TableWork& work) {
@@ -73,7 +87,9 @@ bool Binder::sum_rows(std::size_t heads, std::vector<Summed>& sums, TableWork& w
     for (Summed& sum : sums) {
       document::Cell* cell = cells[sum.column];
       const bool counts = !work.left_out.contains(r) && cell != nullptr;
-      const Decimal value = counts ? figure_in(*cell).value_or(Decimal()) : Decimal();
+      const auto figure = counts ? figure_in(*cell) : std::nullopt;
+      if (counts && !figure && has_digits(*cell)) warn_of_uncounted(*cell, work);
+      const Decimal value = figure.value_or(Decimal());
       if (counts) sum.decimals = std::max(sum.decimals, decimals_shown(*cell));
       const auto added = Decimal::add(sum.so_far, value);
       if (!added) {

@@ -93,7 +93,12 @@ std::optional<std::string> Binder::find_picture(const std::string& name, const S
            "copy the picture into the folder of the data file and write its name"});
     return std::nullopt;
   }
-  std::vector<std::string> there = list_folder(folder_of(join_path(input_.data_folder, name)));
+  const std::string around = folder_of(join_path(input_.data_folder, name));
+  std::vector<std::string> there = list_folder(around);
+  there.erase(
+      std::remove_if(there.begin(), there.end(),
+                     [&](const std::string& one) { return is_folder(join_path(around, one)); }),
+      there.end());
   const std::string near = text::nearest_name(file_name_of(name), there);
   const bool found = !near.empty();
   fault(Code::picture_missing, place,

@@ -43,7 +43,9 @@ std::string_view caption_style(std::string_view sequence) {
 std::string Binder::bookmark_of(const std::string& name) {
   const auto known = places_.bookmarks.find(name);
   if (known != places_.bookmarks.end()) return known->second;
-  const std::string like = bookmark_like(name);
+  std::string like = bookmark_like(name);
+  // docx/ appends this to a caption's.
+  if (like.ends_with("_so")) like += '_';
   std::string bookmark = like;
   for (int i = 2; !places_.taken.insert(text::lower(bookmark)).second; ++i)
     bookmark = like + "_" + std::to_string(i);

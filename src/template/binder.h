@@ -184,6 +184,7 @@ class Binder {
 
   // bind_table.cpp, bind_cell.cpp
   void add_table(const TableNode& table, const SourceRef& source, Blocks& blocks);
+  void warn_of_uncounted(const document::Cell& cell, TableWork& work);
   void add_page_rows(const TableNode& form, std::size_t heads, TableWork& work);
   struct Summed;
   bool sum_rows(std::size_t heads, std::vector<Summed>& sums, TableWork& work);

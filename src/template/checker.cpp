@@ -7,7 +7,7 @@
 
 #include "template/binder.h"
 #include "template/reader.h"
-#include "template/styles.h"
+#include "template/style_checks.h"
 
 namespace tongket::pack {
 
@@ -36,10 +36,7 @@ struct Story {
 class Checker {
  public:
   Checker(const CheckInput& input, Diagnostics& diagnostics)
-      : input_(input), problems_(diagnostics) {
-    for (const auto* standard : input.standards)
-      styles_.push_back(standard::styles(*standard));
-  }
+      : input_(input), problems_(diagnostics), styles_(input.standards, diagnostics) {}
 
   void check(const Nodes& nodes) {
     Scope scope;
@@ -135,30 +132,6 @@ class Checker {
     }
   }
 
-  void check_style(const StyleName& style) {
-    if (!style.source.known()) return;
-    for (const document::Styles& styles : styles_) {
-      if (document::find_paragraph_style(styles, style.id) != nullptr) continue;
-      return unknown_paragraph_style(styles, style, problems_);
-    }
-  }
-  void check_character_style(const StyleName& style) {
-    if (!style.source.known()) return;
-    for (const document::Styles& styles : styles_) {
-      if (find_character_style(styles, style.id) != nullptr) continue;
-      return unknown_character_style(styles, style, problems_);
-    }
-  }
-
-  // Under every standard of the pack; what is wrong under several is told once.
-  void check_table_style(const StyleName& style) {
-    if (!style.source.known()) return;
-    for (const document::Styles& styles : styles_) {
-      if (document::find_table_style(styles, style.id) != nullptr) continue;
-      return unknown_table_style(styles, style, problems_);
-    }
-  }
-
   void check_made_styles(const StylesNode& made, const SourceRef& place) {
     if (papers_ > 0) {
       structure(place,
@@ -166,12 +139,7 @@ class Checker {
     }
     for (const ListStyleNode& list : made.list)
       list_levels_[list.head.id.id] = list.levels.size();
-    Diagnostics found;
-    for (document::Styles& styles : styles_) {
-      lay_over(styles, made);
-      if (found.empty()) check_styles(styles, made, found);
-    }
-    problems_.append(std::move(found));
+    styles_.make(made);
   }
 
   void check_type(const std::string& type, const SourceRef& place) {
@@ -268,8 +236,8 @@ class Checker {
   void check_table(const TableNode& form, const Scope& around) {
     Scope scope = around;
     scope.rows_repeat = false;
-    check_table_style(form.style);
-    check_character_style(form.sums_style);
+    styles_.table(form.style);
+    styles_.character(form.sums_style);
     check_pattern(form.caption, scope);
     for (const ColumnNode& column : form.columns)
       check_pattern(column.times, scope);
@@ -279,7 +247,7 @@ class Checker {
 
   void check_cell(const CellNode& form, const Scope& scope) {
     check_pattern(form.row_span, scope);
-    check_style(form.style);
+    styles_.paragraph(form.style);
     if (form.rows_of_group && !rows_repeat_) {
       problems_.error(
           Code::template_attribute, form.rows_source,
@@ -399,7 +367,7 @@ class Checker {
                    [&](const Let& form) { check_let(form, scope); },
                    [&](const TextRun& form) { check_pattern(form.text, scope); },
                    [&](const Marked& form) {
-                     check_character_style(form.style);
+                     styles_.character(form.style);
                      check_all(form.body, scope);
                    },
                    [](const Break&) {},
@@ -417,7 +385,7 @@ class Checker {
                    [&](const EndnoteNode& form) { check_all(form.body, scope); },
                    [](const EndnotesNode&) {},
                    [&](const CaptionNode& form) {
-                     check_style(form.style);
+                     styles_.paragraph(form.style);
                      check_pattern(form.id.name, scope);
                      check_all(form.body, scope);
                    },
@@ -430,19 +398,19 @@ class Checker {
                    },
                    [&](const StylesNode& form) { check_made_styles(form, node.source); },
                    [&](const ParagraphNode& form) {
-                     check_style(form.style);
+                     styles_.paragraph(form.style);
                      check_pattern(form.id.name, scope);
                      check_all(form.body, scope);
                    },
                    [&](const Part& form) {
                      check_pattern(form.title, scope);
                      check_pattern(form.id.name, scope);
-                     check_style(form.style);
+                     styles_.paragraph(form.style);
                      check_all(form.body, scope);
                    },
                    [&](const ListNode& form) { check_list(form, node.source, scope); },
                    [&](const ItemNode& form) {
-                     check_style(form.style);
+                     styles_.paragraph(form.style);
                      check_all(form.body, scope);
                    },
                    [&](const TableNode& form) { check_table(form, scope); },
@@ -475,7 +443,7 @@ class Checker {
   std::map<std::string, std::size_t, std::less<>> list_levels_;  // of the list styles, by id
   std::size_t levels_left_ = 0;  // of the list style in use, the list around included
   bool in_styled_list_ = false;
-  std::vector<document::Styles> styles_;
+  StyleChecks styles_;
   std::vector<Story> stories_;  // of the paper, section or branch in hand
   int papers_ = 0;
   bool has_particulars_ = false;

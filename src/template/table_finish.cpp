@@ -70,33 +70,59 @@ struct Decimals {
   std::size_t begin = 0, end = 0;
   [[nodiscard]] std::size_t count() const { return end - begin; }
 };
+std::size_t end_of_digits(const std::string& text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at]))
+    ++at;
+  return at;
+}
+// Where a whole number ends: 3270 or 3.270, points every three digits; itself where there is none.
+std::size_t end_of_whole(const std::string& text, std::size_t begin) {
+  std::size_t end = end_of_digits(text, begin);
+  if (end - begin > 3) return end;
+  while (end > begin && end < text.size() && text[end] == '.') {
+    const std::size_t next = end_of_digits(text, end + 1);
+    if (next - end != 4) return begin;
+    end = next;
+  }
+  return end;
+}
 std::optional<Decimals> decimals_in(const std::string& text) {
   std::size_t at = 0;
   for (const std::string_view sign : {"\u2011", "\u2212", "-", "+"})
     if (at == 0 && text.starts_with(sign)) at = sign.size();
   const std::size_t digits = at;
-  while (at < text.size() && (is_digit(text[at]) || text[at] == '.'))
-    ++at;
-  if (at == digits || !is_digit(text[digits])) return std::nullopt;
+  at = end_of_whole(text, digits);
+  if (at == digits) return std::nullopt;
   Decimals found{at, at};
   if (at < text.size() && text[at] == ',') {
     found.begin = ++at;
-    while (at < text.size() && is_digit(text[at]))
-      ++at;
-    found.end = at;
+    found.end = at = end_of_digits(text, at);
     if (found.count() == 0) return std::nullopt;
   }
   if (at < text.size() && text[at] == '%') ++at;
   return at == text.size() ? std::optional(found) : std::nullopt;
 }
 
-// The only words of a cell that has one run and no more.
+// A figure may have notes.
+bool is_note(const document::Inline& run) {
+  return std::holds_alternative<document::Note>(run.content) ||
+         (std::holds_alternative<document::Reference>(run.content) &&
+          run.style == kNoteNumberStyle);
+}
+
+// The only words of a cell that has one run and no more, but for notes.
 std::string* only_text(Cell& cell) {
   if (cell.blocks.size() != 1) return nullptr;
   auto* paragraph = std::get_if<document::Paragraph>(&cell.blocks.front());
-  if (paragraph == nullptr || paragraph->content.size() != 1) return nullptr;
-  auto* text = std::get_if<document::Text>(&paragraph->content.front().content);
-  return text == nullptr ? nullptr : &text->text;
+  if (paragraph == nullptr) return nullptr;
+  std::string* only = nullptr;
+  for (document::Inline& run : paragraph->content) {
+    if (is_note(run)) continue;
+    auto* text = std::get_if<document::Text>(&run.content);
+    if (text == nullptr || only != nullptr) return nullptr;
+    only = &text->text;
+  }
+  return only;
 }
 
 void fill_up(std::string& text, const Decimals& has, std::size_t count) {
@@ -145,6 +171,15 @@ std::optional<Decimal> figure_in(document::Cell& cell) {
   const auto value = Decimal::parse(plain);
   const bool negative = !is_digit(text->front()) && text->front() != '+';
   return value && negative ? value->negated() : value;
+}
+
+bool has_digits(const document::Cell& cell) {
+  return std::any_of(cell.blocks.begin(), cell.blocks.end(), [](const document::Block& block) {
+    const auto* paragraph = std::get_if<document::Paragraph>(&block);
+    if (paragraph == nullptr) return true;
+    const std::string words = document::words_of(*paragraph);
+    return std::any_of(words.begin(), words.end(), is_digit);
+  });
 }
 
 int decimals_shown(document::Cell& cell) {

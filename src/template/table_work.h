@@ -34,6 +34,7 @@ struct Binder::TableWork {
   std::vector<OpenGroup> groups = {};
   std::set<std::size_t> left_out = {};  // rows whose figures don't count where pages end
   std::string sums_style{};             // of rows there
+  bool uncounted = false;  // a cell was told that has digits and counts nothing
 
   // Of the row in the making
   std::size_t column = 0;
@@ -49,6 +50,7 @@ void equal_decimals(document::Table& table, std::size_t column, std::size_t firs
 
 // The value of a figure that is all that a cell shows.
 std::optional<Decimal> figure_in(document::Cell& cell);
+bool has_digits(const document::Cell& cell);
 int decimals_shown(document::Cell& cell);
 
 }  // namespace tongket::pack

@@ -130,6 +130,38 @@ Document with_tables() {
   return paper.finish();
 }
 
+// One paragraph alone, which LibreOffice would try to part for ever in three columns; columns that
+// end with a table, or begin with a caption in one.
+Document of_one_block() {
+  Builder paper;
+  const std::string words = sentences(0, 4);
+  for (std::size_t i = 0; i < 24; ++i) {
+    paper.add(sentences(i, 1));
+    const InColumns columns(paper, {2 + static_cast<std::int32_t>(i % 3), Length::mm(6)});
+    // Up to whole words, in steps of three.
+    std::size_t end = 0;
+    for (std::size_t word = 0; word < 3 * (1 + i / 2) && end < words.size(); ++word)
+      end = std::min(words.find(' ', end + 1), words.size());
+    Paragraph& alone = paper.add(words.substr(0, end));
+    alone.props.keep_lines = i % 2 == 0;
+  }
+  for (std::size_t i = 0; i < 4; ++i) {
+    paper.add(sentences(i, 1));
+    const InColumns columns(paper, {2, Length::mm(8)});
+    add_paragraphs(paper, i, i);
+    add_table(paper, 3 + i, i);
+  }
+  Document document = paper.finish();
+  auto& table = std::get<Table>(document.sections.front().blocks.at(49));
+  auto& caption = std::get<Paragraph>(table.rows.front().cells.front().blocks.front());
+  caption.bookmark = "bang";
+  caption.content = {{Text{"Bảng\u00A0"}, "", {}, {}}, {SequenceNumber{"Bảng"}, "", {}, {}}};
+  Paragraph reference = paragraph_of("Xem ");
+  reference.content.push_back({Reference{"bang", Shows::number}, "", {}, {}});
+  document.sections.front().blocks.emplace_back(reference);
+  return document;
+}
+
 // Sections that begin and end with columns, with headers, counts and a foot.
 Document from_edge_to_edge() {
   Builder paper;
@@ -192,6 +224,7 @@ std::vector<Case> column_cases() {
                              {"columns-with-spaces", with_spaces()},
                              {"columns-with-headings-and-lists", with_headings_and_lists()},
                              {"columns-with-tables", with_tables()},
+                             {"columns-of-one-block", of_one_block()},
                              {"columns-from-edge-to-edge", from_edge_to_edge()},
                              {"columns-with-notes", with_notes()}};
   for (std::size_t lines = 28; lines < 36; ++lines)

@@ -42,7 +42,9 @@ Document pictures_alone() {
     alone.props.first_line = Length{};
     alone.props.keep_next = true;
     const auto size = static_cast<std::int64_t>(i);
-    add_picture(alone, picture_of(Length::mm(30 + size * 20), Length::mm(10 + size * 24)));
+    Picture picture = picture_of(Length::mm(30 + size * 20), Length::mm(10 + size * 24));
+    if (i % 2 == 1) picture.crop = {100, 50, static_cast<std::int32_t>(20 * i), 200};
+    add_picture(alone, std::move(picture));
     if (i % 3 == 2) alone.props.line_spacing = LineSpacing{LineRule::exactly, 240, Length::mm(5)};
     if (i % 3 == 1) alone.props.line_spacing = LineSpacing{LineRule::multiple, 300, {}};
     paper.add("Hình " + std::to_string(i + 1)).props.align = Alignment::center;

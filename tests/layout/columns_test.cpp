@@ -145,6 +145,59 @@ TEST_CASE("no page begins inside columns, rows in them are whole") {
   }
 }
 
+TEST_CASE("what ends columns keeps with nothing, and what is alone in them parts anywhere") {
+  Document document = columns_of_lines(2);
+  auto& blocks = document.sections.front().blocks;
+  for (std::size_t i = 1; i <= 2; ++i) {
+    auto& props = std::get<Paragraph>(blocks[i]).props;
+    props.keep_next = props.keep_lines = true;
+  }
+  const auto paper = laid_out(document);
+  const auto props_of = [](const layout::LaidOut& made, std::size_t block) {
+    return std::get<Paragraph>(made.settled.sections.front().blocks[block]).props;
+  };
+  CHECK(props_of(paper, 1).keep_next == true);
+  CHECK(props_of(paper, 1).keep_lines == true);
+  CHECK_FALSE(props_of(paper, 1).widow_control.has_value());
+  CHECK(props_of(paper, 2).keep_next == false);
+  CHECK(props_of(paper, 2).keep_lines == false);
+  blocks.erase(blocks.begin() + 2);
+  CHECK(props_of(laid_out(document), 1).widow_control == false);
+}
+
+TEST_CASE("columns that end with a table end with a line that LibreOffice doesn't take away") {
+  Document document = columns_of_lines(1);
+  Table table;
+  table.columns = {RelativeWidth{1}};
+  table.rows = {row({"o"}), row({"o"})};
+  auto& first = std::get<Paragraph>(table.rows[0].cells[0].blocks.front());
+  first.props.keep_next = true;
+  auto& blocks = document.sections.front().blocks;
+  blocks.insert(blocks.begin() + 2, in_columns(table));
+  const auto paper = laid_out(document);
+  const auto& settled = paper.settled.sections.front().blocks;
+  REQUIRE(settled.size() == 5);
+  const auto& line = std::get<Paragraph>(settled[3]);
+  CHECK(line.in_columns == 1);
+  REQUIRE(line.content.size() == 1);
+  CHECK(std::get<Text>(line.content.front().content).text == " ");
+  const auto& in_row = std::get<Table>(settled[2]).rows[0].cells[0].blocks.front();
+  CHECK(std::get<Paragraph>(in_row).props.keep_next == false);
+}
+
+TEST_CASE("an empty line stands before a table that opens columns with a place in its first cell") {
+  Document document = columns_of_lines(1);
+  Table table;
+  table.columns = {RelativeWidth{1}};
+  table.rows = {row({"o"})};
+  auto& blocks = document.sections.front().blocks;
+  blocks[1] = in_columns(table);
+  const auto count = [&] { return laid_out(document).settled.sections.front().blocks.size(); };
+  CHECK(count() == 4);
+  std::get<Paragraph>(std::get<Table>(blocks[1]).rows[0].cells[0].blocks.front()).bookmark = "o";
+  CHECK(count() == 5);
+}
+
 TEST_CASE("notes of columns stand at the page's foot") {
   Document document = columns_of_lines(2);
   Paragraph& words = std::get<Paragraph>(document.sections.front().blocks[2]);
@@ -157,6 +210,19 @@ TEST_CASE("notes of columns stand at the page's foot") {
   CHECK(last.zone == layout::Zone::note);
   CHECK(layout::text_of(last).find("cot") != std::string::npos);
   CHECK(last.top == paper.pages.pages.front().setup.top + Length::points(110));
+}
+
+TEST_CASE("a line that a column at the page's top can hold is not told to stick out") {
+  Document document = columns_of_lines(1);
+  ParagraphProps props;
+  props.line_spacing = LineSpacing{LineRule::exactly, 240, Length::points(115)};
+  document.sections.front().blocks[1] = in_columns(paragraph("cao", props));
+  Diagnostics problems;
+  const FakeBook book;
+  const auto paper = layout::lay_out(std::move(document), book, Limits{}, problems);
+  REQUIRE(paper.has_value());
+  CHECK(problems.empty());
+  CHECK(paper->pages.pages.size() == 3);
 }
 
 TEST_CASE("a line that no column can hold stands in one all the same") {

@@ -224,6 +224,28 @@ TEST_CASE("sums where pages end have a look of their own, and are in the DOCX on
     CHECK(std::get<document::Paragraph>(cell.blocks.front()).content.front().style == "strong");
 }
 
+TEST_CASE("figures that are added are numbers as readers read them, notes or not") {
+  const auto added = [](const std::string& cell) {
+    const auto made = bind_body(
+        "<table carried='Chuyển sau'><column/><column sum='yes'/><row><cell>a</cell><cell>" + cell +
+        "</cell></row></table>");
+    INFO(cell);
+    CHECK(document::check(made.bound.document()).empty());
+    return std::make_pair(table_of(made).rows[0].sums.at(0).to_string(),
+                          made.bound.problems.size());
+  };
+  using Sum = std::pair<std::string, std::size_t>;
+  CHECK(added("1.234.567,25") == Sum{"1234567.25", 0});
+  CHECK(added("12345678") == Sum{"12345678", 0});
+  CHECK(added("-3,5") == Sum{"-3.5", 0});
+  CHECK(added("12,0%") == Sum{"12", 0});
+  CHECK(added("12<footnote>Ước tính.</footnote>") == Sum{"12", 0});
+  CHECK(added("không") == Sum{"0", 0});
+  CHECK(added("–") == Sum{"0", 0});
+  for (const char* none : {"3.5", "1.23.4", "1.2345", "1234.567", "12 %", "1 000", "(3)", "7 hộ"})
+    CHECK(added(none) == Sum{"0", 1});
+}
+
 TEST_CASE("sums that no figure can hold are told") {
   const std::string row = "<row><cell>a</cell><cell>" + std::string(36, '9') + "</cell></row>";
   const auto made = bind_body("<table carried='Chuyển sau'><column/><column sum='yes'/>" + row +
