@@ -44,6 +44,7 @@ struct Reference {
 struct SequenceNumber {
   std::string sequence;  // the row's name, a word of letters
   std::string text{};    // only after settling
+  bool anew = false;     // only after settling: it counts from 1 again
 };
 
 // How much of a picture is cut off at each edge, in thousandths of its side.
@@ -106,7 +107,8 @@ struct SignBox {
   bool operator==(const SignBox&) const = default;
 };
 
-// A list of the document's headings, or of the captions of one sequence, with their pages.
+// A list of the headings of the paper that it stands in, or of the captions of one sequence, with
+// their pages.
 struct Contents {
   static constexpr std::int32_t most_levels = 4;
   std::int32_t levels = 3;  // of headings: outline levels below this one
@@ -387,6 +389,7 @@ struct ColumnSet {
 struct Section {
   PageSetup page;
   SectionStart start = SectionStart::next_page;  // the first section's is always its first page
+  bool begins_paper = false;  // another paper in the document: sequences count anew from here on
   std::vector<Block> blocks;
   std::vector<ColumnSet> column_sets{};  // that its blocks name
   // At the bottom of the text area of the section's last page, which has that room for it and no
@@ -465,6 +468,7 @@ std::vector<std::string> check(const Document& document);
 // section_stories, tables row by row, cell by cell, nested ones where they stand, notes behind the
 // paragraph that has their number.
 void for_each_paragraph(Document& document, const std::function<void(Paragraph&)>& visit);
+void for_each_paragraph(Section& section, const std::function<void(Paragraph&)>& visit);
 void for_each_paragraph(const Document& document,
                         const std::function<void(const Paragraph&)>& visit);
 

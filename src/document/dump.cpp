@@ -214,7 +214,8 @@ class Dumper {
          length_text(page.width), length_text(page.height), length_text(page.top),
          length_text(page.bottom), length_text(page.left), length_text(page.right),
          length_text(page.header), length_text(page.footer),
-         section.first_page_differs ? " first-page-differs" : "", numbering_text(section));
+         section.first_page_differs ? " first-page-differs" : "",
+         numbering_text(section) + (section.begins_paper ? " begins-paper" : ""));
     ++depth_;
     if (section.watermark) watermark(*section.watermark);
     for (const ColumnSet& set : section.column_sets) {

@@ -24,12 +24,15 @@ void walk(Blocks& blocks, const Visit& visit) {
   }
 }
 
+template <typename AnySection, typename Visit>
+void walk_section(AnySection& section, const Visit& visit) {
+  for (const auto story : section_stories)
+    walk(section.*story, visit);
+}
 template <typename AnyDocument, typename Visit>
 void walk_document(AnyDocument& document, const Visit& visit) {
-  for (auto& section : document.sections) {
-    for (const auto story : section_stories)
-      walk(section.*story, visit);
-  }
+  for (auto& section : document.sections)
+    walk_section(section, visit);
 }
 
 struct PlainInline {
@@ -55,6 +58,10 @@ struct PlainInline {
 
 void for_each_paragraph(Document& document, const std::function<void(Paragraph&)>& visit) {
   walk_document(document, visit);
+}
+
+void for_each_paragraph(Section& section, const std::function<void(Paragraph&)>& visit) {
+  walk_section(section, visit);
 }
 
 void for_each_paragraph(const Document& document,

@@ -272,6 +272,7 @@ void BlockWriter::begin_field(const std::string& instruction) {
 
 // 17.16.5.68: by outline levels, also those that paragraphs have of their own; with links.
 void BlockWriter::begin_contents(const Contents& contents) {
+  // Not of which of several papers (\\b): LibreOffice 7.4 breaks down at it.
   begin_field(contents.sequence.empty()
                   ? " TOC \\o \"1-" + std::to_string(contents.levels) + "\" \\h \\z \\u "
                   : " TOC \\h \\z \\c \"" + contents.sequence + "\" ");
@@ -369,7 +370,7 @@ void BlockWriter::write_field(const Paragraph& paragraph, const Inline& field) {
     result = &reference->text;
   }
   if (const auto* number = std::get_if<SequenceNumber>(&field.content)) {
-    code += number->sequence + " \\* ARABIC ";
+    code += number->sequence + (number->anew ? " \\* ARABIC \\r 1 " : " \\* ARABIC ");
     result = &number->text;
   }
   if (std::holds_alternative<PageCount>(field.content)) result = &fields_.page_count;

@@ -14,12 +14,22 @@ using namespace document;
 
 void count_sequences(Document& document) {
   std::map<std::string, std::int32_t> counts;
-  for_each_paragraph(document, [&counts](Paragraph& paragraph) {
-    for (Inline& run : paragraph.content) {
-      auto* number = std::get_if<SequenceNumber>(&run.content);
-      if (number != nullptr) number->text = std::to_string(++counts[number->sequence]);
+  bool anew = false;
+  for (Section& section : document.sections) {
+    if (section.begins_paper) {
+      counts.clear();
+      anew = true;
     }
-  });
+    for_each_paragraph(section, [&](Paragraph& paragraph) {
+      for (Inline& run : paragraph.content) {
+        auto* number = std::get_if<SequenceNumber>(&run.content);
+        if (number == nullptr) continue;
+        const std::int32_t count = ++counts[number->sequence];
+        number->text = std::to_string(count);
+        number->anew = anew && count == 1;
+      }
+    });
+  }
 }
 
 // They go on through the whole document (17.11.11, continuous).
@@ -84,10 +94,17 @@ class Entries {
     });
   }
 
-  std::vector<Entry> of(const Contents& contents) {
+  // Of the paper that the section belongs to.
+  std::vector<Entry> of(const Contents& contents, std::size_t section) {
+    auto& sections = document_.sections;
+    std::size_t from = section;
+    while (from > 0 && !sections[from].begins_paper)
+      --from;
     std::vector<Entry> entries;
-    for (Section& section : document_.sections)
-      add(contents, section.blocks, entries);
+    for (std::size_t i = from; i < sections.size(); ++i) {
+      if (i > from && sections[i].begins_paper) break;
+      add(contents, sections[i].blocks, entries);
+    }
     return entries;
   }
 
@@ -166,10 +183,11 @@ void set_tabs(Styles& styles, Length width, std::vector<Block>& entries) {
 }
 
 std::vector<Block> blocks_of(Document& document, const Paragraph& placeholder, Entries& entries,
-                             Length width) {
+                             std::size_t section) {
+  const Length width = text_width(document.sections[section].page);
   const Contents& contents = *placeholder.contents;
   std::vector<Block> made;
-  for (const Entry& entry : entries.of(contents))
+  for (const Entry& entry : entries.of(contents, section))
     made.emplace_back(paragraph_of(contents, entry, placeholder.source));
   if (made.empty()) return made;
   std::get_if<Paragraph>(&made.front())->contents = contents;
@@ -191,14 +209,14 @@ bool has_contents(const Document& document) {
 void expand_contents(Document& document) {
   if (!has_contents(document)) return;
   Entries entries(document);
-  for (Section& section : document.sections) {
-    const Length width = text_width(section.page);
+  for (std::size_t s = 0; s < document.sections.size(); ++s) {
+    Section& section = document.sections[s];
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
       auto* paragraph = std::get_if<Paragraph>(&section.blocks[i]);
       if (paragraph == nullptr || !paragraph->contents) continue;
       // A copy: giving bookmarks walks through these blocks.
       const Paragraph placeholder = *paragraph;
-      std::vector<Block> made = blocks_of(document, placeholder, entries, width);
+      std::vector<Block> made = blocks_of(document, placeholder, entries, s);
       const auto at = section.blocks.begin() + static_cast<std::ptrdiff_t>(i);
       const std::size_t count = made.size();
       section.blocks.insert(section.blocks.erase(at), std::make_move_iterator(made.begin()),

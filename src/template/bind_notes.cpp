@@ -48,9 +48,12 @@ void Binder::add_endnote(const EndnoteNode& form, const SourceRef& source, Inlin
   Inlines words = inlines_of(form.body);
   if (words.empty()) return;
   if (!endnotes_.list) {
+    if (!endnotes_.definition) {
+      endnotes_.definition = static_cast<std::int32_t>(definitions_.size());
+      definitions_.push_back(standard::endnote_numbers());
+    }
     endnotes_.list = static_cast<std::int32_t>(lists_.size());
-    lists_.push_back({static_cast<std::int32_t>(definitions_.size()), {}});
-    definitions_.push_back(standard::endnote_numbers());
+    lists_.push_back({*endnotes_.definition, {}});
   }
   document::Paragraph paragraph;
   paragraph.style = "endnote";

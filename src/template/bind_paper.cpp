@@ -167,11 +167,14 @@ void Binder::use_standard(const standard::Standard& standard) {
   if (!another) return;
   shape_.section.page_number_start = 1;
   shape_.section.first_page_differs = true;
+  shape_.section.begins_paper = true;
 }
 
 // Particulars that come again: another paper in the same file, on pages of its own that count from
 // 1.
 void Binder::begin_another(Blocks& blocks) {
+  check_endnotes();
+  endnotes_.list.reset();
   end_section(blocks);
   head_annexes();
   add_copy_form();

@@ -104,6 +104,7 @@ void Binder::end_section(Blocks& blocks) {
   shape_.section.page_number_start.reset();
   shape_.section.last_foot.clear();
   shape_.section.column_sets.clear();
+  shape_.section.begins_paper = false;
   shape_.copied = false;
 }
 
@@ -113,6 +114,7 @@ void Binder::add_section(const SectionNode& form, const SourceRef& source, Block
   Section& section = shape_.section;
   section.page = looking(section.page, form.look);
   section.start = form.start;
+  section.begins_paper = paper.section.begins_paper && blocks.empty();
   // Another paper in the file begins with 1, be it with a section.
   const bool begins = blocks.empty() && !form.first_number;
   if (!begins) section.page_number_start = form.first_number;
@@ -135,6 +137,7 @@ void Binder::add_section(const SectionNode& form, const SourceRef& source, Block
   shape_ = paper;
   if (inside.empty()) return;
   end_section(blocks);
+  shape_.section.begins_paper = false;
   shape_.section.page_number_start.reset();
   made.section.blocks = std::move(inside);
   shapes_.push_back(std::move(made));
@@ -152,6 +155,7 @@ void Binder::add_annex(const AnnexNode& form, const SourceRef& source, Blocks& b
   section.first_footer.clear();
   section.last_foot.clear();
   section.column_sets.clear();
+  section.begins_paper = paper.section.begins_paper && blocks.empty();
   shape_.own_first_footer = false;
   const std::size_t body_of_paper = std::exchange(opening_end_, 0);
   Blocks inside;
@@ -162,6 +166,7 @@ void Binder::add_annex(const AnnexNode& form, const SourceRef& source, Blocks& b
   if (inside.empty()) return;
   end_body(inside);
   end_section(blocks);
+  shape_.section.begins_paper = false;
   made.section.blocks = std::move(inside);
   made.copied = true;
   document::Paragraph named;

@@ -298,7 +298,8 @@ class Binder {
     std::vector<std::pair<std::string, SourceRef>> wanted;      // names that something refers to
   } places_;
   struct Endnotes {
-    std::optional<std::int32_t> list;
+    std::optional<std::int32_t> list;  // of the paper in hand
+    std::optional<std::int32_t> definition{};
     std::vector<document::Paragraph> waiting;  // for their place
     int count = 0;
   } endnotes_;

@@ -120,19 +120,6 @@ void tall_headers(Draft& draft) {
     section.header = {centred("ĐẢNG ỦY"), centred("KHỐI VẬN"), page_of_pages()};
 }
 
-// Some paragraphs next to each other, whatever they are like.
-void columns(Draft& draft) {
-  Section& section = some_section(draft);
-  const std::size_t from = draft.random.below(section.blocks.size());
-  const std::size_t most = std::min(section.blocks.size(), from + 2 + draft.random.below(9));
-  section.column_sets.push_back({draft.random.between(2, 3), Length::mm(draft.random.between(4, 12)),
-                                 draft.random.one_in(2)});
-  const auto set = static_cast<std::int32_t>(section.column_sets.size());
-  for (std::size_t i = from; i < most; ++i)
-    if (std::holds_alternative<Paragraph>(section.blocks[i]))
-      put_in_columns(section.blocks[i], set);
-}
-
 }  // namespace
 
 const std::vector<Feature>& page_features() {
@@ -151,7 +138,6 @@ const std::vector<Feature>& page_features() {
       {"watermark", watermark, true},
       {"mirrored", mirrored, true},
       {"last-foot", last_foot, true},
-      {"columns", columns, true},
   };
   return features;
 }

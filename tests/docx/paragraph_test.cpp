@@ -113,6 +113,14 @@ TEST_CASE("a list of contents is one field over its paragraphs") {
   CHECK(contains(body(document), " TOC \\h \\z \\c \"Bảng\" "));
 }
 
+TEST_CASE("the first caption of another paper counts from 1") {
+  Paragraph caption;
+  caption.content.push_back({SequenceNumber{"Bảng", "1", true}, "", {}, {}});
+  Document document = plain_document();
+  document.sections[0].blocks = {caption};
+  CHECK(contains(body(document), " SEQ Bảng \\* ARABIC \\r 1 "));
+}
+
 TEST_CASE("paragraph properties stand in the order of the schema") {
   Paragraph made = paragraph("Đủ", "part");
   ParagraphProps& props = made.props;

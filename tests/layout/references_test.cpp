@@ -192,3 +192,36 @@ TEST_CASE("page numbers that push their own page to and fro are told") {
   REQUIRE(diagnostics.list().size() == 1);
   CHECK(diagnostics.list()[0].code == Code::layout_unsettled);
 }
+
+TEST_CASE("captions count anew in another paper, and lists are of their own paper") {
+  Document document = listing({list_of({.levels = 1}), list_of({.sequence = "Bảng"}),
+                               heading("mot", 0), caption("a"), caption("b")});
+  Section next = document.sections[0];
+  next.begins_paper = true;
+  next.blocks = {list_of({.levels = 1}), list_of({.sequence = "Bảng"}), heading("hai", 0),
+                 caption("c")};
+  Section annex = next;
+  annex.begins_paper = false;
+  annex.blocks = {caption("d")};
+  document.sections.push_back(next);
+  document.sections.push_back(annex);
+  REQUIRE(check(document).empty());
+  const auto paper = laid_out(document);
+  const auto words = [&](std::size_t section) {
+    Lines all;
+    for (const Block& block : paper.settled.sections[section].blocks) {
+      const std::string one = words_of(std::get<Paragraph>(block));
+      if (one.find("Bảng") != std::string::npos || one == "mot" || one == "hai")
+        all.push_back(one.substr(0, one.find("..")));
+    }
+    return all;
+  };
+  CHECK(words(1) == Lines{"hai", "Bảng 1. c", "Bảng 2. d", "hai", "Bảng 1. c"});
+  CHECK(words(2) == Lines{"Bảng 2. d"});
+  CHECK(words(0).back() == "Bảng 2. b");
+  const auto& first_of_second = std::get<Paragraph>(paper.settled.sections[1].blocks.front());
+  CHECK(words_of(first_of_second).starts_with("hai"));
+  CHECK(first_of_second.ends_contents);
+  const auto& counted = std::get<Paragraph>(paper.settled.sections[1].blocks.back());
+  CHECK(std::get<SequenceNumber>(counted.content[1].content).anew);
+}

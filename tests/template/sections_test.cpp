@@ -234,6 +234,16 @@ TEST_CASE("particulars that come again begin another paper on pages of its own")
   CHECK(second.front().props.numbering->list != 0);
 }
 
+TEST_CASE("the first section of another paper in the file says so, be it an annex or not") {
+  const LoadedPack pack = two_papers("2022-11-18", "2022-11-19");
+  const Bound bound = bind(pack, *dataset_of(kData, *pack.sources));
+  REQUIRE(bound.papers.size() == 1);
+  std::vector<bool> begins;
+  for (const document::Section& section : bound.document().sections)
+    begins.push_back(section.begins_paper);
+  CHECK(begins == std::vector{false, false, false, true, false, false});
+}
+
 TEST_CASE("papers of one file that want two standards are a fault") {
   const LoadedPack pack = two_papers("2022-11-18", "2026-12-01");
   INFO(pack.shown());
@@ -264,6 +274,8 @@ TEST_CASE("another paper in the file counts from 1 though it begins with a secti
   CHECK(sections[2].first_page_differs);
   for (const std::size_t other : {0U, 1U, 3U})
     CHECK_FALSE(sections[other].page_number_start.has_value());
+  for (const std::size_t section : {0U, 1U, 2U, 3U})
+    CHECK(sections[section].begins_paper == (section == 2));
 }
 
 TEST_CASE("what refers to an annex says which it is") {
