@@ -47,7 +47,7 @@ class ColumnFill {
     start_ = start;
     const Cursor next = fill(end);
     const Length bottom = placed_.empty() ? reach_.top : placed_.back().end;
-    return {next, std::move(placed_), y_, bottom, missing_, std::move(unmet_)};
+    return {next, std::move(placed_), y_, bottom, missing_, unmet_};
   }
 
  private:

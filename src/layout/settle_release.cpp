@@ -22,11 +22,12 @@ Length height_of(const SetTable& table) {
 }  // namespace
 
 void warn_of_parting(const SourceRef& place, Diagnostics& diagnostics) {
-  diagnostics.warning(Code::layout_parted, place,
-                      {"Phần này phải nằm trọn trên một trang nhưng cao hơn một trang nên bị chia.",
-                       "This must stay on one page, but is higher than a page and was split."},
-                      {"Rút ngắn phần này: bớt nơi nhận, bớt hàng trong bảng, ảnh thấp hơn.",
-                       "Make it shorter: fewer recipients, fewer rows in the table, lower pictures."});
+  diagnostics.warning(
+      Code::layout_parted, place,
+      {"Phần này phải nằm trọn trên một trang nhưng cao hơn một trang nên bị chia.",
+       "This must stay on one page, but is higher than a page and was split."},
+      {"Rút ngắn phần này: bớt nơi nhận, bớt hàng trong bảng, ảnh thấp hơn.",
+       "Make it shorter: fewer recipients, fewer rows in the table, lower pictures."});
 }
 
 namespace {

@@ -316,7 +316,6 @@ class Binder {
   bool closed_ = false;           // it has its signatures
   Shape shape_;                   // of the section that blocks go into
   std::vector<Shape> shapes_;     // those before it
-  std::int32_t column_set_ = 0;   // of the columns in hand
   std::size_t columns_from_ = 0;  // the first block that isn't put into them yet
   struct OpenAnnex {
     std::size_t shape;
@@ -327,7 +326,8 @@ class Binder {
   // Of phần, chương, điều, khoản, once the paper has any.
   std::int32_t division_definitions_ = -1;
   std::int32_t division_lists_ = -1;
-  std::int32_t headings_ = 0;  // the list of the headings: another below each Phần
+  std::int32_t headings_ = 0;    // the list of the headings: another below each Phần
+  std::int32_t column_set_ = 0;  // of the columns in hand
 };
 
 // page_look.cpp: the paper's page set-up with what a section says of its own. Where a page is
