@@ -179,14 +179,14 @@ std::optional<Made> pass_with_moves(Document& settled, const Limits& limits, con
 }
 
 void warn_of_sums(Diagnostics& diagnostics) {
-  diagnostics.warning(Code::layout_unsettled, {},
-                      {"Chỗ ngắt trang trong bảng có cộng trang không ổn định được; cộng của một "
-                       "trang có thể lệch một "
-                       "hàng.",
-                       "Where pages end in tables with sums doesn't settle; the sum of a page may "
-                       "be wrong by a row."},
-                      {"Cho bảng sang trang mới, hoặc bớt chú thích trong bảng.",
-                       "Begin the table on a new page, or let it have fewer notes."});
+  diagnostics.warning(
+      Code::layout_unsettled, {},
+      {"Chỗ ngắt trang trong bảng có cộng trang không ổn định được; cộng của một trang có thể lệch "
+       "một hàng.",
+       "Where pages end in tables with sums doesn't settle; the sum of a page may be wrong by a "
+       "row."},
+      {"Cho bảng sang trang mới, hoặc bớt chú thích trong bảng.",
+       "Begin the table on a new page, or let it have fewer notes."});
 }
 
 // Where pages end inside tables is found with room kept for the rows that go there. Where these,

@@ -25,12 +25,6 @@ bool wants_separator(const std::vector<Block>& blocks, std::size_t table) {
          std::holds_alternative<Table>(blocks[table + 1]);
 }
 
-// The first paragraph of the row's first cell, if it begins with one.
-Paragraph* first_paragraph(Row& row) {
-  if (row.cells.empty() || row.cells.front().blocks.empty()) return nullptr;
-  return std::get_if<Paragraph>(&row.cells.front().blocks.front());
-}
-
 // A table stays with what follows it when its last row says so, also over the line between two.
 bool last_row_keeps_next(const Styles& styles, Table& table) {
   const auto* first = table.rows.empty() ? nullptr : first_paragraph(table.rows.back());
@@ -154,73 +148,6 @@ void open_with_line(Section& section, bool first, bool notes) {
   section.blocks.insert(section.blocks.begin(), Block(thin_line(source)));
 }
 
-// No page begins inside columns, and what ends them keeps with nothing. LibreOffice gives up making
-// them equally long where a row might split, and goes on trying for ever where a paragraph that is
-// all of three columns may not part anywhere; rows don't keep with the next in its columns.
-void let_go_in_columns(const Styles& styles, Block& block, bool last, bool alone) {
-  if (auto* table = std::get_if<Table>(&block)) {
-    for (Row& row : table->rows) {
-      row.may_split = false;
-      if (auto* first = first_paragraph(row))
-        if (resolved(styles, *first).keep_next.value_or(false)) first->props.keep_next = false;
-    }
-    return;
-  }
-  auto& paragraph = *std::get_if<Paragraph>(&block);
-  const ParagraphProps all = resolved(styles, paragraph);
-  const auto let_go = [&](std::optional<bool> ParagraphProps::*property) {
-    if ((all.*property).value_or(false)) paragraph.props.*property = false;
-  };
-  let_go(&ParagraphProps::page_break_before);
-  if (last) let_go(&ParagraphProps::keep_next);
-  if (last) let_go(&ParagraphProps::keep_lines);
-  if (alone) let_go(&ParagraphProps::widow_control);
-}
-
-// As LibreOffice reads w:space: half of it on either side, through hundredths of a millimetre.
-Length gap_as_read(Length gap) {
-  const std::int64_t hundredths = Length::divide_rounded(gap.to_twips() * 127, 72);
-  return Length::twips(Length::divide_rounded(hundredths / 2 * 72, 127)) * 2;
-}
-
-// Where a part of a section begins with a table LibreOffice lets a place in its first cell begin a
-// character late: references to it lose their first letter. An empty line stands before such.
-bool begins_with_place(Block& block) {
-  auto* table = std::get_if<Table>(&block);
-  const auto* first =
-      table == nullptr || table->rows.empty() ? nullptr : first_paragraph(table->rows.front());
-  return first != nullptr && !first->bookmark.empty();
-}
-
-// Word makes columns equally long where text across the page follows in the same section, and
-// LibreOffice knows them from the page's own where such text is before them.
-void settle_columns(const Engine& engine, Section& section) {
-  for (ColumnSet& set : section.column_sets) {
-    const std::int64_t text = text_width(section.page).to_twips();
-    const std::int64_t gaps = set.count - 1;
-    set.gap = gap_as_read(set.gap);
-    set.width = Length::twips((text - set.gap.to_twips() * gaps) / set.count);
-  }
-  auto& blocks = section.blocks;
-  for (std::size_t from = 0, to = 0; from < blocks.size(); from = to) {
-    to = end_of_columns(blocks, from);
-    if (columns_of(section, blocks[from]) == nullptr) continue;
-    for (std::size_t i = from; i < to; ++i)
-      let_go_in_columns(engine.document.styles, blocks[i], i + 1 == to, to == from + 1);
-  }
-  for (std::size_t from = 0; from < blocks.size(); from = end_of_columns(blocks, from)) {
-    if (from == 0 || !begins_with_place(blocks[from])) continue;
-    Paragraph line = thin_line({});
-    line.in_columns = column_set_of(blocks[from]);
-    line.props.keep_next = true;
-    blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(from), Block(std::move(line)));
-  }
-  if (blocks.empty()) return;
-  if (columns_of(section, blocks.front()) != nullptr)
-    blocks.insert(blocks.begin(), Block(thin_line({})));
-  if (columns_of(section, blocks.back()) != nullptr) blocks.emplace_back(thin_line({}));
-}
-
 // In a DOCX a watermark hangs on a paragraph of every header that a page may show.
 void give_it_headers(Section& section, bool even_pages_differ) {
   const Paragraph line = thin_line(section.watermark->source);
@@ -314,7 +241,7 @@ void settle_blocks(Document& document, Shaper& shaper, Diagnostics& diagnostics)
   BlockSettler settler(engine, diagnostics);
   const bool notes = has_notes(document);
   for (Section& section : document.sections) {
-    settle_columns(engine, section);
+    settle_columns(document.styles, section);
     open_with_line(section, &section == &document.sections.front(), notes);
     const Length width = text_width(section.page);
     settler.set_text_area(width, section.page.height - section.page.top - section.page.bottom);

@@ -17,6 +17,11 @@ void settle_references(document::Document& document);
 // last: what docx/ would put there stands in the settled Document, so that both papers have it. A
 // watermark hangs on one too.
 document::Paragraph thin_line(const SourceRef& source);
+// The first paragraph of the row's first cell, if that begins with one.
+document::Paragraph* first_paragraph(document::Row& row);
+// The widths of a section's columns; what stands in them loses what holds it together where that
+// can't be kept, and empty lines stand where its columns need such.
+void settle_columns(const document::Styles& styles, document::Section& section);
 // Text rules become bordered empty paragraphs, tables get their grids. Widths are known only from
 // the outside in, so both go together.
 void settle_blocks(document::Document& document, Shaper& shaper, Diagnostics& diagnostics);

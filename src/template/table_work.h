@@ -34,7 +34,7 @@ struct Binder::TableWork {
   std::vector<OpenGroup> groups = {};
   std::set<std::size_t> left_out = {};  // rows whose figures don't count where pages end
   std::string sums_style{};             // of rows there
-  bool uncounted = false;  // a cell was told that has digits and counts nothing
+  bool uncounted = false;               // a cell was told that has digits and counts nothing
 
   // Of the row in the making
   std::size_t column = 0;
